@@ -1,0 +1,123 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One package, one build. Every line below is a line of the architecture: who may import whom.
+/// `Tests/ArchitectureTests` reads this description and fails on an edge that is not allowed.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+extension Target.Dependency {
+  static let logging = product(name: "Logging", package: "swift-log")
+  static let metrics = product(name: "Metrics", package: "swift-metrics")
+  static let coreMetrics = product(name: "CoreMetrics", package: "swift-metrics")
+  static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+  static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle")
+  static let configuration = product(name: "Configuration", package: "swift-configuration")
+  static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
+}
+
+extension Target {
+  /// A library that all services share.
+  static func shared(
+    _ name: String, uses: [Dependency] = [], embeds resources: [String] = []
+  ) -> Target {
+    .target(
+      name: name, dependencies: uses, path: "Shared/" + name,
+      resources: resources.map { .embedInCode($0) }, swiftSettings: strict)
+  }
+
+  /// A wrapper of one C library: the only kind of target that may import it, and the only one where
+  /// unsafe memory is handled, so each such place must say `unsafe`.
+  static func wrapper(_ name: String, of library: String, uses: [Dependency]) -> Target {
+    .target(
+      name: name, dependencies: [.byName(name: library)] + uses, path: "Shared/" + name,
+      swiftSettings: strict + [.strictMemorySafety()])
+  }
+
+  static func library(_ name: String, pkgConfig: String, debian: String) -> Target {
+    .systemLibrary(
+      name: name, path: "Shared/" + name, pkgConfig: pkgConfig, providers: [.apt([debian])])
+  }
+
+  /// The pure part of a service: what decides.
+  static func domain(_ name: String, of service: String) -> Target {
+    .target(
+      name: name, dependencies: ["Vocabulary", "Contracts", "LegalCalendar"],
+      path: "Services/\(service)/Domain", swiftSettings: strict)
+  }
+
+  /// The thin executable around a domain.
+  static func service(
+    _ name: String, around domain: String, migrations: [String], uses: [Dependency] = []
+  ) -> Target {
+    .executableTarget(
+      name: name,
+      dependencies: [
+        .byName(name: domain), "Vocabulary", "Contracts", "LegalCalendar", "Messaging",
+        "PostgreSQL", "ServiceHost",
+      ] + uses, path: "Services/" + name, exclude: ["Domain"], sources: ["Service"],
+      resources: migrations.map { .embedInCode("Migrations/\($0).sql") }, swiftSettings: strict)
+  }
+
+  static func tests(_ name: String, of uses: [Dependency], exclude: [String] = []) -> Target {
+    .testTarget(
+      name: name, dependencies: uses, path: "Tests/" + name, exclude: exclude,
+      swiftSettings: strict)
+  }
+}
+
+let package = Package(
+  name: "amont",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // C libraries
+    .library("CLibPQ", pkgConfig: "libpq", debian: "libpq-dev"),
+    .library("CRabbitMQ", pkgConfig: "librabbitmq", debian: "librabbitmq-dev"),
+    .library("COpenSSL", pkgConfig: "libcrypto", debian: "libssl-dev"),
+
+    // Shared
+    .shared("Vocabulary"),
+    .shared("Contracts", uses: ["Vocabulary"]),
+    .shared("LegalCalendar", uses: ["Vocabulary"]),
+    .wrapper("PostgreSQL", of: "CLibPQ", uses: ["Vocabulary", .logging]),
+    .wrapper("AMQP", of: "CRabbitMQ", uses: [.logging]),
+    .wrapper("Digest", of: "COpenSSL", uses: ["Vocabulary"]),
+    .shared("Settings", uses: ["Vocabulary", .configuration]),
+    .shared("Observability", uses: [.logging, .metrics, .coreMetrics, .lifecycle]),
+    .shared(
+      "Messaging",
+      uses: ["Vocabulary", "Contracts", "PostgreSQL", "AMQP", .logging, .lifecycle],
+      embeds: ["Migrations/M001_runtime.sql"]),
+    .shared(
+      "ServiceHost",
+      uses: [
+        "Vocabulary", "Contracts", "LegalCalendar", "PostgreSQL", "AMQP", "Messaging", "Settings",
+        "Observability", .logging, .metrics, .lifecycle, .signals,
+      ]),
+
+    // Services
+    .domain("SocialDiagnosisDomain", of: "social-diagnosis"),
+    .domain("RehousingDomain", of: "rehousing"),
+    .domain("CourtLiaisonDomain", of: "court-liaison"),
+
+    // Tests
+    .tests("VocabularyTests", of: ["Vocabulary"]),
+    .tests("LegalCalendarTests", of: ["LegalCalendar", "Vocabulary"], exclude: ["Fixtures"]),
+    .tests("PostgreSQLTests", of: ["PostgreSQL", "Vocabulary"]),
+    .tests("DigestTests", of: ["Digest", "Vocabulary"]),
+    .tests("SettingsTests", of: ["Settings", "Vocabulary", .configuration]),
+    .tests("ObservabilityTests", of: ["Observability", .logging, .metrics, .coreMetrics, .lifecycle]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,139 @@
+public import Contracts
+public import LegalCalendar
+public import Vocabulary
+
+/// Decides what follows from a message for the procedure against a household.
+///
+/// Acts are ordered by their date, never by their arrival: an older act never undoes a newer one, and
+/// an act said twice has its effect once.
+public struct CourtRules: Sendable {
+  /// The calendar of the département.
+  public let calendar: LegalCalendar
+  /// The parameters of its Charte.
+  public let charter: CourtCharter
+
+  /// Rules of a département.
+  public init(calendar: LegalCalendar, charter: CourtCharter = CourtCharter()) {
+    self.calendar = calendar
+    self.charter = charter
+  }
+
+  /// What follows from one message. `file` is `nil` until court-liaison first hears of the household,
+  /// and is left as it was when this throws.
+  ///
+  /// - Parameter today: The business day on which the message is received.
+  /// - Throws: `DecodingError` for a payload that is not that of its type; `RuleError` for a date
+  ///   outside of the legal calendar.
+  public func decide(
+    _ message: Message, about household: HouseholdID, on today: Day, file: inout CourtFile?
+  ) throws -> Decision {
+    var work = CourtWork(
+      rules: self, household: household, today: today, file: file ?? CourtFile())
+    try work.receive(message)
+    if case .applied = work.decision.verdict { file = work.file }
+    return work.decision
+  }
+}
+
+/// One message being decided: the file as it becomes, and what follows so far.
+struct CourtWork {
+  let rules: CourtRules
+  let household: HouseholdID
+  let today: Day
+  var file: CourtFile
+  var decision = Decision()
+
+  mutating func receive(_ message: Message) throws {
+    if message.type == DossierOpened.type {
+      try learn(try Wire.decode(DossierOpened.self, from: message.data))
+    } else if message.type == Command.type {
+      try obey(try Wire.decode(Command.self, from: message.data))
+    } else if message.type == DeadlineFired.type {
+      try expire(try Wire.decode(DeadlineFired.self, from: message.data))
+    } else if let forwarded = try ForwardedEvent(message) {
+      try learn(forwarded)
+    } else {
+      decision = .quarantine("type inattendu")
+    }
+  }
+
+  private mutating func learn(_ opened: DossierOpened) throws {
+    file.landlord = opened.landlord ?? file.landlord
+    file.huissier = opened.huissier ?? file.huissier
+    file.bailleur = opened.bailleur ?? file.bailleur
+    try checkSummons()
+  }
+
+  private mutating func learn(_ forwarded: ForwardedEvent) throws {
+    file.closedOn = nil
+    learnSender(forwarded)
+    let sender = forwarded.sender
+    switch forwarded.event {
+    case .signalementCDP(let signal): try learn(signal)
+    case .signalementImpayeAPL:
+      // CCH R*351-30 III: the CAF's information counts as a seizure, from the day it is given, which
+      // is not the day on which the arrears were constituted.
+      try seize(on: today)
+    case .saisineBailleurPM(let signal):
+      file.landlord = file.landlord ?? .personneMoraleSociale
+      try seize(on: signal.date)
+    case .saisineLibre: break
+    case .tribunalAssignation(let act): try receive(act, from: sender)
+    case .tribunalAudience(let act): try receive(act, from: sender)
+    case .tribunalRenvoi(let act): try receive(act, from: sender)
+    case .tribunalDecision(let act): try receive(act, from: sender)
+    case .executionCQL(let act): try receive(act, from: sender)
+    case .executionDelaisJEX(let act): try receive(act, from: sender)
+    case .executionCFPDemande(let act): try receive(act, from: sender)
+    case .executionCFPDecision(let act): try receive(act, from: sender)
+    case .executionExpulsion(let act): try receive(act, from: sender)
+    case .executionReprise(let act): try receive(act, from: sender)
+    case .contactResultat, .diagnosticInitial, .dsfTransmis, .apurementDecision, .apurementPlan,
+      .apurementVersement, .apurementSolde, .surendettementDepot, .surendettementRecevabilite,
+      .surendettementMesures, .aplDecision, .relogementProposition, .relogementReponse,
+      .relogementBail, .daloRecours, .daloDecision, .hebergementOrientation:
+      decision = .quarantine("type inattendu")
+    }
+  }
+
+  /// The dossier's own huissier and landlord are those who last wrote.
+  private mutating func learnSender(_ forwarded: ForwardedEvent) {
+    switch forwarded.kind {
+    case .huissier: file.huissier = forwarded.sender
+    case .bailleurPrive, .bailleurSocial: file.bailleur = forwarded.sender
+    case .caf, .serviceSocial, .ccas, .operateurDSF, .fsl, .banqueDeFrance, .prefecture, .tribunal,
+      .siao, .reservataire, .commissionMediation, .menage:
+      break
+    }
+  }
+
+  private mutating func expire(_ fired: DeadlineFired) throws {
+    switch CourtDeadline(rawValue: fired.kind) {
+    case .jexDelays: try jexDelaysExpired(fired.deadline)
+    case nil: decision = .quarantine("échéance inconnue")
+    }
+  }
+}
+
+extension CourtWork {
+  /// Sends a notice to one recipient. `text` says what to do, in French, and names nobody.
+  mutating func tell(
+    _ code: Notice.Code, to destination: Destination, _ text: String, article: String,
+    due: Day? = nil, hearing: Day? = nil
+  ) throws {
+    let notice = Notice(
+      code, dossier: household, texte: text, article: article, echeance: due, audience: hearing)
+    decision.outgoing.append(try .notice(notice, to: destination, on: today))
+  }
+
+  /// Reports a fact to the saga.
+  mutating func report(
+    _ trigger: Trigger, on day: Day, _ text: String, article: String, hearing: Day? = nil,
+    until: Day? = nil, count: Int? = nil
+  ) throws {
+    decision.outgoing.append(
+      try .fact(
+        Fact(trigger, on: day, text: text, article: article, hearing: hearing, until: until, count: count),
+        of: household))
+  }
+}

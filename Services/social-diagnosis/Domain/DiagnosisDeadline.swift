@@ -1,0 +1,18 @@
+/// The deadlines that social-diagnosis arms. The raw values are stored and never change.
+public enum DiagnosisDeadline: String, CaseIterable, Sendable, Hashable {
+  /// The interview must have been proposed, and something come of it.
+  case interview = "contact.interview"
+  /// The household that was met must have been diagnosed.
+  case diagnosis = "contact.diagnosis"
+  /// The court must have the DSF: on that day it is sent what is known.
+  case margin = "dsf.margin"
+}
+
+/// The texts under which social-diagnosis acts, as a French reader cites them.
+enum Basis {
+  static let contact = "instruction du 22 mars 2017, § 2.1"
+  static let interview = "instruction du 22 mars 2017, § 2.1 (2)"
+  static let diagnosis = "instruction du 22 mars 2017, § 2.1 et § 2.2"
+  static let dsf = "loi 89-462, art. 24 III ; instruction du 22 mars 2017, § 2.1 (2)"
+  static let charter = "Charte de prévention de l'expulsion"
+}

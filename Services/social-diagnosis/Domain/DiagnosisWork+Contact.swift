@@ -1,0 +1,186 @@
+import Contracts
+import LegalCalendar
+import Vocabulary
+
+// From the first proposal of an interview to the meeting, or to the carence.
+
+extension DiagnosisWork {
+  /// Intake opened the dossier or learnt more of it: whoever is looking for the household is told.
+  mutating func learn(_ opened: DossierOpened) throws {
+    let before = file.identification
+    if let tenants = opened.menage?.locataires, !tenants.isEmpty {
+      file.tenants = Array(tenants.prefix(DiagnosisFile.mostTenants))
+    }
+    file.dwelling = opened.menage?.logement ?? file.dwelling
+    guard file.contact.stage == .proposed, file.identification != before else { return }
+    try tell(
+      .contactAProposer, to: .serviceSocial,
+      "Les coordonnées du ménage sont complétées : proposez-lui l'entretien avant l'échéance.",
+      article: Basis.contact, due: file.contact.due, hearing: file.dsf.hearing)
+  }
+
+  /// Has an interview proposed. Before the assignation no law gives a delay: the Charte does.
+  mutating func proposeInterview(_ command: Command) throws {
+    guard file.contact.stage != .met else { return try awaitDiagnosis() }
+    guard file.contact.stage != .proposed else { return }
+    let deadline = try deadline(
+      .contactProposition, origin: command.on, decidedBy: command.on, otherwise: .workingDays(10))
+    try openContact(
+      until: deadline, on: command.on,
+      "Proposez au ménage un entretien avec un service sociojuridique avant l'échéance, puis dites"
+        + " ce qu'il en est.", article: Basis.contact)
+  }
+
+  /// Opens the contact, or gives an open one its new last day.
+  mutating func openContact(
+    until deadline: Deadline, on day: Day, _ text: String, article: String
+  ) throws {
+    let wasOpen = file.contact.stage == .proposed
+    file.contact = Contact(stage: .proposed, since: day, due: deadline.due)
+    arm(.interview, deadline)
+    try tell(
+      .contactAProposer, to: .serviceSocial, text, article: article, due: deadline.due,
+      hearing: file.dsf.hearing)
+    guard !wasOpen else { return }
+    try report(
+      .interviewProposed, on: day,
+      "Le service social est chargé de proposer un entretien au ménage.", article: article,
+      until: deadline.due)
+  }
+
+  /// A diagnosis is expected of a household that was met and has none.
+  func isDiagnosisAwaited() -> Bool { file.contact.stage == .met && !file.isDiagnosed }
+
+  private mutating func awaitDiagnosis() throws {
+    guard isDiagnosisAwaited() else { return }
+    file.contact.reminders = 0
+    let due = try arm(.diagnosis, days: rules.charter.diagnosisDays)
+    try tell(
+      .contactEnRetard, to: .serviceSocial,
+      "Le ménage a été rencontré : établissez son diagnostic avant l'échéance.",
+      article: Basis.diagnosis, due: due)
+  }
+
+  /// What came of an attempt. Said twice, it is one attempt.
+  mutating func receive(_ result: ContactResultat) throws {
+    let attempt = Attempt(on: result.date, channel: result.canal, result: result.resultat)
+    guard !file.attempts.contains(attempt) else { return }
+    if file.attempts.count < DiagnosisFile.mostAttempts {
+      let place = file.attempts.firstIndex { $0.on > attempt.on } ?? file.attempts.endIndex
+      file.attempts.insert(attempt, at: place)
+    }
+    if attempt.hasFailed {
+      try noticeAbsence(after: attempt)
+    } else {
+      try meet(on: attempt.on)
+    }
+  }
+
+  /// The household was met: whatever failed before has no effect any more.
+  mutating func meet(on day: Day) throws {
+    guard file.contact.stage != .met else { return }
+    let wasStopped = file.contact.stage == .stopped
+    file.contact = Contact(stage: .met, since: day)
+    disarm(.interview)
+    try report(
+      .householdMet, on: day, "Le ménage a été rencontré par un travailleur social.",
+      article: Basis.contact)
+    if !file.isDiagnosed, !wasStopped { try arm(.diagnosis, days: rules.charter.diagnosisDays) }
+  }
+
+  /// Two documented failures by different channels, one of them a letter, are a carence.
+  private mutating func noticeAbsence(after attempt: Attempt) throws {
+    switch file.contact.stage {
+    case .met, .notFound, .stopped: return
+    case .none, .proposed: break
+    }
+    guard var day = file.absentSince else { return }
+    // A contact that was opened again starts from its own attempts.
+    if let since = file.contact.since, day < since { day = max(day, attempt.on) }
+    file.contact = Contact(stage: .notFound, since: day)
+    disarm(.interview)
+    try report(
+      .householdNotFound, on: day,
+      "Carence : le ménage n'a pu être rencontré malgré des tentatives par lettre et par un autre"
+        + " moyen.", article: Basis.interview)
+  }
+
+  /// The delay brought neither a meeting nor a carence: one more attempt, and the préfecture knows.
+  mutating func interviewExpired() throws {
+    guard file.contact.stage == .proposed else { return }
+    try remindOfInterview(telling: [.serviceSocial, .prefecture])
+  }
+
+  private mutating func remindOfInterview(telling kinds: [PartnerKind]) throws {
+    file.contact.reminders += 1
+    guard file.contact.reminders <= DiagnosisCharter.mostReminders else { return }
+    let due = try arm(.interview, days: rules.charter.retryDays)
+    file.contact.due = due
+    for kind in kinds {
+      let text =
+        mustTry(kind)
+        ? "Aucune rencontre avec le ménage n'est connue : tentez un nouveau contact, par un autre"
+          + " moyen et par lettre, avant l'échéance."
+        : "L'entretien avec le ménage est en retard : veillez à ce que le service social le propose."
+      try tell(
+        .contactEnRetard, to: kind, text, article: Basis.interview, due: due,
+        hearing: file.dsf.hearing)
+    }
+  }
+
+  private func mustTry(_ kind: PartnerKind) -> Bool { kind == .serviceSocial || kind == .ccas }
+
+  /// A household that was met has no diagnosis, or one that concludes nothing.
+  mutating func diagnosisExpired() throws {
+    guard isDiagnosisAwaited() else { return }
+    try remindOfDiagnosis()
+  }
+
+  private mutating func remindOfDiagnosis() throws {
+    file.contact.reminders += 1
+    guard file.contact.reminders <= DiagnosisCharter.mostReminders else { return }
+    let due = try arm(.diagnosis, days: rules.charter.diagnosisDays)
+    try tell(
+      .contactEnRetard, to: .serviceSocial,
+      "Le diagnostic du ménage manque ou ne conclut pas : établissez-le, ressources comprises.",
+      article: Basis.diagnosis, due: due)
+    try tell(
+      .contactEnRetard, to: .prefecture,
+      "Le diagnostic du ménage est en retard : veillez à ce que le service social l'établisse.",
+      article: Basis.diagnosis, due: due)
+  }
+
+  /// The saga finds that contact or diagnosis takes too long: another body tries too.
+  mutating func escalateContact(_ command: Command) throws {
+    guard !file.isDiagnosed else { return }
+    let stage = file.contact.stage
+    file.contact.reminders = 0
+    if stage == .met { return try remindOfDiagnosis() }
+    file.contact = Contact(stage: .proposed, since: command.on)
+    try remindOfInterview(telling: [.serviceSocial, .ccas, .prefecture])
+    guard stage != .proposed else { return }
+    try report(
+      .interviewProposed, on: command.on,
+      "Le service social et le CCAS sont chargés d'un nouveau contact avec le ménage.",
+      article: Basis.contact, until: file.contact.due)
+  }
+
+  /// The saga says that contact and DSF have lost their object.
+  mutating func stopContact(_ command: Command) throws {
+    let contactIsOpen = file.contact.stage == .proposed || isDiagnosisAwaited()
+    disarm(.interview, .diagnosis, .margin)
+    if contactIsOpen {
+      try tell(
+        .procedureClose, to: .serviceSocial,
+        "L'accompagnement demandé à ce stade est sans objet : n'engagez pas de nouveau contact.",
+        article: Basis.contact)
+    }
+    if file.contact.stage != .met { file.contact = Contact(stage: .stopped, since: command.on) }
+    guard file.dsf.stage == .requested else { return }
+    file.dsf.stage = .withdrawn
+    file.dsf.since = command.on
+    try tell(
+      .procedureClose, to: .operateurDSF, "Le DSF demandé est sans objet : ne l'établissez pas.",
+      article: Basis.dsf, hearing: file.dsf.hearing)
+  }
+}

@@ -1,0 +1,74 @@
+import Contracts
+import Vocabulary
+
+// The diagnosis, first or for the judge: what it says of the capacity to stay.
+
+extension DiagnosisWork {
+  /// A diagnosis arrives. An older one than that on file changes nothing, unless it is the DSF.
+  mutating func receive(_ content: Diagnostic, as origin: AssessedDiagnosis.Origin) throws {
+    let capacity = Capacity(of: content, by: rules.charter.thresholds)
+    let new = AssessedDiagnosis(origin: origin, content: content, capacity: capacity)
+    guard new != file.diagnosis else { return }
+    // A diagnosis that knows the resources was made with the household.
+    if content.ressources != nil { try meet(on: content.date) }
+    if isLatest(new) { try keep(new) }
+    if origin == .dsf { try forward(content) }
+  }
+
+  /// The latest day prevails; on the same day, the one made for the judge.
+  private func isLatest(_ new: AssessedDiagnosis) -> Bool {
+    guard let known = file.diagnosis else { return true }
+    if new.content.date != known.content.date { return new.content.date > known.content.date }
+    switch (known.origin, new.origin) {
+    case (.initial, .initial), (.initial, .dsf), (.dsf, .dsf): return true
+    case (.dsf, .initial): return false
+    }
+  }
+
+  private mutating func keep(_ new: AssessedDiagnosis) throws {
+    let before = file.diagnosis?.capacity
+    file.diagnosis = new
+    file.contact.reminders = 0
+    if file.isDiagnosed {
+      disarm(.diagnosis)
+    } else if file.contact.stage == .met {
+      try arm(.diagnosis, days: rules.charter.diagnosisDays)
+    }
+    guard
+      new.capacity.conclusion != before?.conclusion || new.capacity.measure != before?.measure
+    else { return }
+    try report(
+      trigger(new.capacity.conclusion), on: new.content.date, sentence(new.capacity.measure),
+      article: Basis.diagnosis)
+    guard new.capacity.conclusion == .indetermine else { return }
+    try tell(
+      .contactEnRetard, to: .serviceSocial,
+      "Le diagnostic ne conclut pas : complétez les ressources du ménage.",
+      article: Basis.diagnosis, hearing: file.dsf.hearing)
+  }
+
+  private func trigger(_ conclusion: Capacity.Conclusion) -> Trigger {
+    switch conclusion {
+    case .maintien: .diagnosedCanStay
+    case .maintienSousCondition: .diagnosedCanStayOnConditions
+    case .relogement: .diagnosedMustMove
+    case .indetermine: .diagnosisInconclusive
+    }
+  }
+
+  private func sentence(_ measure: Capacity.Measure) -> String {
+    switch measure {
+    case .none: "Diagnostic : maintien possible, aucune dette à apurer."
+    case .plan: "Diagnostic : maintien possible avec un plan d'apurement que le ménage peut tenir."
+    case .rentToResume:
+      "Diagnostic : maintien possible à condition que le ménage reprenne le paiement du loyer."
+    case .fsl: "Diagnostic : maintien possible à condition que le FSL prenne la dette en charge."
+    case .surendettement:
+      "Diagnostic : maintien possible à condition d'un traitement du surendettement."
+    case .cheaperDwelling:
+      "Diagnostic : le logement est trop cher pour le ménage, un relogement est nécessaire."
+    case .wishToLeave: "Diagnostic : le ménage souhaite quitter le logement."
+    case .resourcesToKnow: "Diagnostic sans conclusion : les ressources du ménage sont inconnues."
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/// Takes messages off queues, over one connection with a thread of its own.
+///
+/// A consumer that fails is of no further use: open another. What was not settled is then
+/// delivered again, under new tags.
+public final class AMQPConsumer: Sendable {
+  private let mailbox: ConsumerMailbox
+
+  /// Connects and begins to consume.
+  ///
+  /// - Parameters:
+  ///   - queues: the queues; they must exist.
+  ///   - prefetch: how many deliveries of each queue may be unsettled, 1 to 65,535. Memory holds
+  ///     at most this many times the largest body, for each queue.
+  /// - Throws: `.connectionFailed`, `.refusedCredentials`, `.accessRefused`, `.notFound` when a
+  ///   queue is missing, `.resourceLocked` when another connection has it for itself.
+  public static func open(
+    _ configuration: AMQPConfiguration, queues: [String], prefetch: Int
+  ) async throws(AMQPError) -> AMQPConsumer {
+    guard !queues.isEmpty else { throw AMQPError(.other, detail: "no queue is named") }
+    let mailbox = try ConsumerMailbox()
+    try await onNewThread { () throws(AMQPError) -> ((), () -> Void) in
+      let loop = try ConsumerLoop(configuration, queues: queues, prefetch: prefetch, mailbox)
+      return ((), loop.run)
+    }
+    return AMQPConsumer(mailbox)
+  }
+
+  private init(_ mailbox: ConsumerMailbox) {
+    self.mailbox = mailbox
+  }
+
+  deinit {
+    mailbox.abandon()
+  }
+
+  /// Waits for at least one delivery, then returns those already received, at most `limit`, in the
+  /// order of arrival. None means: `cancel()` was called, and everything is handed out.
+  ///
+  /// - Throws: `AMQPError` when the connection is lost or closed, `CancellationError` when the
+  ///   calling task is cancelled.
+  public func next(atMost limit: Int) async throws -> [Delivery] {
+    try await mailbox.next(atMost: limit)
+  }
+
+  /// Settles deliveries as done. It never waits. A tag that is unknown or settled is ignored, as
+  /// are all tags of a lost connection.
+  public func acknowledge(_ tags: [UInt64]) {
+    mailbox.settle { $0.acknowledge(tags) }
+  }
+
+  /// Settles deliveries as not done. It never waits. Without `requeue` they go to the queue's dead
+  /// letter exchange, or are gone if it has none.
+  public func reject(_ tags: [UInt64], requeue: Bool) {
+    mailbox.settle { $0.reject(tags, requeue: requeue) }
+  }
+
+  /// How many deliveries have come and are not settled.
+  public var unsettled: Int { mailbox.unsettled }
+
+  /// Asks for no further deliveries and waits until the broker agrees. What has come may still be
+  /// taken and settled.
+  public func cancel() async {
+    await mailbox.cancel()
+  }
+
+  /// Writes the settlements that were posted, closes, and waits until that is done: two seconds
+  /// after the last byte is written, at the latest.
+  public func close() async {
+    await mailbox.close()
+  }
+}
+
+/// Makes something on a new thread, which then goes on with it.
+///
+/// - Throws: what `make` throws; the thread then ends.
+func onNewThread<Value: Sendable>(
+  _ make: @escaping @Sendable () throws(AMQPError) -> (Value, run: () -> Void)
+) async throws(AMQPError) -> Value {
+  let result: Result<Value, AMQPError> = await withCheckedContinuation { caller in
+    do throws(AMQPError) {
+      try startThread {
+        do throws(AMQPError) {
+          let (value, run) = try make()
+          caller.resume(returning: .success(value))
+          run()
+        } catch {
+          caller.resume(returning: .failure(error))
+        }
+      }
+    } catch {
+      caller.resume(returning: .failure(error))
+    }
+  }
+  return try result.get()
+}

@@ -1,0 +1,57 @@
+internal import CRabbitMQ
+
+extension Connection {
+  /// Publishes one message, mandatory. It may block as long as the broker does not read.
+  ///
+  /// - Throws: `.connectionLost`.
+  func publish(_ message: OutboundMessage) throws(AMQPError) {
+    arena.reset()
+    var properties = unsafe arena.properties(message.properties)
+    let status = unsafe message.body.withUnsafeBytes { body in
+      unsafe amqp_basic_publish(
+        raw, Self.channel, arena.bytes(message.exchange), arena.bytes(message.routingKey), 1, 0,
+        &properties,
+        amqp_bytes_t(len: body.count, bytes: UnsafeMutableRawPointer(mutating: body.baseAddress)))
+    }
+    try check(status)
+  }
+
+  /// Asks the broker to confirm every message from now on.
+  func selectConfirms() throws(AMQPError) {
+    _ = unsafe amqp_confirm_select(raw, Self.channel)
+    try checkReply()
+  }
+
+  /// Consumes queues; each may have `prefetch` unsettled deliveries.
+  func consume(_ names: [String], prefetch: Int) throws(AMQPError) {
+    _ = unsafe amqp_basic_qos(
+      raw, Self.channel, 0, UInt16(clamping: max(prefetch, 1)), 0)
+    try checkReply()
+    queues = names
+    for (index, name) in names.enumerated() {
+      arena.reset()
+      _ = unsafe amqp_basic_consume(
+        raw, Self.channel, arena.bytes(name), arena.bytes("\(index)"), 0, 0, 0, amqp_empty_table)
+      try checkReply()
+    }
+  }
+
+  /// Asks for no further deliveries. One `consumerCancelled` for each queue will follow.
+  func cancelConsumers() throws(AMQPError) {
+    for index in queues.indices {
+      arena.reset()
+      var cancel = unsafe amqp_basic_cancel_t(consumer_tag: arena.bytes("\(index)"), nowait: 0)
+      try check(unsafe amqp_send_method(raw, Self.channel, AMQP_BASIC_CANCEL_METHOD, &cancel))
+    }
+  }
+
+  /// Tells the broker what became of deliveries.
+  func perform(_ command: Settlements.Command) throws(AMQPError) {
+    switch command {
+    case .acknowledge(let tag, let multiple):
+      try check(unsafe amqp_basic_ack(raw, Self.channel, tag, multiple ? 1 : 0))
+    case .reject(let tag, let requeue):
+      try check(unsafe amqp_basic_reject(raw, Self.channel, tag, requeue ? 1 : 0))
+    }
+  }
+}

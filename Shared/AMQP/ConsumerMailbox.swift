@@ -1,0 +1,232 @@
+internal import Synchronization
+
+/// What passes between a consumer's callers and its thread: deliveries one way, settlements and
+/// requests the other. Whole arrays change hands under one lock.
+final class ConsumerMailbox: Sendable {
+  /// What the thread is to do.
+  struct Orders {
+    var commands: [Settlements.Command]
+    var cancel: Bool
+    var close: Bool
+  }
+
+  typealias Waiter = CheckedContinuation<[Delivery], any Error>
+
+  private struct State {
+    /// Received and not handed out, from `head` on. The broker's prefetch is its limit.
+    var deliveries: [Delivery] = []
+    var head = 0
+    var settlements = Settlements()
+    /// Callers in `next`, by ticket, in the order of their coming.
+    var waiters: [(ticket: UInt64, limit: Int, waiter: Waiter)] = []
+    var lastTicket: UInt64 = 0
+    /// Tickets whose task was cancelled before the caller began to wait.
+    var withdrawn: Set<UInt64> = []
+    var cancelCallers: [CheckedContinuation<Void, Never>] = []
+    var closeCallers: [CheckedContinuation<Void, Never>] = []
+    var isCancelRequested = false
+    var isCloseRequested = false
+    /// The broker sends no more.
+    var isCancelled = false
+    /// The thread is gone, for this reason.
+    var end: AMQPError?
+    /// The thread waits in `poll`, and whoever gives it work must wake it.
+    var isAsleep = false
+  }
+
+  private typealias Answer = (waiter: Waiter, deliveries: [Delivery])
+
+  let wake: Wake
+  private let state = Mutex(State())
+
+  init() throws(AMQPError) {
+    wake = try Wake()
+  }
+
+  // MARK: For the callers
+
+  /// Deliveries that were not settled.
+  var unsettled: Int { state.withLock { $0.settlements.unsettled } }
+
+  func next(atMost limit: Int) async throws -> [Delivery] {
+    let limit = max(limit, 1)
+    let ticket = state.withLock { state in
+      state.lastTicket += 1
+      return state.lastTicket
+    }
+    defer { state.withLock { _ = $0.withdrawn.remove(ticket) } }
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { waiter in
+        let result = state.withLock { state -> Result<[Delivery], any Error>? in
+          if state.withdrawn.contains(ticket) { return .failure(CancellationError()) }
+          if let ready = Self.ready(&state, atMost: limit) { return ready }
+          state.waiters.append((ticket, limit, waiter))
+          return nil
+        }
+        if let result { waiter.resume(with: result) }
+      }
+    } onCancel: {
+      withdraw(ticket)
+    }
+  }
+
+  func settle(_ body: (inout Settlements) -> Void) {
+    let mustWake = state.withLock { state in
+      body(&state.settlements)
+      return state.settlements.isPending && Self.wakes(&state)
+    }
+    if mustWake { wake.signal() }
+  }
+
+  func cancel() async {
+    await withCheckedContinuation { caller in
+      let (isDone, mustWake) = state.withLock { state in
+        guard state.end == nil, !state.isCancelled else { return (true, false) }
+        state.isCancelRequested = true
+        state.cancelCallers.append(caller)
+        return (false, Self.wakes(&state))
+      }
+      if isDone { caller.resume() }
+      if mustWake { wake.signal() }
+    }
+  }
+
+  func close() async {
+    await withCheckedContinuation { caller in
+      let (isDone, mustWake) = state.withLock { state in
+        guard state.end == nil else { return (true, false) }
+        state.isCloseRequested = true
+        state.closeCallers.append(caller)
+        return (false, Self.wakes(&state))
+      }
+      if isDone { caller.resume() }
+      if mustWake { wake.signal() }
+    }
+  }
+
+  /// Closes without waiting.
+  func abandon() {
+    let mustWake = state.withLock { state in
+      state.isCloseRequested = true
+      return Self.wakes(&state)
+    }
+    if mustWake { wake.signal() }
+  }
+
+  // MARK: For the thread
+
+  func takeOrders() -> Orders {
+    state.withLock { state in
+      state.isAsleep = false
+      return Orders(
+        commands: state.settlements.takeCommands(), cancel: state.isCancelRequested,
+        close: state.isCloseRequested)
+    }
+  }
+
+  /// Whether the thread may sleep, that is, nobody has given it work since `takeOrders`.
+  func fallsAsleep(isCancelling: Bool) -> Bool {
+    state.withLock { state in
+      guard !state.settlements.isPending, !state.isCloseRequested else { return false }
+      guard isCancelling || !state.isCancelRequested else { return false }
+      state.isAsleep = true
+      return true
+    }
+  }
+
+  func deliver(_ deliveries: [Delivery]) {
+    guard !deliveries.isEmpty else { return }
+    let answers = state.withLock { state -> [Answer] in
+      for delivery in deliveries { state.settlements.received(delivery.tag) }
+      if state.head == state.deliveries.count {
+        state.deliveries = deliveries
+        state.head = 0
+      } else {
+        state.deliveries.append(contentsOf: deliveries)
+      }
+      return Self.match(&state)
+    }
+    for answer in answers { answer.waiter.resume(returning: answer.deliveries) }
+  }
+
+  /// The broker sends no more.
+  func cancelled() {
+    let (waiters, callers) = state.withLock { state in
+      state.isCancelled = true
+      defer {
+        state.waiters = []
+        state.cancelCallers = []
+      }
+      return (state.waiters, state.cancelCallers)
+    }
+    // Whoever waits, waits because nothing is left to hand out.
+    for entry in waiters { entry.waiter.resume(returning: []) }
+    for caller in callers { caller.resume() }
+  }
+
+  /// The thread ends. What was not handed out is dropped: the broker delivers it again.
+  func ended(_ error: AMQPError) {
+    let last = state.withLock { state in
+      let last = state
+      state = State()
+      state.isCancelled = last.isCancelled
+      state.withdrawn = last.withdrawn
+      state.lastTicket = last.lastTicket
+      state.end = error
+      return last
+    }
+    for entry in last.waiters { entry.waiter.resume(throwing: error) }
+    for caller in last.cancelCallers + last.closeCallers { caller.resume() }
+  }
+
+  // MARK: Under the lock
+
+  private static func wakes(_ state: inout State) -> Bool {
+    defer { state.isAsleep = false }
+    return state.isAsleep
+  }
+
+  private static func ready(
+    _ state: inout State, atMost limit: Int
+  ) -> Result<[Delivery], any Error>? {
+    if let end = state.end {
+      return state.isCancelled && end.code == .closed ? .success([]) : .failure(end)
+    }
+    let taken = take(&state, atMost: limit)
+    return taken.isEmpty && !state.isCancelled ? nil : .success(taken)
+  }
+
+  private static func match(_ state: inout State) -> [Answer] {
+    var answers: [Answer] = []
+    while !state.waiters.isEmpty, state.head < state.deliveries.count {
+      let entry = state.waiters.removeFirst()
+      answers.append((entry.waiter, take(&state, atMost: entry.limit)))
+    }
+    return answers
+  }
+
+  private static func take(_ state: inout State, atMost limit: Int) -> [Delivery] {
+    let count = state.deliveries.count - state.head
+    if count <= limit {
+      defer {
+        state.deliveries = []
+        state.head = 0
+      }
+      return state.head == 0 ? state.deliveries : Array(state.deliveries[state.head...])
+    }
+    let end = state.head + limit
+    defer { state.head = end }
+    return Array(state.deliveries[state.head..<end])
+  }
+
+  private func withdraw(_ ticket: UInt64) {
+    let waiter = state.withLock { state -> Waiter? in
+      guard let index = state.waiters.firstIndex(where: { $0.ticket == ticket }) else {
+        state.withdrawn.insert(ticket)
+        return nil
+      }
+      return state.waiters.remove(at: index).waiter
+    }
+    waiter?.resume(throwing: CancellationError())
+  }
+}

@@ -1,0 +1,127 @@
+public import Vocabulary
+
+/// What Amont tells a partner: work to do, or an act that it must know.
+public struct Notice: Codable, Sendable, Hashable {
+  /// The CloudEvents type of a notice of that code: `fr.amont.avis.dsf-demande.v1`.
+  public static func type(_ code: Code) -> String { "fr.amont.avis." + code.rawValue + ".v1" }
+
+  /// Every notice, by a code that a program can switch on.
+  public enum Code: String, CaseIterable, Codable, Sendable {
+    // Contact and diagnosis
+    case contactAProposer = "contact-a-proposer"
+    case contactEnRetard = "contact-en-retard"
+    case dsfDemande = "dsf-demande"
+    case dsfEnRetard = "dsf-en-retard"
+    case dsf
+    // Debt
+    case planPropose = "plan-propose"
+    case fslDemande = "fsl-demande"
+    case surendettementAConstituer = "surendettement-a-constituer"
+    case surendettementRecevable = "surendettement-recevable"
+    case aideAMaintenir = "aide-a-maintenir"
+    case echeanceImpayee = "echeance-impayee"
+    case apurementSansObjet = "apurement-sans-objet"
+    // Housing
+    case logementARechercher = "logement-a-rechercher"
+    case offreATransmettre = "offre-a-transmettre"
+    case relogementUrgent = "relogement-urgent"
+    case hebergementARechercher = "hebergement-a-rechercher"
+    case relogementSansObjet = "relogement-sans-objet"
+    // Court and execution
+    case audienceInformation = "audience-information"
+    case mesuresEnCours = "mesures-en-cours"
+    case delaisADemander = "delais-a-demander"
+    case protectionEnCours = "protection-en-cours"
+    case daloPrioritaire = "dalo-prioritaire"
+    case expulsionIrreguliere = "expulsion-irreguliere"
+    case notificationTardive = "notification-tardive"
+    case prefetNonSaisi = "prefet-non-saisi"
+    case dossierARevoir = "dossier-a-revoir"
+    case retourExperience = "retour-experience"
+    case procedureClose = "procedure-close"
+  }
+
+  /// The code.
+  public var code: Code
+  /// The dossier: what to quote in an answer.
+  public var dossier: HouseholdID
+  /// One French sentence that says what to do.
+  public var texte: String
+  /// The article or section that asks for it.
+  public var article: String?
+  /// The day before whose end it must be done.
+  public var echeance: Day?
+  /// The hearing it is about.
+  public var audience: Day?
+  /// An amount in cents, where the act is about one (an instalment, a debt to be paid).
+  public var montant: Cents?
+  /// A number of instalments, or the reference of an offer.
+  public var nombre: Int?
+  /// The reference of an offer.
+  public var offre: String?
+  /// The tenants and the dwelling, for a body that must meet them; never to creditors.
+  public var menage: Identification?
+  /// The content of a DSF, to the court only.
+  public var diagnostic: Diagnostic?
+
+  /// A notice made of its parts.
+  public init(
+    _ code: Code, dossier: HouseholdID, texte: String, article: String? = nil,
+    echeance: Day? = nil, audience: Day? = nil, montant: Cents? = nil, nombre: Int? = nil,
+    offre: String? = nil, menage: Identification? = nil, diagnostic: Diagnostic? = nil
+  ) {
+    self.code = code
+    self.dossier = dossier
+    self.texte = texte
+    self.article = article
+    self.echeance = echeance
+    self.audience = audience
+    self.montant = montant
+    self.nombre = nombre
+    self.offre = offre
+    self.menage = menage
+    self.diagnostic = diagnostic
+  }
+}
+
+/// The answer to every event that a partner publishes.
+public struct Receipt: Codable, Sendable, Hashable {
+  /// The CloudEvents type of a receipt.
+  public static let type = "fr.amont.accuse.v1"
+
+  /// What became of the event.
+  public enum Status: String, CaseIterable, Codable, Sendable {
+    case accepte
+    case doublon
+    case refuse
+  }
+
+  /// The identifier of the event that is answered.
+  public var evenement: String
+  /// Its type, as received.
+  public var type: String
+  /// What became of it.
+  public var statut: Status
+  /// The machine code, such as `accepte`, `champ.invalide`, `expediteur.non-autorise`.
+  public var code: String
+  /// One French sentence: what was done, or what to correct and where.
+  public var texte: String
+  /// The dossier, when the event reached one.
+  public var dossier: HouseholdID?
+  /// The day on which Amont first received it: for a landlord, the proof of its saisine.
+  public var recu: Day
+
+  /// A receipt made of its parts.
+  public init(
+    evenement: String, type: String, statut: Status, code: String, texte: String,
+    dossier: HouseholdID?, recu: Day
+  ) {
+    self.evenement = evenement
+    self.type = type
+    self.statut = statut
+    self.code = code
+    self.texte = texte
+    self.dossier = dossier
+    self.recu = recu
+  }
+}

@@ -1,0 +1,29 @@
+/// The kinds of bodies that exchange with Amont (instruction of 22 March 2017).
+public enum PartnerKind: String, CaseIterable, Codable, Sendable {
+  case huissier
+  case bailleurPrive = "bailleur-prive"
+  case bailleurSocial = "bailleur-social"
+  case caf
+  case serviceSocial = "service-social"
+  case ccas
+  case operateurDSF = "operateur-dsf"
+  case fsl
+  case banqueDeFrance = "banque-de-france"
+  case prefecture
+  case tribunal
+  case siao
+  case reservataire
+  case commissionMediation = "commission-mediation"
+  case menage
+
+  /// Whether a body of this kind may learn that a surendettement file was deposited before it is
+  /// recevable (C. consom. art. L721-3 forbids telling creditors).
+  public var maySeeSurendettementDeposit: Bool {
+    switch self {
+    case .serviceSocial, .ccas, .operateurDSF, .fsl, .banqueDeFrance, .menage: true
+    case .huissier, .bailleurPrive, .bailleurSocial, .caf, .prefecture, .tribunal, .siao,
+      .reservataire, .commissionMediation:
+      false
+    }
+  }
+}

@@ -1,0 +1,61 @@
+public import Vocabulary
+
+/// What the saga asks of a service.
+public struct Command: Codable, Sendable, Hashable {
+  /// The CloudEvents type of a command.
+  public static let type = "amont.command.v1"
+  /// What must be done.
+  public var order: Order
+  /// The day on which the saga decided it.
+  public var on: Day
+  /// The hearing to be ready for.
+  public var hearing: Day?
+  /// The day until which (or before which) it matters.
+  public var until: Day?
+  /// The number of instalments of the schedule that it is about.
+  public var count: Int?
+  /// Why, in French, with its article: it goes into notices.
+  public var because: String
+
+  /// A command made of its parts.
+  public init(
+    _ order: Order, on day: Day, hearing: Day? = nil, until: Day? = nil, count: Int? = nil,
+    because: String
+  ) {
+    self.order = order
+    self.on = day
+    self.hearing = hearing
+    self.until = until
+    self.count = count
+    self.because = because
+  }
+}
+
+/// Everything that the saga can ask. Each order has exactly one service that obeys it.
+public enum Order: String, CaseIterable, Codable, Sendable {
+  // social-diagnosis
+  case proposeInterview, prepareDSF, updateDSF, escalateContact, stopContact
+  // debt-settlement
+  case openSettlement, openUrgentSettlement, keepScheduleAlive, stopSettlement
+  // rehousing
+  case openRehousing, raiseRehousingPriority, openAccommodation, stopRehousing
+  // court-liaison
+  case informTenantOfHearing, tellCourtOfMeasures, askCourtForTime, tellPrefetProtection
+  case tellPrefetDALO, tellPrefetIrregularEviction, askForReview, recordPostMortem, closeCourtFile
+
+  /// The service that obeys.
+  public var service: ServiceName {
+    switch self {
+    case .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .stopContact:
+      .socialDiagnosis
+    case .openSettlement, .openUrgentSettlement, .keepScheduleAlive, .stopSettlement:
+      .debtSettlement
+    case .openRehousing, .raiseRehousingPriority, .openAccommodation, .stopRehousing:
+      .rehousing
+    case .informTenantOfHearing, .tellCourtOfMeasures, .askCourtForTime, .tellPrefetProtection,
+      .tellPrefetDALO, .tellPrefetIrregularEviction, .askForReview, .recordPostMortem,
+      .closeCourtFile:
+      .courtLiaison
+    }
+  }
+}

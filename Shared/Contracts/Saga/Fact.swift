@@ -1,0 +1,72 @@
+public import Vocabulary
+
+/// What a service reports to the saga: one trigger, its day, and what the saga must remember of it.
+public struct Fact: Codable, Sendable, Hashable {
+  /// The CloudEvents type of a fact.
+  public static let type = "amont.fact.v1"
+  /// What happened.
+  public var trigger: Trigger
+  /// The civil day on which it happened.
+  public var on: Day
+  /// One French sentence for the timeline, without name, address or amount.
+  public var text: String
+  /// The article under which it happened, where there is one.
+  public var article: String?
+  /// The hearing that the fact sets or moves.
+  public var hearing: Day?
+  /// The last day of a protection or of a delay that the fact opens.
+  public var until: Day?
+  /// The number of instalments of a schedule that the fact sets.
+  public var count: Int?
+  /// Whether creditors and their huissier may ever see the line in a timeline (C. consom. L721-3).
+  public var secret: Bool
+
+  /// A fact made of its parts.
+  public init(
+    _ trigger: Trigger, on day: Day, text: String, article: String? = nil, hearing: Day? = nil,
+    until: Day? = nil, count: Int? = nil, secret: Bool = false
+  ) {
+    self.trigger = trigger
+    self.on = day
+    self.text = text
+    self.article = article
+    self.hearing = hearing
+    self.until = until
+    self.count = count
+    self.secret = secret
+  }
+}
+
+/// What intake tells of a dossier when it opens or learns more of it.
+public struct DossierOpened: Codable, Sendable, Hashable {
+  /// The CloudEvents type.
+  public static let type = "amont.dossier.opened.v1"
+  /// The day of the first signal.
+  public var on: Day
+  /// INSEE code of the commune; `nil` where no signal gave one.
+  public var commune: String?
+  /// The sub-commission that follows the dossier, or `ccapex-centrale`.
+  public var commission: String
+  /// The kind of landlord, where known.
+  public var landlord: Landlord.Kind?
+  /// The broker account of the huissier that signalled, to answer it; `nil` while none did.
+  public var huissier: String?
+  /// The broker account of the landlord that signalled, to answer it; `nil` while none did.
+  public var bailleur: String?
+  /// The tenants and the dwelling: sent to social-diagnosis only, which must meet them.
+  public var menage: Identification?
+
+  /// An opening made of its parts.
+  public init(
+    on day: Day, commune: String?, commission: String, landlord: Landlord.Kind?,
+    huissier: String?, bailleur: String?, menage: Identification? = nil
+  ) {
+    self.on = day
+    self.commune = commune
+    self.commission = commission
+    self.landlord = landlord
+    self.huissier = huissier
+    self.bailleur = bailleur
+    self.menage = menage
+  }
+}

@@ -1,0 +1,88 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// JSON in and out, one way for everybody: keys sorted, so that the same value is the same bytes.
+public enum Wire {
+  /// The value as JSON text.
+  ///
+  /// - Throws: `EncodingError`; no value of this module can cause it.
+  public static func encode(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  /// The value that JSON bytes say.
+  ///
+  /// - Throws: `DecodingError` with the path of the first field that is absent or wrong.
+  public static func decode<Value: Decodable>(
+    _ type: Value.Type, from bytes: [UInt8]
+  ) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(bytes))
+  }
+}
+
+/// Reads the payload of a partner's event, as published.
+public struct PublishedReader: PartnerEvent.Reader {
+  /// The bytes of the payload.
+  public let bytes: [UInt8]
+
+  /// A reader of those bytes.
+  public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  public func callAsFunction<Body: Codable & Sendable & Hashable>(as type: Body.Type) throws -> Body
+  {
+    try Wire.decode(type, from: bytes)
+  }
+}
+
+/// A partner's event as a service receives it from intake.
+public struct ForwardedEvent: Sendable, Hashable {
+  /// The event.
+  public let event: PartnerEvent
+  /// The broker account of the partner.
+  public let sender: String
+  /// The kind of that partner.
+  public let kind: PartnerKind
+
+  /// A forwarded event made of its parts.
+  public init(_ event: PartnerEvent, sender: String, kind: PartnerKind) {
+    self.event = event
+    self.sender = sender
+    self.kind = kind
+  }
+
+  /// Reads a message from intake, or returns `nil` when its type is no partner's event.
+  ///
+  /// - Throws: `DecodingError` when the payload is not that of its type.
+  public init?(_ message: Message) throws {
+    guard let kind = EventKind(type: message.type) else { return nil }
+    struct Origin: Decodable {
+      let expediteur: String
+      let genre: PartnerKind
+    }
+    struct BodyReader: PartnerEvent.Reader {
+      let bytes: [UInt8]
+      func callAsFunction<Body: Codable & Sendable & Hashable>(as type: Body.Type) throws -> Body {
+        try Wire.decode(Forwarded<Body>.self, from: bytes).evenement
+      }
+    }
+    let origin = try Wire.decode(Origin.self, from: message.data)
+    event = try PartnerEvent(kind, read: BodyReader(bytes: message.data))
+    sender = origin.expediteur
+    self.kind = origin.genre
+  }
+
+  /// The payload to send to a service.
+  ///
+  /// - Throws: `EncodingError`; no event can cause it.
+  public func encoded() throws -> String {
+    func encode(_ body: some Codable & Sendable & Hashable) throws -> String {
+      try Wire.encode(Forwarded(evenement: body, expediteur: sender, genre: kind))
+    }
+    return try encode(event.body)
+  }
+}

@@ -1,0 +1,112 @@
+import Contracts
+import Logging
+import PostgreSQL
+import Vocabulary
+
+/// Batches that no delivery starts: deadlines whose day has come, and messages that an operator
+/// released from quarantine. Same locks, same decisions, same transaction.
+extension BatchRunner {
+  /// Fires deadlines that are due, a bounded number at a time; returns what must be published, and
+  /// whether more may be due.
+  ///
+  /// - Throws: `PostgresError` when the database cannot be reached or refuses; nothing was fired.
+  func fireDeadlines(on today: Day) async throws -> (committed: Committed, fired: Int) {
+    let due = try await connection.query(DeadlineBook.due(on: today, limit: limits.deadlineBatch))
+    guard !due.isEmpty else { return (Committed(), 0) }
+    let rows = try due.map {
+      (household: try $0.uuid("household"), kind: try $0.text("kind"), armed: try $0.int("armed"))
+    }
+    return try await fire(rows, on: today)
+  }
+
+  private func fire(
+    _ rows: [(household: HouseholdID, kind: String, armed: Int)], on today: Day
+  ) async throws -> (committed: Committed, fired: Int) {
+    do {
+      return try await attemptFiring(rows, on: today)
+    } catch let error as PostgresError where !error.isTransient && rows.count > 1 {
+      await connection.rollback()
+      logger.warning("Deadlines refused by the database and split", metadata: error.metadata)
+    } catch {
+      await connection.rollback()
+      throw error
+    }
+    var result: (committed: Committed, fired: Int) = (Committed(), 0)
+    let middle = rows.count / 2
+    for half in [rows[..<middle], rows[middle...]] {
+      do {
+        let part = try await fire(Array(half), on: today)
+        result.committed.emissions += part.committed.emissions
+        result.fired += part.fired
+      } catch let error as PostgresError where !error.isTransient {
+        logger.error("Deadline cannot be applied", metadata: error.metadata)
+      }
+    }
+    return result
+  }
+
+  private func attemptFiring(
+    _ rows: [(household: HouseholdID, kind: String, armed: Int)], on today: Day
+  ) async throws -> (committed: Committed, fired: Int) {
+    let keys = Set(rows.map(\.household.description))
+    // What is read depends on the households only, so messages without a payload will do.
+    let households = Set(rows.map(\.household)).sorted()
+    let probes = households.map {
+      Message(id: "", source: "", type: DeadlineFired.type, household: $0, occurredOn: today, data: [])
+    }
+    let results = try await connection.pipeline(
+      ["BEGIN", Inbox.lock(keys), DeadlineBook.take(rows)] + service.reads(for: probes))
+    let messages = try results[2].map {
+      (try DeadlineBook.message(from: $0, service: service.service),
+        firedKind: String?.some(try $0.text("kind")))
+    }.sorted { ($0.0.occurredOn, $0.0.id) < ($1.0.occurredOn, $1.0.id) }
+    var decider = try unranked(today: today, reads: Array(results[3...]))
+    decider.decideUnranked(messages)
+    return (try await commit(decider, confirmed: []), messages.count)
+  }
+
+  /// Takes back messages that an operator released.
+  ///
+  /// - Throws: `PostgresError` when the database cannot be reached or refuses; they stay released.
+  func takeReleased(on today: Day) async throws -> (committed: Committed, taken: Int) {
+    let rows = try await connection.query(Quarantine.released(limits.releasedBatch))
+    var result: (committed: Committed, taken: Int) = (Committed(), 0)
+    for row in rows {
+      let message = try Quarantine.message(from: row)
+      do {
+        let part = try await takeReleased(message, row: try row.int("id"), on: today)
+        result.committed.emissions += part.emissions
+        result.taken += 1
+      } catch let error as PostgresError where !error.isTransient {
+        await connection.rollback()
+        _ = try await connection.pipeline(
+          Quarantine.insert(message, reason: error.reason, on: today, keep: limits.quarantinedBytes))
+      }
+    }
+    return result
+  }
+
+  private func takeReleased(_ message: Message, row: Int, on today: Day) async throws -> Committed {
+    let results = try await connection.pipeline(
+      ["BEGIN", Inbox.lock(Set(service.locks(for: message))), Quarantine.take([row])]
+        + service.reads(for: [message]))
+    guard !results[2].isEmpty else {
+      await connection.rollback()
+      return Committed()
+    }
+    var decider = try unranked(today: today, reads: Array(results[3...]))
+    decider.decideUnranked([(message, firedKind: nil)])
+    if decider.plan.rare.isEmpty {
+      decider.plan.count(.quarantined, message.source, by: -1)
+      decider.plan.count(.applied, message.source)
+      decider.plan.rare.append(Inbox.settle(message, as: "applied"))
+    }
+    return try await commit(decider, confirmed: [])
+  }
+
+  private func unranked(today: Day, reads: [Rows]) throws -> BatchDecider<Service> {
+    BatchDecider(
+      service: service, today: today, limits: limits,
+      workspace: try service.workspace(from: reads), seen: [:], ranks: [:], parked: [:])
+  }
+}

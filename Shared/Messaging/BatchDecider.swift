@@ -1,0 +1,103 @@
+import Contracts
+import PostgreSQL
+import Vocabulary
+
+/// Decides a batch: pure, between the read and the write of its transaction.
+///
+/// It keeps arrival order, answers duplicates, applies the messages of one source about one dossier
+/// in their rank, and parks what came too early.
+struct BatchDecider<Service: Participant> {
+  let service: Service
+  let today: Day
+  let limits: Limits
+  /// Changed by the participant as it decides.
+  var workspace: Service.Workspace
+  /// What the inbox said of each message.
+  let seen: [MessageKey: (fresh: Bool, duplicates: Int)]
+  /// Rank applied last, by dossier and source.
+  var ranks: [RankKey: Int]
+  /// Messages waiting for a lower rank.
+  var parked: [RankKey: [Int: Message]]
+  /// What will be written.
+  var plan = BatchPlan()
+
+  /// Decides every message of the batch.
+  mutating func decide(_ entries: [Inbox.Entry]) {
+    for entry in entries {
+      let message = entry.message
+      let state = seen[message.key] ?? (fresh: true, duplicates: 0)
+      plan.count(.received, message.source, by: 1 + entry.repeats)
+      let duplicates = entry.repeats + (state.fresh ? 0 : 1)
+      if duplicates > 0 {
+        plan.count(.duplicate, message.source, by: duplicates)
+      }
+      if state.fresh {
+        plan.count(.taken, message.source)
+        takeInOrder(message)
+      }
+      if duplicates > 0 { answer(message, duplicates: state.duplicates) }
+    }
+  }
+
+  /// Applies deadlines that fired or messages that an operator released: no inbox, no rank.
+  mutating func decideUnranked(_ messages: [(Message, firedKind: String?)]) {
+    for (message, firedKind) in messages {
+      let decision = service.decide(message, on: today, in: &workspace)
+      plan.add(
+        decision, on: message, firedKind: firedKind, today: today,
+        quarantinedBytes: limits.quarantinedBytes)
+    }
+  }
+
+  private mutating func takeInOrder(_ message: Message) {
+    guard let rank = message.sequence, let household = message.household else {
+      return apply(message)
+    }
+    let key = RankKey(household: household, peer: message.source)
+    let last = ranks[key, default: 0]
+    guard rank <= last + 1 else {
+      parked[key, default: [:]][rank] = message
+      plan.rare += Inbox.park(message, rank: rank, household: household)
+      plan.count(.parked, message.source)
+      return
+    }
+    apply(message)
+    advance(key, to: max(last, rank), household: household)
+  }
+
+  /// Moves the rank forward, and applies what waited for it.
+  private mutating func advance(_ key: RankKey, to rank: Int, household: HouseholdID) {
+    var rank = rank
+    while let next = parked[key]?.removeValue(forKey: rank + 1) {
+      rank += 1
+      plan.rare += Inbox.unpark(next, household: household)
+      plan.count(.parked, next.source, by: -1)
+      apply(next)
+    }
+    ranks[key] = rank
+    plan.ranks[key] = rank
+  }
+
+  private mutating func apply(_ message: Message) {
+    let decision: Decision
+    if message.defect != nil, service.service != .intake {
+      decision = .quarantine(message.defect?.rawValue ?? "")
+    } else {
+      decision = service.decide(message, on: today, in: &workspace)
+    }
+    switch decision.verdict {
+    case .applied: plan.count(.applied, message.source)
+    case .quarantined:
+      plan.count(.quarantined, message.source)
+      plan.rare.append(Inbox.settle(message, as: "quarantined"))
+    }
+    plan.add(decision, on: message, today: today, quarantinedBytes: limits.quarantinedBytes)
+  }
+
+  private mutating func answer(_ message: Message, duplicates: Int) {
+    let decision = service.answerDuplicate(message, on: today, in: &workspace)
+    plan.add(
+      decision, on: message, suffix: ".doublon\(duplicates)", today: today,
+      quarantinedBytes: limits.quarantinedBytes)
+  }
+}

@@ -1,0 +1,89 @@
+import Contracts
+import PostgreSQL
+import Vocabulary
+
+/// What one batch will write: built by pure code between the read and the write of a transaction.
+struct BatchPlan: Sendable {
+  /// What will be sent, in order.
+  var emissions: [Emission] = []
+  /// What changes among the deadlines, the last change of each kind winning.
+  var deadlines: [DeadlineKey: DeadlineChange] = [:]
+  /// Ranks now applied.
+  var ranks: [RankKey: Int] = [:]
+  /// Rare statements: parking, unparking, quarantine.
+  var rare: [Query] = []
+  /// What the ledger counts.
+  var counts: [LedgerEntry: Int] = [:]
+
+  /// Takes the decision on one message into the plan.
+  mutating func add(
+    _ decision: Decision, on message: Message, suffix: String = "", firedKind: String? = nil,
+    today: Day, quarantinedBytes: Int
+  ) {
+    for outgoing in decision.outgoing {
+      let place = emissions.last?.cause.key == message.key ? placeInChain + 1 : 0
+      placeInChain = place
+      emissions.append(
+        Emission(id: "\(message.chainID)\(suffix).\(place)", outgoing: outgoing, cause: message))
+    }
+    for change in decision.deadlines {
+      let change = change.notAgainToday(today, firedKind: firedKind)
+      deadlines[change.key] = change
+    }
+    if case .quarantined(let reason) = decision.verdict {
+      rare += Quarantine.insert(message, reason: reason, on: today, keep: quarantinedBytes)
+    }
+  }
+
+  private var placeInChain = 0
+
+  /// Adds to one entry of the ledger.
+  mutating func count(_ kind: LedgerEntry.Kind, _ peer: String, by number: Int = 1) {
+    counts[LedgerEntry(kind: kind, peer: peer), default: 0] += number
+  }
+
+  /// The statements of the plan but for the participant's own and the outbox, in order.
+  func writes(instance: String) -> [Query] {
+    var queries = rare
+    if !ranks.isEmpty { queries.append(Inbox.save(ranks)) }
+    queries += DeadlineBook.apply(deadlines)
+    if !counts.isEmpty { queries.append(Ledger.add(counts, instance: instance)) }
+    return queries
+  }
+}
+
+/// A dossier and a kind of deadline: at most one is armed.
+struct DeadlineKey: Hashable, Comparable, Sendable {
+  let household: HouseholdID, kind: String
+
+  static func < (left: DeadlineKey, right: DeadlineKey) -> Bool {
+    (left.household, left.kind) < (right.household, right.kind)
+  }
+}
+
+extension DeadlineChange {
+  var key: DeadlineKey {
+    switch self {
+    case .arm(let kind, _, _, let household): DeadlineKey(household: household, kind: kind)
+    case .disarm(let kind, let household): DeadlineKey(household: household, kind: kind)
+    }
+  }
+
+  /// A deadline that re-arms itself as it fires waits for another day: one firing a day and a kind
+  /// is the bound of that loop.
+  func notAgainToday(_ today: Day, firedKind: String?) -> DeadlineChange {
+    guard case .arm(let kind, let deadline, let firesOn, let household) = self, kind == firedKind,
+      firesOn <= today
+    else { return self }
+    return .arm(
+      kind: kind, deadline: deadline, firesOn: today.adding(days: 1), household: household)
+  }
+}
+
+extension Message {
+  /// What the identifiers of its consequences begin with. A partner's own identifier is unique for
+  /// that partner only, so its name goes in front.
+  var chainID: String {
+    source.hasPrefix("partner/") ? source.dropFirst("partner/".count) + "/" + id : id
+  }
+}

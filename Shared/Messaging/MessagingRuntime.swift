@@ -1,0 +1,146 @@
+public import AMQP
+import Contracts
+public import Logging
+public import PostgreSQL
+public import ServiceLifecycle
+import Synchronization
+public import Vocabulary
+
+/// The one messaging runtime that all services share.
+///
+/// Two loops, each on a connection of its own: `consume` takes deliveries in batches and applies
+/// them, and `background` fires deadlines, publishes what a dead process left in the outbox, takes
+/// released messages back and marks what the broker confirmed. Both reconnect for ever; neither
+/// keeps state that a restart would miss.
+public final class MessagingRuntime<Runner: Participant>: Service {
+  let participant: Runner
+  let database: PostgresConfiguration
+  let broker: AMQPConfiguration
+  let limits: Limits
+  let instance: String
+  let logger: Logger
+  let today: @Sendable () -> Day
+  let pause: @Sendable (Duration) async throws -> Void
+  let outlet: Outlet
+  /// What the health and metrics endpoints read.
+  public let gauges = RuntimeGauges()
+  private let draining = Mutex(false)
+
+  /// A runtime for one participant.
+  ///
+  /// - Parameters:
+  ///   - today: The business date, read once a batch.
+  ///   - pause: Waits; throws when the task is cancelled.
+  public init(
+    _ participant: Runner, database: PostgresConfiguration, broker: AMQPConfiguration,
+    limits: Limits = Limits(), instance: String, logger: Logger,
+    today: @escaping @Sendable () -> Day,
+    pause: @escaping @Sendable (Duration) async throws -> Void
+  ) {
+    self.participant = participant
+    self.database = database
+    self.broker = broker
+    self.limits = limits
+    self.instance = instance
+    self.logger = logger
+    self.today = today
+    self.pause = pause
+    outlet = Outlet(broker, limits: limits, logger: logger)
+  }
+
+  /// Turns until the process is told to stop: then takes no more deliveries, finishes those it has,
+  /// waits for their confirms, acknowledges them, and returns.
+  public func run() async throws {
+    await withGracefulShutdownHandler {
+      await withTaskGroup(of: Void.self) { group in
+        group.addTask { await self.consumeForever() }
+        group.addTask { await self.backgroundForever() }
+        await group.next()
+        // The consumer has finished; the background loop needs one more pass to mark confirms.
+        await group.waitForAll()
+      }
+    } onGracefulShutdown: {
+      self.draining.withLock { $0 = true }
+      self.gauges.stopConsuming()
+    }
+    await outlet.close()
+  }
+
+  /// Whether the process was told to stop.
+  var isDraining: Bool { draining.withLock { $0 } || Task.isCancelled }
+
+  /// Runs `body` again and again until draining, with a growing pause after each failure.
+  func forever(
+    _ what: Logger.MetadataValue, _ body: (_ succeeded: () -> Void) async throws -> Void
+  ) async {
+    var wait = limits.firstPause
+    while !isDraining {
+      do {
+        try await body { wait = self.limits.firstPause }
+      } catch is CancellationError {
+        return
+      } catch {
+        logger.warning(
+          "Connection lost, will reconnect",
+          metadata: ["loop": what, "error.type": "\(Self.code(of: error))"])
+        try? await pause(wait)
+        wait = min(wait * 2, limits.longestPause)
+      }
+    }
+  }
+
+  private static func code(of error: any Error) -> String {
+    switch error {
+    case let error as PostgresError: "database " + error.code.rawValue
+    case let error as AMQPError: "broker " + error.code.rawValue
+    default: "\(type(of: error))"
+    }
+  }
+}
+
+/// What the health and metrics endpoints read of a running runtime.
+public final class RuntimeGauges: Sendable {
+  /// What is connected and in flight, now.
+  public struct Values: Sendable {
+    /// Whether deliveries are being taken.
+    public var consuming = false
+    /// Whether the background loop has its connection.
+    public var background = false
+    /// Messages applied by this process.
+    public var applied = 0
+    /// Batches committed by this process.
+    public var batches = 0
+    /// Deadlines fired by this process.
+    public var fired = 0
+    /// Rows that the relay published for a process that did not.
+    public var relayed = 0
+  }
+
+  private struct State {
+    var values = Values()
+    var consumer: AMQPConsumer?
+  }
+  private let state = Mutex(State())
+
+  /// A copy of what is known now.
+  public var values: Values { state.withLock { $0.values } }
+
+  /// Deliveries received and not yet settled.
+  public var unsettled: Int { state.withLock { $0.consumer }?.unsettled ?? 0 }
+
+  func update(_ body: (inout Values) -> Void) { state.withLock { body(&$0.values) } }
+
+  func set(_ consumer: AMQPConsumer?) {
+    state.withLock {
+      $0.consumer = consumer
+      $0.values.consuming = consumer != nil
+    }
+  }
+
+  /// Asks the consumer to take no more deliveries; it hands out those that it has.
+  func stopConsuming() {
+    guard let consumer = state.withLock({ $0.consumer }) else { return }
+    // Fire and forget: this is called from a signal's handler, which cannot wait.
+    Task { await consumer.cancel() }
+  }
+}

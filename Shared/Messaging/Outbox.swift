@@ -1,0 +1,121 @@
+import AMQP
+import Contracts
+import PostgreSQL
+import Vocabulary
+
+/// A message decided in a batch, with the identifier that it will keep.
+struct Emission: Sendable {
+  /// Unique for this service; it grows from the identifier of the cause, so a chain can be read.
+  let id: String
+  /// What to send.
+  let outgoing: Outgoing
+  /// The message that caused it.
+  let cause: Message
+}
+
+/// A row of the outbox, ready to publish.
+struct StoredEmission: Sendable {
+  let row: Int
+  let message: OutboundMessage
+}
+
+/// The statements of the outbox, by R1 and R2: rows are claimed by state, never by an identifier
+/// beyond the last one seen, and they leave only after the broker's confirm.
+enum Outbox {
+  /// Stores a batch's emissions with their ranks, leased to this instance, and returns the row and
+  /// the rank of each. Ranks are counted by dossier and destination, for services only.
+  static func append(_ emissions: [Emission], leaseSeconds: Int) -> Query {
+    let ranked = emissions.map { $0.rankKey }
+    var remaining: [RankKey: Int] = [:]
+    for case let key? in ranked { remaining[key, default: 0] += 1 }
+    let totals = remaining.sorted { $0.key < $1.key }
+    var back: [Int] = []
+    for key in ranked {
+      guard let key else {
+        back.append(0)
+        continue
+      }
+      remaining[key, default: 0] -= 1
+      back.append(remaining[key, default: 0])
+    }
+    let outgoing = emissions.map(\.outgoing)
+    return """
+      WITH bumped AS (
+        INSERT INTO outbox_rank (household, destination, last)
+        SELECT household, destination, count FROM unnest(
+          \(totals.map(\.key.household))::uuid[], \(totals.map(\.key.peer))::text[],
+          \(totals.map(\.value))::bigint[]) AS t (household, destination, count)
+        ON CONFLICT (household, destination)
+          DO UPDATE SET last = outbox_rank.last + EXCLUDED.last
+        RETURNING household, destination, last
+      ), stored AS (
+        INSERT INTO outbox (message_id, exchange, routing_key, type, household, rank, occurred_on,
+          correlation, causation, traceparent, body)
+        SELECT e.message_id, e.exchange, e.routing_key, e.type, e.household::uuid,
+          bumped.last - e.back, e.occurred_on, e.correlation, e.causation, e.traceparent, e.body
+        FROM unnest(
+          \(emissions.map(\.id))::text[], \(outgoing.map(\.destination.exchange))::text[],
+          \(outgoing.map(\.destination.routingKey))::text[], \(outgoing.map(\.type))::text[],
+          \(outgoing.map { $0.household?.description })::text[], \(back)::bigint[],
+          \(outgoing.map(\.occurredOn))::date[], \(emissions.map(\.cause.correlation))::text[],
+          \(emissions.map(\.cause.id))::text[], \(emissions.map(\.cause.traceparent))::text[],
+          \(outgoing.map(\.data))::text[])
+          WITH ORDINALITY AS e (message_id, exchange, routing_key, type, household, back,
+            occurred_on, correlation, causation, traceparent, body, place)
+        LEFT JOIN bumped ON bumped.household = e.household::uuid
+          AND bumped.destination = e.routing_key AND e.exchange = \(ExchangeName.services)
+        ORDER BY e.place
+        RETURNING id, message_id, rank
+      ), pending AS (
+        INSERT INTO outbox_pending (id, lease_until)
+        SELECT id, now() + make_interval(secs => \(leaseSeconds)::int) FROM stored
+      )
+      SELECT id, message_id, rank FROM stored
+      """
+  }
+
+  /// Forgets that confirmed rows were pending.
+  static func confirm(_ rows: [Int]) -> Query {
+    "DELETE FROM outbox_pending WHERE id = ANY(\(rows)::bigint[])"
+  }
+
+  /// Gives rows back to the relay at once: the broker could not be reached, and that is no attempt.
+  static func release(_ rows: [Int]) -> Query {
+    "UPDATE outbox_pending SET lease_until = now() WHERE id = ANY(\(rows)::bigint[])"
+  }
+
+  /// Counts a refusal of the broker; beyond the limit the row waits for an operator.
+  static func refuse(_ row: Int, problem: String, limit: Int) -> Query {
+    """
+    UPDATE outbox_pending SET attempts = attempts + 1, problem = \(problem),
+      blocked = attempts + 1 >= \(limit)::int, lease_until = now() + interval '1 second'
+    WHERE id = \(row)
+    """
+  }
+
+  /// Claims rows that nobody holds, oldest first, and returns them whole.
+  static func claim(_ limit: Int, leaseSeconds: Int) -> Query {
+    """
+    WITH free AS (
+      SELECT id FROM outbox_pending WHERE lease_until <= now() AND NOT blocked
+      ORDER BY id FOR UPDATE SKIP LOCKED LIMIT \(limit)
+    ), claimed AS (
+      UPDATE outbox_pending SET lease_until = now() + make_interval(secs => \(leaseSeconds)::int)
+      WHERE id IN (SELECT id FROM free) RETURNING id
+    )
+    SELECT o.id, o.message_id, o.exchange, o.routing_key, o.type, o.household, o.rank,
+      o.occurred_on, o.correlation, o.causation, o.traceparent, o.body
+    FROM claimed JOIN outbox AS o USING (id) ORDER BY o.id
+    """
+  }
+}
+
+extension Emission {
+  /// What its rank is counted under; `nil` for what needs none.
+  var rankKey: RankKey? {
+    guard case .service = outgoing.destination, let household = outgoing.household else {
+      return nil
+    }
+    return RankKey(household: household, peer: outgoing.destination.routingKey)
+  }
+}

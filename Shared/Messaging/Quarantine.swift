@@ -1,0 +1,51 @@
+import Contracts
+import PostgreSQL
+import Vocabulary
+
+/// The statements of the quarantine: what an operator must look at, kept in PostgreSQL.
+enum Quarantine {
+  /// Puts a message aside, or adds to its history when it fails again after a release.
+  static func insert(
+    _ message: Message, reason: String, on day: Day, keep bytes: Int
+  ) -> [Query] {
+    let line = "\(day): \(reason)"
+    return [
+      """
+      INSERT INTO quarantine (source, message_id, type, household, occurred_on, correlation,
+        causation, sender, defect, body, reason, history)
+      VALUES (\(message.source), \(message.id), \(message.type), \(message.household),
+        \(message.occurredOn), \(message.correlation), \(message.causation), \(message.sender),
+        \(message.defect?.rawValue), \(Array(message.data.prefix(bytes))), \(reason), \(line))
+      ON CONFLICT (source, message_id) DO UPDATE SET state = 'waiting', reason = EXCLUDED.reason,
+        history = quarantine.history || E'\\n' || EXCLUDED.history
+      """
+    ]
+  }
+
+  /// Released messages, the oldest first; not locked yet.
+  static func released(_ limit: Int) -> Query {
+    """
+    SELECT id, source, message_id, type, household, occurred_on, correlation, causation, sender,
+      defect, body
+    FROM quarantine WHERE state = 'released' ORDER BY id LIMIT \(limit)
+    """
+  }
+
+  /// Takes released messages, once their households are locked.
+  static func take(_ rows: [Int]) -> Query {
+    """
+    UPDATE quarantine SET state = 'resolved', history = history || E'\\nreleased'
+    WHERE id = ANY(\(rows)::bigint[]) AND state = 'released' RETURNING id
+    """
+  }
+
+  /// Reads a released message back.
+  static func message(from row: Row) throws -> Message {
+    Message(
+      id: try row.text("message_id"), source: try row.text("source"), type: try row.text("type"),
+      household: try row.uuidIfPresent("household"), occurredOn: try row.day("occurred_on"),
+      correlation: try row.text("correlation"), causation: try row.textIfPresent("causation"),
+      sender: try row.textIfPresent("sender"), data: try row.bytes("body"),
+      defect: try row.textIfPresent("defect").flatMap { EnvelopeDefect(rawValue: $0) })
+  }
+}

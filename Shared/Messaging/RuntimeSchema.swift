@@ -1,0 +1,11 @@
+public import PostgreSQL
+
+/// The tables that the runtime needs in each service's database.
+public enum RuntimeSchema {
+  /// The migrations, by number. They run before the service's own.
+  public static let migrations = [
+    Migration(
+      number: 1, name: "runtime",
+      sql: String(decoding: PackageResources.M001_runtime_sql, as: UTF8.self))
+  ]
+}

@@ -1,0 +1,118 @@
+/// Why the database did not do what was asked.
+///
+/// It says what a caller can act upon and holds no data: no bound value, and nothing of the
+/// server's DETAIL, which quotes rows.
+public struct PostgresError: Error, Hashable, Sendable {
+  /// What happened, for a caller who acts on it. New cases may come.
+  public enum Code: String, Sendable {
+    /// No connection could be made.
+    case connectionFailed
+    /// The connection broke; what was in flight may or may not have been committed.
+    case connectionLost
+    /// The connection or the pool was closed by its owner.
+    case closed
+    /// A row with this key exists already; `constraint` names the key.
+    case uniqueViolation
+    /// A row refers to one that does not exist, or is still referred to.
+    case foreignKeyViolation
+    /// A CHECK or exclusion constraint refused the row.
+    case checkViolation
+    /// A column that must have a value got none.
+    case notNullViolation
+    /// Two transactions waited for each other and this one was chosen to give way.
+    case deadlock
+    /// A concurrent transaction makes this one impossible; run it again.
+    case serialization
+    /// A lock was not to be had in the time allowed.
+    case lockTimeout
+    /// The statement ran longer than allowed, or an operator cancelled it.
+    case queryCanceled
+    /// The server or the pool has no connection left.
+    case tooManyConnections
+    /// The server is starting, stopping or recovering.
+    case adminShutdown
+    /// The role may not do this.
+    case insufficientPrivilege
+    /// A table that the statement names does not exist: migrations are missing.
+    case undefinedTable
+    /// A value cannot be stored: a text with U+0000, or a day outside the years 1 to 9999.
+    case invalidText
+    /// The answer has not the form that the program expects.
+    case unexpectedResult
+    /// The transaction had failed before, so the server refused the statement or the COMMIT.
+    case transactionAborted
+    /// The request is larger than this library allows.
+    case limitExceeded
+    /// The migrations in the database are not those of this program.
+    case migrationRefused
+    /// Anything else; see `sqlState`.
+    case other
+  }
+
+  /// What happened.
+  public let code: Code
+  /// The server's five-character code, where the server spoke.
+  public let sqlState: String?
+  /// The constraint that was violated.
+  public let constraint: String?
+  /// The table concerned.
+  public let table: String?
+  /// The column concerned.
+  public let column: String?
+  /// Which statement of a pipeline failed, counted from 0.
+  public let statementIndex: Int?
+  /// A short explanation for operators, free of data.
+  public let message: String?
+
+  /// An error. `message` must hold no data of a household.
+  public init(
+    code: Code, sqlState: String? = nil, constraint: String? = nil, table: String? = nil,
+    column: String? = nil, statementIndex: Int? = nil, message: String? = nil
+  ) {
+    self.code = code
+    self.sqlState = sqlState
+    self.constraint = constraint
+    self.table = table
+    self.column = column
+    self.statementIndex = statementIndex
+    self.message = message
+  }
+
+  /// Whether the same work may succeed later, unchanged.
+  public var isTransient: Bool {
+    switch code {
+    case .connectionLost, .deadlock, .serialization, .lockTimeout, .queryCanceled,
+      .tooManyConnections, .adminShutdown:
+      true
+    case .connectionFailed:
+      !SQLState.isRefusal(sqlState)
+    case .other:
+      SQLState.isPassing(sqlState)
+    case .closed, .uniqueViolation, .foreignKeyViolation, .checkViolation, .notNullViolation,
+      .insufficientPrivilege, .undefinedTable, .invalidText, .unexpectedResult,
+      .transactionAborted, .limitExceeded, .migrationRefused:
+      false
+    }
+  }
+
+  /// The same error, said of one statement of a pipeline.
+  func at(_ index: Int?) -> PostgresError {
+    PostgresError(
+      code: code, sqlState: sqlState, constraint: constraint, table: table, column: column,
+      statementIndex: index, message: message)
+  }
+}
+
+extension PostgresError: CustomStringConvertible {
+  /// What happened and where, without any data.
+  public var description: String {
+    var text = "PostgreSQL: \(code.rawValue)"
+    if let sqlState { text += " (SQLSTATE \(sqlState))" }
+    if let constraint { text += ", constraint \(constraint)" }
+    if let table { text += ", table \(table)" }
+    if let column { text += ", column \(column)" }
+    if let statementIndex { text += ", statement \(statementIndex)" }
+    if let message { text += ": \(message)" }
+    return text
+  }
+}

@@ -1,0 +1,112 @@
+import AMQP
+import Contracts
+import Logging
+import Messaging
+import Metrics
+import Observability
+import PostgreSQL
+import ServiceLifecycle
+import UnixSignals
+import Settings
+import Vocabulary
+
+/// The live parts of one process, and their order: health outlives the runtime, so that a stopping
+/// service says so while it finishes.
+struct Assembly {
+  let service: ServiceName
+  let settings: ServiceSettings
+  let migrations: [Migration]
+  let logger: Logger
+
+  func run<Runner: Participant>(_ participant: Runner, clock: any BusinessClock) async throws {
+    let runtime = MessagingRuntime(
+      participant, database: settings.database.configuration(name: settings.instance),
+      broker: settings.broker.configuration(name: settings.instance), limits: limits,
+      instance: settings.instance, logger: logger, today: { clock.today() },
+      pause: { try await Task.sleep(for: $0, clock: .continuous) })
+    let registry = PrometheusRegistry(service: service.rawValue, version: ServiceHost.version)
+    MetricsSystem.bootstrap(registry)
+    let probe = Probe(
+      pool: PostgresPool(settings.database.configuration(name: settings.instance), size: 1),
+      migrations: [("runtime", RuntimeSchema.migrations), (service.rawValue, migrations)],
+      today: { clock.today() })
+    RuntimeMetrics.register(in: registry, gauges: runtime.gauges, probe: probe)
+    let health = try HealthServer(
+      host: settings.http.host, port: settings.http.port,
+      checks: readiness(of: runtime.gauges, probe), metrics: registry, logger: logger)
+    var group = ServiceGroupConfiguration(
+      services: [
+        .init(service: health),
+        .init(service: Draining(runtime: runtime, health: health)),
+      ], gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
+    group.maximumGracefulShutdownDuration = Duration.seconds(settings.drainSeconds)
+    logger.notice("Service starting", metadata: ["http.port": "\(health.port)"])
+    try await ServiceGroup(configuration: group).run()
+    await probe.close()
+  }
+
+  private var limits: Limits {
+    var limits = Limits()
+    limits.batch = settings.batchSize
+    limits.prefetch = settings.prefetch
+    return limits
+  }
+
+  /// The lifecycle's own lines are of interest only when something goes wrong.
+  private var quiet: Logger {
+    var logger = logger
+    logger.logLevel = max(logger.logLevel, .warning)
+    return logger
+  }
+
+  private func readiness(of gauges: RuntimeGauges, _ probe: Probe) -> [ReadinessCheck] {
+    [
+      ReadinessCheck(name: "database") { await probe.database() },
+      ReadinessCheck(name: "migrations") { await probe.schema() },
+      ReadinessCheck(name: "broker") {
+        gauges.values.consuming ? .ready : .notReady("not consuming; see the log for the reason")
+      },
+      ReadinessCheck(name: "background") {
+        gauges.values.background ? .ready : .notReady("deadlines and relay are not running")
+      },
+    ]
+  }
+}
+
+/// The runtime, which says "draining" on the health server as soon as it is told to stop: services
+/// are shut down last to first.
+private struct Draining<Runner: Participant>: Service {
+  let runtime: MessagingRuntime<Runner>
+  let health: HealthServer
+
+  func run() async throws {
+    try await withGracefulShutdownHandler {
+      try await runtime.run()
+    } onGracefulShutdown: {
+      health.drain()
+    }
+  }
+}
+
+extension DatabaseSettings {
+  /// The same for the library that connects.
+  func configuration(name: String) -> PostgresConfiguration {
+    PostgresConfiguration(
+      host: host, port: port, database: self.name, user: user, password: password.revealed,
+      applicationName: name, sslMode: sslMode.rawValue)
+  }
+}
+
+extension BrokerSettings {
+  /// The same for the library that connects.
+  func configuration(name: String) -> AMQPConfiguration {
+    AMQPConfiguration(
+      host: host, port: port, virtualHost: virtualHost, user: user, password: password.revealed,
+      connectionName: name,
+      tls: tls.map {
+        AMQPConfiguration.TLS(
+          caFile: $0.caFile, certificateFile: $0.certificateFile, keyFile: $0.keyFile,
+          verifyPeer: true)
+      })
+  }
+}

@@ -1,0 +1,64 @@
+import Messaging
+import Observability
+import PostgreSQL
+import Synchronization
+import Vocabulary
+
+/// What probes and scrapes ask the database, on a connection of its own.
+struct Probe: Sendable {
+  let pool: PostgresPool
+  let migrations: [(set: String, list: [Migration])]
+  let today: @Sendable () -> Day
+
+  /// Whether the database answers.
+  func database() async -> CheckResult {
+    do {
+      _ = try await pool.withConnection { try await $0.query("SELECT 1") }
+      return .ready
+    } catch {
+      return .notReady(reason(error))
+    }
+  }
+
+  /// Whether the tables are those that this build expects.
+  func schema() async -> CheckResult {
+    do {
+      let missing = try await pool.withConnection { connection in
+        var missing: [String] = []
+        for (set, list) in migrations {
+          missing += try await Migrator().pending(list, set: set, on: connection)
+            .map { "\(set) \($0.number)" }
+        }
+        return missing
+      }
+      guard missing.isEmpty else {
+        return .notReady("run `migrate`; missing: " + missing.joined(separator: ", "))
+      }
+      return .ready
+    } catch {
+      return .notReady(reason(error))
+    }
+  }
+
+  /// One number from the runtime's tables; nothing when the database does not answer.
+  func number(_ query: Query) async -> [PrometheusRegistry.PulledValue] {
+    let rows = try? await pool.withConnection { try await $0.query(query) }
+    guard let row = rows?.first, let value = try? row.int("value") else { return [] }
+    return [(labels: [], value: Double(value))]
+  }
+
+  /// Numbers with one label.
+  func numbers(_ query: Query, label: String) async -> [PrometheusRegistry.PulledValue] {
+    guard let rows = try? await pool.withConnection({ try await $0.query(query) }) else { return [] }
+    return rows.compactMap { row in
+      guard let value = try? row.int("value"), let name = try? row.text("label") else { return nil }
+      return (labels: [(label, name)], value: Double(value))
+    }
+  }
+
+  func close() async { await pool.close() }
+
+  private func reason(_ error: any Error) -> String {
+    (error as? PostgresError).map { "database: \($0.code.rawValue)" } ?? "database: \(type(of: error))"
+  }
+}

@@ -1,0 +1,50 @@
+import Messaging
+import Observability
+import PostgreSQL
+
+/// The metrics of the runtime, named after the work (no dossier in any label).
+enum RuntimeMetrics {
+  static func register(in registry: PrometheusRegistry, gauges: RuntimeGauges, probe: Probe) {
+    registry.register(
+      "outbox_pending", help: "Messages emitted and not yet confirmed by the broker."
+    ) { await probe.number("SELECT count(*) AS value FROM outbox_pending") }
+    registry.register(
+      "outbox_blocked", help: "Messages that the broker returned or refused; see amontctl outbox."
+    ) { await probe.number("SELECT count(*) AS value FROM outbox_pending WHERE blocked") }
+    registry.register(
+      "quarantine_messages", help: "Messages that wait for an operator, by state."
+    ) {
+      await probe.numbers(
+        "SELECT state AS label, count(*) AS value FROM quarantine GROUP BY state", label: "state")
+    }
+    registry.register("parked_messages", help: "Messages that wait for one of a lower rank.") {
+      await probe.number("SELECT count(*) AS value FROM parked")
+    }
+    registry.register("deadline_due", help: "Deadlines whose day has come and that have not fired.")
+    { await probe.number("SELECT count(*) AS value FROM deadline WHERE fires_on <= \(probe.today())") }
+    registry.register("deadline_armed", help: "Deadlines armed.") {
+      await probe.number("SELECT count(*) AS value FROM deadline")
+    }
+    registry.register("ledger_total", help: "The conservation ledger of all instances, by entry.") {
+      await probe.numbers(
+        "SELECT entry AS label, sum(count)::bigint AS value FROM ledger_counter GROUP BY entry",
+        label: "entry")
+    }
+    registerProcess(in: registry, gauges: gauges)
+  }
+
+  private static func registerProcess(in registry: PrometheusRegistry, gauges: RuntimeGauges) {
+    func gauge(
+      _ name: String, _ help: String, _ read: @escaping @Sendable (RuntimeGauges.Values) -> Int
+    ) {
+      registry.register(name, help: help) { [(labels: [], value: Double(read(gauges.values)))] }
+    }
+    gauge("messages_processed_total", "Messages applied by this process.") { $0.applied }
+    gauge("batches_committed_total", "Transactions of this process.") { $0.batches }
+    gauge("deadlines_fired_total", "Deadlines fired by this process.") { $0.fired }
+    gauge("outbox_relayed_total", "Messages published for a process that did not.") { $0.relayed }
+    registry.register("deliveries_unsettled", help: "Deliveries received and not yet settled.") {
+      [(labels: [], value: Double(gauges.unsettled))]
+    }
+  }
+}

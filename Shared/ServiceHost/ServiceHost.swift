@@ -1,0 +1,122 @@
+public import Contracts
+public import LegalCalendar
+import Logging
+public import Messaging
+import Metrics
+import Observability
+public import PostgreSQL
+import ServiceLifecycle
+public import Settings
+import Vocabulary
+
+/// Builds a whole service around its participant: the only place where live values are made.
+///
+/// ```
+/// <service>            serves until SIGTERM
+/// <service> migrate    brings the database to the version that this build expects, then leaves
+/// <service> --version  says what it is
+/// ```
+public enum ServiceHost {
+  /// The version of this build.
+  public static let version = "0.1.0"
+
+  /// What a participant may be built from.
+  public struct Surroundings: Sendable {
+    /// The settings of the process.
+    public let settings: ServiceSettings
+    /// The legal calendar of the département.
+    public let calendar: LegalCalendar
+  }
+
+  /// Runs the service that the arguments ask for, and returns the exit status of the process.
+  ///
+  /// - Parameters:
+  ///   - service: Its name.
+  ///   - migrations: Its own tables, by number.
+  ///   - make: Builds the participant; throws a sentence that an operator can act upon.
+  public static func run<Runner: Participant>(
+    _ service: ServiceName, migrations: [Migration], arguments: [String],
+    make: @Sendable (Surroundings) throws -> Runner
+  ) async -> Int32 {
+    switch arguments.dropFirst().first {
+    case "--version":
+      print("\(service.rawValue) \(version)")
+      return 0
+    case "migrate": return await migrate(service, migrations)
+    case nil, "serve": return await serve(service, migrations, make)
+    case .some:
+      print("usage: \(service.rawValue) [serve | migrate | --version]")
+      return ExitStatus.usage
+    }
+  }
+
+  private static func migrate(_ service: ServiceName, _ migrations: [Migration]) async -> Int32 {
+    let settings = ServiceSettings.fromEnvironmentOrExit()
+    bootstrapLogging(
+      service: service.rawValue, version: version, instance: settings.instance,
+      level: settings.logLevel.logger)
+    let logger = Logger(label: service.rawValue)
+    do {
+      let connection = try await PostgresConnection.connect(
+        settings.database.configuration(name: service.rawValue + " migrate"))
+      let migrator = Migrator()
+      for (set, list) in [("runtime", RuntimeSchema.migrations), (service.rawValue, migrations)] {
+        for applied in try await migrator.apply(list, set: set, on: connection) {
+          logger.notice(
+            "Migration applied", metadata: [LogKey.migration: "\(set) \(applied.number)"])
+        }
+      }
+      await connection.close()
+      return 0
+    } catch {
+      logger.critical("Migration failed", metadata: [LogKey.reason: "\(error)"])
+      return ExitStatus.failure
+    }
+  }
+
+  private static func serve<Runner: Participant>(
+    _ service: ServiceName, _ migrations: [Migration],
+    _ make: @Sendable (Surroundings) throws -> Runner
+  ) async -> Int32 {
+    let settings = ServiceSettings.fromEnvironmentOrExit()
+    bootstrapLogging(
+      service: service.rawValue, version: version, instance: settings.instance,
+      level: settings.logLevel.logger)
+    let logger = Logger(label: service.rawValue)
+    do {
+      let clock = try settings.clock.makeClock()
+      let participant = try make(
+        Surroundings(
+          settings: settings, calendar: try LegalCalendar(departement: settings.departement)))
+      let assembly = Assembly(
+        service: service, settings: settings, migrations: migrations, logger: logger)
+      try await assembly.run(participant, clock: clock)
+      logger.notice("Service stopped")
+      return 0
+    } catch {
+      logger.critical("Service cannot run", metadata: [LogKey.reason: "\(error)"])
+      return ExitStatus.failure
+    }
+  }
+}
+
+/// What the process says as it leaves.
+enum ExitStatus {
+  static let failure: Int32 = 1
+  static let usage: Int32 = 64
+}
+
+extension LogLevel {
+  /// The same level for the logging library.
+  var logger: Logger.Level {
+    switch self {
+    case .trace: .trace
+    case .debug: .debug
+    case .info: .info
+    case .notice: .notice
+    case .warning: .warning
+    case .error: .error
+    case .critical: .critical
+    }
+  }
+}

@@ -1,0 +1,99 @@
+public import Configuration
+import Glibc
+
+/// What every service is told by its environment, read once, in `main`.
+///
+/// ## Configuration keys
+/// - `AMONT_DEPARTEMENT` (required): the INSEE code of the département, such as `93` or `2A`.
+/// - `AMONT_INSTANCE` (default: host name and process number): tells processes of a service apart.
+/// - `AMONT_LOG_LEVEL` (default `info`): one of ``LogLevel``.
+/// - `AMONT_BATCH_SIZE` (default 100): messages handled together, from 1 to 1000.
+/// - `AMONT_PREFETCH` (default 400): messages that the broker sends ahead, from 1 to 65535.
+/// - `AMONT_DRAIN_SECONDS` (default 25): how long a stopping service finishes its work, from 0 to
+///   600; keep it below the grace of the platform.
+/// - and those of ``DatabaseSettings``, ``BrokerSettings``, ``HTTPSettings``, ``ClockSettings``.
+public struct ServiceSettings: Sendable {
+  /// The INSEE code of the département.
+  public var departement: String
+  /// What tells this process from others of the same service.
+  public var instance: String
+  /// How much is logged.
+  public var logLevel: LogLevel
+  /// Where the database is.
+  public var database: DatabaseSettings
+  /// Where the broker is.
+  public var broker: BrokerSettings
+  /// Where probes and scrapes are answered.
+  public var http: HTTPSettings
+  /// Which calendar counts.
+  public var clock: ClockSettings
+  /// How many messages are handled together at most.
+  public var batchSize: Int
+  /// How many messages the broker sends ahead at most.
+  public var prefetch: Int
+  /// How long a stopping service finishes its work, in seconds.
+  public var drainSeconds: Int
+
+  /// Reads the settings.
+  ///
+  /// - Throws: ``SettingsError`` with everything that is missing or wrong.
+  public init(_ config: ConfigReader) throws(SettingsError) {
+    self = try SettingsReader.read(config) { reader in ServiceSettings(&reader) }
+  }
+
+  /// Reads the settings; what is wrong is noted in the reader.
+  public init(_ reader: inout SettingsReader) {
+    departement = Self.departement(&reader)
+    instance = reader.string("instance", default: Self.defaultInstance())
+    logLevel = reader.choice("log.level", default: .info)
+    database = DatabaseSettings(&reader)
+    broker = BrokerSettings(&reader)
+    http = HTTPSettings(&reader)
+    clock = ClockSettings(&reader)
+    batchSize = reader.int("batch.size", default: 100, in: 1...1_000)
+    prefetch = reader.int("prefetch", default: 400, in: 1...65_535)
+    drainSeconds = reader.int("drain.seconds", default: 25, in: 0...600)
+  }
+
+  /// Reads the settings from the environment of this process.
+  ///
+  /// - Throws: ``SettingsError`` with everything that is missing or wrong.
+  public static func fromEnvironment() throws(SettingsError) -> ServiceSettings {
+    try ServiceSettings(ConfigReader(provider: EnvironmentVariablesProvider()))
+  }
+
+  /// Reads the settings from the environment, or says what is wrong with them and exits with
+  /// ``SettingsError/exitStatus``. For `main`.
+  public static func fromEnvironmentOrExit() -> ServiceSettings {
+    do {
+      return try fromEnvironment()
+    } catch {
+      let text = "\(error)\n"
+      _ = text.utf8CString.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count - 1) }
+      exit(SettingsError.exitStatus)
+    }
+  }
+
+  private static func departement(_ reader: inout SettingsReader) -> String {
+    let code = reader.requiredString("departement")
+    guard !code.isEmpty else { return code }
+    let overseas = 971...978
+    let isCode =
+      switch (code.count, Int(code)) {
+      case (2, .some(let number)): (1...95).contains(number) && number != 20
+      case (2, nil): ["2A", "2B"].contains(code)
+      case (3, .some(let number)): overseas.contains(number)
+      default: false
+      }
+    if !isCode { reader.complain("departement", "is not the INSEE code of a département") }
+    return code
+  }
+
+  private static func defaultInstance() -> String {
+    var name = [CChar](repeating: 0, count: 256)
+    let status = gethostname(&name, name.count - 1)
+    let bytes = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    let host = status == 0 ? String(decoding: bytes, as: UTF8.self) : "unknown"
+    return "\(host)-\(getpid())"
+  }
+}
