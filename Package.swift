@@ -115,6 +115,9 @@ let package = Package(
     .tests("VocabularyTests", of: ["Vocabulary"]),
     .tests("LegalCalendarTests", of: ["LegalCalendar", "Vocabulary"], exclude: ["Fixtures"]),
     .tests("PostgreSQLTests", of: ["PostgreSQL", "Vocabulary"]),
+    .tests(
+      "MessagingTests",
+      of: ["Messaging", "Contracts", "AMQP", "PostgreSQL", "Vocabulary"]),
     .tests("DigestTests", of: ["Digest", "Vocabulary"]),
     .tests("SettingsTests", of: ["Settings", "Vocabulary", .configuration]),
     .tests("ObservabilityTests", of: ["Observability", .logging, .metrics, .coreMetrics, .lifecycle]),

@@ -135,7 +135,7 @@ struct HealthLoop {
 
   /// Gives a client up that was too slow.
   private mutating func drop(_ id: UInt64) {
-    connections.removeValue(forKey: id)?.socket.makeNonBlocking()
+    connections.removeValue(forKey: id)?.socket.forgetUnsent()
   }
 
   private static func now() -> Int64 {
