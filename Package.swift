@@ -111,6 +111,13 @@ let package = Package(
     .domain("RehousingDomain", of: "rehousing"),
     .domain("CourtLiaisonDomain", of: "court-liaison"),
 
+    .executableTarget(
+      name: "amontctl",
+      dependencies: [
+        "Vocabulary", "Contracts", "Messaging", "PostgreSQL", "AMQP", "Settings", .arguments,
+        .configuration, .logging, .lifecycle,
+      ], path: "Services/amontctl", swiftSettings: strict),
+
     // Tests
     .tests("VocabularyTests", of: ["Vocabulary"]),
     .tests("LegalCalendarTests", of: ["LegalCalendar", "Vocabulary"], exclude: ["Fixtures"]),

@@ -10,12 +10,18 @@ final class Client: Sendable {
   /// `POLLRDHUP`, which the C library hides from Swift.
   private static let readHangUp: Int16 = 0x2000
 
+  /// How long the server may take for anything, so that a broken one fails a test and ends it.
+  private static let patienceSeconds = 30
+
   private let descriptor: Int32
   private let isOpen = Mutex(true)
   private let queue = DispatchQueue(label: "client")
 
   init(port: Int) throws {
     descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var patience = timeval(tv_sec: Self.patienceSeconds, tv_usec: 0)
+    setsockopt(
+      descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_port = UInt16(port).bigEndian
@@ -53,31 +59,33 @@ final class Client: Sendable {
     }
   }
 
-  /// Everything until the server closes.
-  func receiveAll() async -> String {
+  /// Everything until the server closes, or `nil` when it does not.
+  func receiveAll() async -> String? {
     await onThread { descriptor in
       var all: [UInt8] = []
       var block = [UInt8](repeating: 0, count: 65_536)
       while true {
         let count = block.withUnsafeMutableBytes { recv(descriptor, $0.baseAddress, $0.count, 0) }
+        if count < 0, errno == EAGAIN { return nil }
         guard count > 0 else { return String(decoding: all, as: UTF8.self) }
         all += block.prefix(count)
       }
     }
   }
 
-  /// Waits, reading nothing, until the server has given the connection up.
-  func waitUntilReset() async {
+  /// Waits, reading nothing, until the server has given the connection up; false when it does not.
+  func waitUntilReset() async -> Bool {
     await onThread { descriptor in
       // Only what ends a connection: that there is something to read is no news here.
       var entry = pollfd(fd: descriptor, events: Self.readHangUp, revents: 0)
-      _ = poll(&entry, 1, -1)
+      return poll(&entry, 1, Int32(Self.patienceSeconds * 1_000)) == 1
     }
   }
 
   func exchange(_ request: String) async throws -> String {
     await send(request)
-    return await receiveAll()
+    guard let answer = await receiveAll() else { throw Refused() }
+    return answer
   }
 
   func get(_ path: String) async throws -> (status: Int, body: String) {

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Contracts
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// One partner: the name of its broker account, and what kind of body it is.
+struct PartnerEntry: Hashable, Sendable {
+  let name: String, kind: PartnerKind
+}
+
+/// The file of partners: a name and a kind a line, separated by a tab; `#` begins a comment.
+enum PartnerFile {
+  static func read(_ path: String) throws -> [PartnerEntry] {
+    let text: String
+    do {
+      text = try String(contentsOfFile: path, encoding: .utf8)
+    } catch {
+      throw ValidationError("cannot read the file of partners: \(path)")
+    }
+    return try text.split(separator: "\n").enumerated().compactMap { index, line in
+      guard !line.hasPrefix("#"), !line.allSatisfy(\.isWhitespace) else { return nil }
+      let parts = line.split(separator: "\t").map(String.init)
+      guard parts.count >= 2, let kind = PartnerKind(rawValue: parts[1]) else {
+        throw ValidationError("\(path), line \(index + 1): expected a name, a tab and a known kind")
+      }
+      return PartnerEntry(name: parts[0], kind: kind)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import AMQP
+import Configuration
+import Contracts
+import PostgreSQL
+import Settings
+
+/// Where everything is, read once from the environment.
+///
+/// ## Configuration keys
+/// - `AMONT_DATABASE_HOST`, `AMONT_DATABASE_PORT` (default 5432): PostgreSQL.
+/// - `AMONT_AUDITOR_USER` (default `amont_auditor`), `AMONT_AUDITOR_PASSWORD` or
+///   `AMONT_AUDITOR_PASSWORD_FILE`: a role that may read every service's tables.
+/// - `AMONT_BROKER_HOST`, `AMONT_BROKER_PORT`, `AMONT_BROKER_VHOST`, `AMONT_BROKER_USER`,
+///   `AMONT_BROKER_PASSWORD` or `AMONT_BROKER_PASSWORD_FILE`: a user that may declare the topology.
+struct Place {
+  let databaseHost: String
+  let databasePort: Int
+  let auditor: String
+  let auditorPassword: Secret
+  let broker: BrokerSettings
+
+  /// Reads the environment, or says what is missing and leaves with status 78.
+  static func fromEnvironment() throws -> Place {
+    try SettingsReader.read(ConfigReader(provider: EnvironmentVariablesProvider())) { reader in
+      Place(
+        databaseHost: reader.requiredString("database.host"),
+        databasePort: reader.int("database.port", default: 5_432, in: 1...65_535),
+        auditor: reader.string("auditor.user", default: "amont_auditor"),
+        auditorPassword: reader.secret("auditor.password"), broker: BrokerSettings(&reader))
+    }
+  }
+
+  /// The name of a service's database.
+  static func database(of service: ServiceName) -> String {
+    "amont_" + service.rawValue.split(separator: "-").joined(separator: "_")
+  }
+
+  /// A connection that reads one service's tables.
+  func connect(to service: ServiceName, writing: Bool = false) async throws -> PostgresConnection {
+    try await PostgresConnection.connect(
+      PostgresConfiguration(
+        host: databaseHost, port: databasePort, database: Place.database(of: service),
+        user: auditor, password: auditorPassword.revealed, applicationName: "amontctl"))
+  }
+
+  /// The same broker, as somebody.
+  func brokerConfiguration(user: String? = nil, password: String? = nil) -> AMQPConfiguration {
+    AMQPConfiguration(
+      host: broker.host, port: broker.port, virtualHost: broker.virtualHost,
+      user: user ?? broker.user, password: password ?? broker.password.revealed,
+      connectionName: "amontctl",
+      tls: broker.tls.map {
+        AMQPConfiguration.TLS(
+          caFile: $0.caFile, certificateFile: $0.certificateFile, keyFile: $0.keyFile,
+          verifyPeer: true)
+      })
+  }
+}
