@@ -107,10 +107,21 @@ let package = Package(
       ]),
 
     // Services
+    .domain("IntakeDomain", of: "intake"),
     .domain("SocialDiagnosisDomain", of: "social-diagnosis"),
+    .domain("DebtSettlementDomain", of: "debt-settlement"),
     .domain("RehousingDomain", of: "rehousing"),
     .domain("CourtLiaisonDomain", of: "court-liaison"),
-
+    .service(
+      "intake", around: "IntakeDomain", migrations: ["M001_register"],
+      uses: ["Digest", "Settings", .configuration]),
+    .service(
+      "social-diagnosis", around: "SocialDiagnosisDomain", migrations: ["M001_diagnosis"]),
+    .service(
+      "debt-settlement", around: "DebtSettlementDomain", migrations: ["M001_settlement"]),
+    .service("rehousing", around: "RehousingDomain", migrations: ["M001_rehousing"]),
+    .service(
+      "court-liaison", around: "CourtLiaisonDomain", migrations: ["M001_court_liaison"]),
     .executableTarget(
       name: "amontctl",
       dependencies: [
@@ -127,7 +138,28 @@ let package = Package(
       of: ["Messaging", "Contracts", "AMQP", "PostgreSQL", "Vocabulary"]),
     .tests("DigestTests", of: ["Digest", "Vocabulary"]),
     .tests("SettingsTests", of: ["Settings", "Vocabulary", .configuration]),
-    .tests("ObservabilityTests", of: ["Observability", .logging, .metrics, .coreMetrics, .lifecycle]),
+    .tests(
+      "ObservabilityTests", of: ["Observability", .logging, .metrics, .coreMetrics, .lifecycle]),
+    .tests(
+      "IntakeDomainTests",
+      of: ["IntakeDomain", "Digest", "Vocabulary", "Contracts", "LegalCalendar"]),
+    .tests(
+      "IntakeTests",
+      of: [
+        "intake", "IntakeDomain", "Contracts", "Messaging", "PostgreSQL", "Digest", "Vocabulary",
+      ]),
+    .tests(
+      "SocialDiagnosisDomainTests",
+      of: ["SocialDiagnosisDomain", "Vocabulary", "Contracts", "LegalCalendar"]),
+    .tests(
+      "DebtSettlementDomainTests",
+      of: ["DebtSettlementDomain", "Vocabulary", "Contracts", "LegalCalendar"]),
+    .tests(
+      "RehousingDomainTests",
+      of: ["RehousingDomain", "Vocabulary", "Contracts", "LegalCalendar"]),
+    .tests(
+      "CourtLiaisonDomainTests",
+      of: ["CourtLiaisonDomain", "Vocabulary", "Contracts", "LegalCalendar"]),
   ],
   swiftLanguageModes: [.v6]
 )

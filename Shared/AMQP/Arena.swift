@@ -13,7 +13,7 @@ internal import CRabbitMQ
   private var used = 0
 
   deinit {
-    for unsafe chunk in unsafe chunks { unsafe chunk.deallocate() }
+    unsafe chunks.forEach { unsafe $0.deallocate() }
   }
 
   /// Gives all the memory back to itself. Nothing handed out before may be used any more.

@@ -101,7 +101,8 @@ extension Connection {
     }
     try unsafe assembly.begin(
       .delivery(
-        tag: method.delivery_tag, queue: queues[index], exchange: String(repairing: method.exchange),
+        tag: method.delivery_tag, queue: queues[index],
+        exchange: String(repairing: method.exchange),
         routingKey: String(repairing: method.routing_key), redelivered: method.redelivered != 0))
   }
 

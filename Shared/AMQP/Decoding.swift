@@ -76,8 +76,8 @@ extension Properties {
   private mutating func readHeaders(_ table: amqp_table_t) {
     let entries = unsafe UnsafeBufferPointer(start: table.entries, count: Int(table.num_entries))
     headers.reserveCapacity(entries.count)
-    for unsafe entry in unsafe entries {
-      unsafe headers[String(repairing: entry.key)] = HeaderValue(entry.value)
+    for index in entries.indices {
+      unsafe headers[String(repairing: entries[index].key)] = HeaderValue(entries[index].value)
     }
   }
 }

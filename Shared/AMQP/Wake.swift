@@ -37,4 +37,3 @@ final class Wake: Sendable {
     _ = unsafe read(descriptor, &count, MemoryLayout<UInt64>.size)
   }
 }
-

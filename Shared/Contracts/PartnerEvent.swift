@@ -126,15 +126,19 @@ extension PartnerEvent {
     case .apurementVersement: self = .apurementVersement(try read(as: ApurementVersement.self))
     case .apurementSolde: self = .apurementSolde(try read(as: ApurementSolde.self))
     case .surendettementDepot: self = .surendettementDepot(try read(as: SurendettementDepot.self))
-    case .surendettementRecevabilite: self = .surendettementRecevabilite(try read(as: SurendettementRecevabilite.self))
-    case .surendettementMesures: self = .surendettementMesures(try read(as: SurendettementMesures.self))
+    case .surendettementRecevabilite:
+      self = .surendettementRecevabilite(try read(as: SurendettementRecevabilite.self))
+    case .surendettementMesures:
+      self = .surendettementMesures(try read(as: SurendettementMesures.self))
     case .aplDecision: self = .aplDecision(try read(as: APLDecision.self))
-    case .relogementProposition: self = .relogementProposition(try read(as: RelogementProposition.self))
+    case .relogementProposition:
+      self = .relogementProposition(try read(as: RelogementProposition.self))
     case .relogementReponse: self = .relogementReponse(try read(as: RelogementReponse.self))
     case .relogementBail: self = .relogementBail(try read(as: RelogementBail.self))
     case .daloRecours: self = .daloRecours(try read(as: DALORecours.self))
     case .daloDecision: self = .daloDecision(try read(as: DALODecision.self))
-    case .hebergementOrientation: self = .hebergementOrientation(try read(as: HebergementOrientation.self))
+    case .hebergementOrientation:
+      self = .hebergementOrientation(try read(as: HebergementOrientation.self))
     case .tribunalAssignation: self = .tribunalAssignation(try read(as: TribunalAssignation.self))
     case .tribunalAudience: self = .tribunalAudience(try read(as: TribunalAudience.self))
     case .tribunalRenvoi: self = .tribunalRenvoi(try read(as: TribunalRenvoi.self))
@@ -142,7 +146,8 @@ extension PartnerEvent {
     case .executionCQL: self = .executionCQL(try read(as: ExecutionCQL.self))
     case .executionDelaisJEX: self = .executionDelaisJEX(try read(as: ExecutionDelaisJEX.self))
     case .executionCFPDemande: self = .executionCFPDemande(try read(as: ExecutionCFPDemande.self))
-    case .executionCFPDecision: self = .executionCFPDecision(try read(as: ExecutionCFPDecision.self))
+    case .executionCFPDecision:
+      self = .executionCFPDecision(try read(as: ExecutionCFPDecision.self))
     case .executionExpulsion: self = .executionExpulsion(try read(as: ExecutionExpulsion.self))
     case .executionReprise: self = .executionReprise(try read(as: ExecutionReprise.self))
     }

@@ -33,6 +33,9 @@ public struct PublishedReader: PartnerEvent.Reader {
   /// A reader of those bytes.
   public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
+  /// The payload as a `Body`.
+  ///
+  /// - Throws: `DecodingError` with the path of the field that is absent or wrong.
   public func callAsFunction<Body: Codable & Sendable & Hashable>(as type: Body.Type) throws -> Body
   {
     try Wire.decode(type, from: bytes)

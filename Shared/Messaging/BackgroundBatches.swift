@@ -52,13 +52,16 @@ extension BatchRunner {
     // What is read depends on the households only, so messages without a payload will do.
     let households = Set(rows.map(\.household)).sorted()
     let probes = households.map {
-      Message(id: "", source: "", type: DeadlineFired.type, household: $0, occurredOn: today, data: [])
+      Message(
+        id: "", source: "", type: DeadlineFired.type, household: $0, occurredOn: today, data: [])
     }
     let results = try await connection.pipeline(
       ["BEGIN", Inbox.lock(keys), DeadlineBook.take(rows)] + service.reads(for: probes))
     let messages = try results[2].map {
-      (try DeadlineBook.message(from: $0, service: service.service),
-        firedKind: String?.some(try $0.text("kind")))
+      (
+        try DeadlineBook.message(from: $0, service: service.service),
+        firedKind: String?.some(try $0.text("kind"))
+      )
     }.sorted { ($0.0.occurredOn, $0.0.id) < ($1.0.occurredOn, $1.0.id) }
     var decider = try unranked(today: today, reads: Array(results[3...]))
     decider.decideUnranked(messages)
@@ -80,7 +83,8 @@ extension BatchRunner {
       } catch let error as PostgresError where !error.isTransient {
         await connection.rollback()
         _ = try await connection.pipeline(
-          Quarantine.insert(message, reason: error.reason, on: today, keep: limits.quarantinedBytes))
+          Quarantine.insert(message, reason: error.reason, on: today, keep: limits.quarantinedBytes)
+        )
       }
     }
     return result
@@ -90,12 +94,14 @@ extension BatchRunner {
     let results = try await connection.pipeline(
       ["BEGIN", Inbox.lock(Set(service.locks(for: message))), Quarantine.take([row])]
         + service.reads(for: [message]))
-    guard !results[2].isEmpty else {
+    guard let taken = results[2].first else {
       await connection.rollback()
       return Committed()
     }
+    // The history grows at each release, so what follows never takes an identifier again.
+    let suffix = ".repris\(try taken.int("length"))"
     var decider = try unranked(today: today, reads: Array(results[3...]))
-    decider.decideUnranked([(message, firedKind: nil)])
+    decider.decideUnranked([(message, firedKind: nil)], suffix: suffix)
     if decider.plan.rare.isEmpty {
       decider.plan.count(.quarantined, message.source, by: -1)
       decider.plan.count(.applied, message.source)

@@ -40,11 +40,13 @@ struct BatchDecider<Service: Participant> {
   }
 
   /// Applies deadlines that fired or messages that an operator released: no inbox, no rank.
-  mutating func decideUnranked(_ messages: [(Message, firedKind: String?)]) {
+  mutating func decideUnranked(
+    _ messages: [(Message, firedKind: String?)], suffix: String = ""
+  ) {
     for (message, firedKind) in messages {
       let decision = service.decide(message, on: today, in: &workspace)
       plan.add(
-        decision, on: message, firedKind: firedKind, today: today,
+        decision, on: message, suffix: suffix, firedKind: firedKind, today: today,
         quarantinedBytes: limits.quarantinedBytes)
     }
   }

@@ -51,7 +51,8 @@ struct Attributes {
     guard let id, !id.isEmpty else { return .missingIdentifier }
     guard let type, !type.isEmpty else { return .missingType }
     guard let source, !source.isEmpty else { return .missingSource }
-    let longest = EnvelopeCodec.longestAttribute * (delivery.exchange == ExchangeName.services ? 4 : 1)
+    let longest =
+      EnvelopeCodec.longestAttribute * (delivery.exchange == ExchangeName.services ? 4 : 1)
     let all = [id, type, source, time, subject, sequence, correlation, causation, traceparent]
     if all.contains(where: { ($0?.utf8.count ?? 0) > longest }) { return .tooLong }
     if all.contains(where: { $0?.unicodeScalars.contains { $0.value < 32 } ?? false }) {

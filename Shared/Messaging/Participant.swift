@@ -36,10 +36,12 @@ public protocol Participant: Sendable {
 }
 
 extension Participant {
+  /// The household, by default.
   public func locks(for message: Message) -> [String] {
     message.household.map { [$0.description] } ?? []
   }
 
+  /// Nothing, by default: most senders need no answer.
   public func answerDuplicate(
     _ message: Message, on day: Day, in workspace: inout Workspace
   ) -> Decision { Decision() }
@@ -85,14 +87,19 @@ public struct HouseholdWorkspace<File: Sendable & Equatable>: Sendable {
 }
 
 extension HouseholdParticipant {
+  /// The files of the batch's households.
   public func reads(for messages: [Message]) -> [Query] {
     select(Set(messages.compactMap(\.household)).sorted())
   }
 
+  /// The files, ready to change.
+  ///
+  /// - Throws: `PostgresError` when a row is not what the service wrote.
   public func workspace(from results: [Rows]) throws -> HouseholdWorkspace<File> {
     HouseholdWorkspace(try files(from: results))
   }
 
+  /// Decides on the file of the message's household; what cannot be read goes to quarantine.
   public func decide(
     _ message: Message, on day: Day, in workspace: inout HouseholdWorkspace<File>
   ) -> Decision {
@@ -106,6 +113,7 @@ extension HouseholdParticipant {
     }
   }
 
+  /// The files that changed.
   public func writes(for workspace: HouseholdWorkspace<File>) -> [Query] {
     let changed = workspace.files
       .filter { workspace.before[$0.key] != $0.value }

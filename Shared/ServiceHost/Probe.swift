@@ -49,7 +49,9 @@ struct Probe: Sendable {
 
   /// Numbers with one label.
   func numbers(_ query: Query, label: String) async -> [PrometheusRegistry.PulledValue] {
-    guard let rows = try? await pool.withConnection({ try await $0.query(query) }) else { return [] }
+    guard let rows = try? await pool.withConnection({ try await $0.query(query) }) else {
+      return []
+    }
     return rows.compactMap { row in
       guard let value = try? row.int("value"), let name = try? row.text("label") else { return nil }
       return (labels: [(label, name)], value: Double(value))
@@ -59,6 +61,7 @@ struct Probe: Sendable {
   func close() async { await pool.close() }
 
   private func reason(_ error: any Error) -> String {
-    (error as? PostgresError).map { "database: \($0.code.rawValue)" } ?? "database: \(type(of: error))"
+    (error as? PostgresError).map { "database: \($0.code.rawValue)" }
+      ?? "database: \(type(of: error))"
   }
 }

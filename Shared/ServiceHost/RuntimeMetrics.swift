@@ -21,7 +21,10 @@ enum RuntimeMetrics {
       await probe.number("SELECT count(*) AS value FROM parked")
     }
     registry.register("deadline_due", help: "Deadlines whose day has come and that have not fired.")
-    { await probe.number("SELECT count(*) AS value FROM deadline WHERE fires_on <= \(probe.today())") }
+    {
+      await probe.number(
+        "SELECT count(*) AS value FROM deadline WHERE fires_on <= \(probe.today())")
+    }
     registry.register("deadline_armed", help: "Deadlines armed.") {
       await probe.number("SELECT count(*) AS value FROM deadline")
     }

@@ -16,11 +16,16 @@ struct SHA256Tests {
       [0xC9, 0x8C, 0x8E, 0x55],
       "7abc22c0ae5af26ce93dbb94433a0e0b2e119d014f8e7f65bd56c61ccccd9504"
     ),
-    (
-      Array(repeating: UInt8(ascii: "a"), count: 1_000_000),
-      "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
-    ),
   ]
+
+  // Apart from the table, which the test runner prints.
+  @Test("A million letters have the digest that the standard says")
+  func aMillionLettersHaveTheDigestOfTheStandard() {
+    let message = Array(repeating: UInt8(ascii: "a"), count: 1_000_000)
+    #expect(
+      SHA256.hash(message).hex
+        == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+  }
 
   @Test("A message has the digest that the standard says", arguments: digests)
   func aMessageHasTheDigestOfTheStandard(_ row: (message: [UInt8], hex: String)) {

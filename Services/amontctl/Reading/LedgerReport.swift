@@ -76,18 +76,21 @@ struct LedgerReport: Sendable {
   /// A table for people.
   var table: String {
     let entries = [
-      "received", "applied", "duplicate", "parked", "quarantined", "emitted", "confirmed", "pending",
+      "received", "applied", "duplicate", "parked", "quarantined", "emitted", "confirmed",
+      "pending",
     ]
     var rows = [["service"] + entries]
     for service in ServiceName.allCases {
       let line = lines[service] ?? LedgerLine()
-      rows.append([service.rawValue] + entries.map { entry in
-        switch entry {
-        case "pending": String(line.table("pending"))
-        case "confirmed": String(line.table("emitted") - line.table("pending"))
-        default: String(line.count(entry))
-        }
-      })
+      rows.append(
+        [service.rawValue]
+          + entries.map { entry in
+            switch entry {
+            case "pending": String(line.table("pending"))
+            case "confirmed": String(line.table("emitted") - line.table("pending"))
+            default: String(line.count(entry))
+            }
+          })
     }
     let verdict = problems.isEmpty ? ["balanced"] : problems.map { "DIFFERENCE " + $0 }
     return TextTable(rows).text + verdict.joined(separator: "\n")
@@ -97,7 +100,8 @@ struct LedgerReport: Sendable {
   var json: String {
     let services = ServiceName.allCases.map { service -> String in
       let line = lines[service] ?? LedgerLine()
-      let members = ["received", "applied", "duplicate", "parked", "quarantined", "emitted"]
+      let members =
+        ["received", "applied", "duplicate", "parked", "quarantined", "emitted"]
         .map { "\"\($0)\":\(line.count($0))" } + ["\"pending\":\(line.table("pending"))"]
       return "\"\(service.rawValue)\":{" + members.joined(separator: ",") + "}"
     }

@@ -133,7 +133,9 @@ extension CourtWork {
   ) throws {
     decision.outgoing.append(
       try .fact(
-        Fact(trigger, on: day, text: text, article: article, hearing: hearing, until: until, count: count),
+        Fact(
+          trigger, on: day, text: text, article: article, hearing: hearing, until: until,
+          count: count),
         of: household))
   }
 }

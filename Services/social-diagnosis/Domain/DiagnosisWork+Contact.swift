@@ -22,13 +22,18 @@ extension DiagnosisWork {
   /// Has an interview proposed. Before the assignation no law gives a delay: the Charte does.
   mutating func proposeInterview(_ command: Command) throws {
     guard file.contact.stage != .met else { return try awaitDiagnosis() }
-    guard file.contact.stage != .proposed else { return }
+    guard !isContactRunning else { return }
     let deadline = try deadline(
       .contactProposition, origin: command.on, decidedBy: command.on, otherwise: .workingDays(10))
     try openContact(
       until: deadline, on: command.on,
       "Proposez au ménage un entretien avec un service sociojuridique avant l'échéance, puis dites"
         + " ce qu'il en est.", article: Basis.contact)
+  }
+
+  /// Whether an interview is asked for and its delay is not over.
+  var isContactRunning: Bool {
+    file.contact.stage == .proposed && file.contact.due.map { $0 >= today } ?? false
   }
 
   /// Opens the contact, or gives an open one its new last day.

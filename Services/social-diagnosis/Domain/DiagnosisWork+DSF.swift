@@ -36,7 +36,8 @@ extension DiagnosisWork {
     guard file.contact.stage != .met, !file.isDiagnosed, file.dsf.stage != .sent else { return }
     let deadline = try deadline(
       .dsfEntretien, origin: command.on, decidedBy: command.on, otherwise: .months(1))
-    let runs = file.contact.stage == .proposed && (file.contact.due ?? today) <= deadline.due
+    // An earlier delay that still runs is the shorter one for the household: it stays.
+    let runs = isContactRunning && file.contact.due.map { $0 <= deadline.due } ?? false
     guard !runs else { return }
     // The carence of an earlier stage does not replace the offer that the law owes at this one.
     try openContact(

@@ -28,7 +28,7 @@ extension DiagnosisWork {
   private mutating func keep(_ new: AssessedDiagnosis) throws {
     let before = file.diagnosis?.capacity
     file.diagnosis = new
-    file.contact.reminders = 0
+    if file.contact.stage == .met { file.contact.reminders = 0 }
     if file.isDiagnosed {
       disarm(.diagnosis)
     } else if file.contact.stage == .met {

@@ -1,19 +1,24 @@
-import Messaging
+import Contracts
 import PostgreSQL
 import ServiceHost
-import Vocabulary
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
 
 @main
-enum Main {
+struct Main {
   static func main() async {
-    let status = await ServiceHost.run(
-      .socialDiagnosis,
-      migrations: [
-        Migration(
-          number: 1, name: "diagnosis",
-          sql: String(decoding: PackageResources.M001_diagnosis_sql, as: UTF8.self))
-      ], arguments: CommandLine.arguments
-    ) { SocialDiagnosis(calendar: $0.calendar) }
-    exit(status)
+    let tables = Migration(
+      number: 1, name: "diagnosis",
+      sql: String(decoding: PackageResources.M001_diagnosis_sql, as: UTF8.self))
+    exit(
+      await ServiceHost.run(
+        .socialDiagnosis, migrations: [tables], arguments: CommandLine.arguments
+      ) {
+        SocialDiagnosis(calendar: $0.calendar)
+      })
   }
 }

@@ -1,0 +1,63 @@
+import Contracts
+import CourtLiaisonDomain
+import LegalCalendar
+import Messaging
+import PostgreSQL
+import Vocabulary
+
+/// Court-liaison to the runtime: its rows, and the domain that decides on them.
+struct CourtLiaison: HouseholdParticipant {
+  let service = ServiceName.courtLiaison
+  private let rules: CourtRules
+
+  init(calendar: LegalCalendar, charter: CourtCharter = CourtCharter()) {
+    rules = CourtRules(calendar: calendar, charter: charter)
+  }
+
+  func decide(
+    _ message: Message, about household: HouseholdID, on day: Day, file: inout CourtFile?
+  ) throws -> Decision {
+    try rules.decide(message, about: household, on: day, file: &file)
+  }
+
+  /// Hearings are not read: they follow from the acts.
+  func select(_ households: [HouseholdID]) -> [Query] {
+    [
+      """
+      SELECT household, landlord, huissier, bailleur, notice_on, lease_on, seized_on, closed_on
+      FROM court_file WHERE household = ANY(\(households)::uuid[])
+      """,
+      """
+      SELECT household, kind, act_on, received_on, sender, standing, irregularity_told, outcome,
+        prefect_told_on, hearing_on, ruling_expected_on, instalments, first_instalment_on,
+        delays_end_on
+      FROM act WHERE household = ANY(\(households)::uuid[]) ORDER BY household, entry
+      """,
+      """
+      SELECT household, recorded_on, evicted_on, reason, summoned_on, ruled_on, quit_order_on,
+        police_aid_on, tenant_heard
+      FROM post_mortem WHERE household = ANY(\(households)::uuid[]) ORDER BY household, entry
+      """,
+    ]
+  }
+
+  func files(from results: [Rows]) throws -> [HouseholdID: CourtFile] {
+    var files: [HouseholdID: CourtFile] = [:]
+    guard results.count == 3 else { return files }
+    for row in results[0] { files[try row.uuid("household")] = try CourtFile(row) }
+    for row in results[1] { files[try row.uuid("household")]?.acts.append(try Act(row)) }
+    for row in results[2] {
+      files[try row.uuid("household")]?.postMortems.append(try PostMortem(row))
+    }
+    return files
+  }
+
+  func save(_ files: [(household: HouseholdID, file: CourtFile)]) -> [Query] {
+    let rows = CourtRows(files)
+    var queries = [rows.saveFiles()]
+    if !rows.acts.isEmpty { queries += [rows.saveActs(), rows.dropHearings()] }
+    if !rows.hearings.isEmpty { queries.append(rows.saveHearings()) }
+    if !rows.postMortems.isEmpty { queries.append(rows.savePostMortems()) }
+    return queries
+  }
+}

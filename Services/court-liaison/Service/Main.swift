@@ -1,0 +1,22 @@
+import Contracts
+import PostgreSQL
+import ServiceHost
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+@main
+struct Main {
+  static func main() async {
+    let tables = Migration(
+      number: 1, name: "court-liaison",
+      sql: String(decoding: PackageResources.M001_court_liaison_sql, as: UTF8.self))
+    exit(
+      await ServiceHost.run(.courtLiaison, migrations: [tables], arguments: CommandLine.arguments) {
+        CourtLiaison(calendar: $0.calendar)
+      })
+  }
+}

@@ -1,0 +1,150 @@
+import Contracts
+import LegalCalendar
+import Vocabulary
+
+// The paths out of a debt, in their order, and the ends of the settlement.
+
+/// The paths that may fail one after the other. The surendettement runs beside them: what creditors
+/// see must not depend on it before recevabilité.
+enum SettlementPath {
+  case plan, fsl
+}
+
+extension SettlementWork {
+  /// Opens the settlement, or makes an open one urgent.
+  mutating func open(_ command: Command, urgently isUrgent: Bool) throws {
+    let before = file.settlement
+    guard before.stage != .cleared else {
+      return try report(
+        .debtCleared, on: before.since ?? command.on, "La dette est déjà soldée.",
+        article: Basis.settlement)
+    }
+    let wasOpen = before.stage == .open
+    let isNewlyUrgent = isUrgent && !before.isUrgent
+    file.settlement = Settlement(
+      stage: .open, since: wasOpen ? before.since : command.on,
+      isUrgent: isUrgent || (wasOpen && before.isUrgent))
+    if !wasOpen { forgetFailures() }
+    try report(
+      .settlementStarted, on: command.on,
+      file.surendettement.freezesDebt
+        ? "La dette est traitée par la commission de surendettement."
+        : "Le traitement de la dette est engagé.",
+      article: isUrgent ? Basis.urgent : Basis.settlement)
+    try askForAid()
+    if file.surendettement.freezesDebt, !wasOpen { rearmFreeze() }
+    guard !file.surendettement.freezesDebt, !isScheduleInForce else { return }
+    try proposeSurendettement()
+    if isNewlyUrgent, wasOpen, !isTooLargeForFSL { return try openFSL() }
+    try advance()
+  }
+
+  /// A settlement that is opened again tries everything again.
+  private mutating func forgetFailures() {
+    if file.plan.hasFailed { file.plan = Demand() }
+    if file.fsl.hasFailed { file.fsl = Demand() }
+  }
+
+  var isScheduleInForce: Bool { file.schedule?.stage == .inForce }
+
+  /// The FSL does not help above its ceiling.
+  var isTooLargeForFSL: Bool {
+    guard let debt = file.outstanding else { return false }
+    return debt > rules.charter.fslCeiling
+  }
+
+  private var isLarge: Bool {
+    guard let debt = file.outstanding, let claim = file.claim else { return false }
+    let month = (claim.rent + claim.charges).value
+    guard month > 0 else { return false }
+    return debt.value / month >= rules.charter.largeDebtMonths
+  }
+
+  /// Landlord's plan, then FSL; the FSL first when it is urgent or the debt is large.
+  private var paths: [SettlementPath] {
+    if isTooLargeForFSL { return [.plan] }
+    return file.settlement.isUrgent || isLarge ? [.fsl, .plan] : [.plan, .fsl]
+  }
+
+  /// Opens the next path, unless something is under way; says so when there is none.
+  mutating func advance() throws {
+    guard file.settlement.stage == .open, !file.surendettement.freezesDebt, !isScheduleInForce,
+      file.plan.stage != .open, file.fsl.stage != .open
+    else { return }
+    for path in paths {
+      switch path {
+      case .plan where file.plan.stage == .none: return try proposePlan()
+      case .fsl where file.fsl.stage == .none: return try openFSL()
+      case .plan, .fsl: continue
+      }
+    }
+    guard !file.surendettement.isAwaited else { return }
+    file.settlement.stage = .exhausted
+    file.settlement.since = today
+    try report(
+      .settlementExhausted, on: today,
+      "Plan, FSL et autres voies n'ont pas abouti : aucune solution d'apurement ne reste ouverte.",
+      article: Basis.settlement)
+  }
+
+  /// The landlord confirms that nothing is owed. A décompte of a later day says otherwise.
+  mutating func receive(_ end: ApurementSolde) throws {
+    if let claim = file.claim, claim.on > end.date { return }
+    try clear(on: end.date, "La dette est soldée : le bailleur le confirme.")
+  }
+
+  /// Nothing is owed any more: everything open loses its object.
+  mutating func clear(
+    on day: Day, _ text: String, article: String = Basis.settlement
+  ) throws {
+    guard file.settlement.stage != .cleared else { return }
+    try completeSchedule(on: day)
+    try withdrawDemands("La dette est soldée : la demande est sans objet.")
+    file.settlement = Settlement(stage: .cleared, since: day)
+    disarmSettlement()
+    try report(.debtCleared, on: day, text, article: article)
+  }
+
+  private mutating func completeSchedule(on day: Day) throws {
+    guard let schedule = file.schedule, schedule.stage == .inForce else { return }
+    file.schedule?.stage = .completed
+    switch schedule.kind {
+    case .amicable:
+      try report(
+        .planCompleted, on: day, "Le plan d'apurement est tenu jusqu'au bout.",
+        article: Basis.settlement)
+    case .judge:
+      try report(
+        .scheduleKept, on: day,
+        "L'échéancier du juge est tenu : la clause est réputée n'avoir pas joué.",
+        article: Basis.judge)
+    }
+  }
+
+  /// Tells the FSL and the landlord that what was asked of them has lost its object.
+  mutating func withdrawDemands(_ text: String) throws {
+    if file.fsl.stage == .open {
+      file.fsl.stage = .withdrawn
+      try tell(.apurementSansObjet, to: .kind(.fsl), text, article: Basis.fsl)
+    }
+    if file.plan.stage == .open {
+      file.plan.stage = .withdrawn
+      try tell(
+        .apurementSansObjet, to: file.creditors.destination, text, article: Basis.settlement)
+    }
+  }
+
+  /// The saga says that the settlement has lost its object.
+  mutating func stop(_ command: Command) throws {
+    try withdrawDemands("Le traitement de la dette est arrêté : la demande est sans objet.")
+    if isScheduleInForce {
+      file.schedule?.stage = .stopped
+      if file.plan.stage == .accepted { file.plan.stage = .withdrawn }
+    }
+    file.surendettement.proposedOn = nil
+    if file.settlement.stage != .cleared {
+      file.settlement = Settlement(stage: .stopped, since: command.on)
+    }
+    disarmSettlement()
+  }
+}

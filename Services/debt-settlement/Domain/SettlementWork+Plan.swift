@@ -1,0 +1,99 @@
+import Contracts
+import LegalCalendar
+import Vocabulary
+
+// The plan proposed to the landlord, and its answer.
+
+extension SettlementWork {
+  /// Proposes equal instalments to the landlord, 36 at most; the last one takes the remainder.
+  mutating func proposePlan() throws {
+    let count = proposedCount
+    let due: Day
+    if let signal = file.aidSignal, !file.settlement.isUrgent {
+      // The landlord of a household with housing aid has six months to agree on a plan.
+      due = try arm(
+        .planReply, .aplPlan, origin: today, decidedBy: signal,
+        otherwise: .months(rules.charter.planReplyMonths))
+    } else {
+      due = try arm(.planReply, months: rules.charter.planReplyMonths)
+    }
+    file.plan = Demand(stage: .open, since: today, due: due, count: count)
+    try tell(
+      .planPropose, to: file.creditors.destination,
+      "Acceptez ou refusez ce plan d'apurement avant l'échéance ; sans réponse il est tenu pour"
+        + " refusé.",
+      article: Basis.settlement, due: due, amount: file.outstanding?.instalments(count).first,
+      count: count)
+  }
+
+  private var proposedCount: Int {
+    let longest = SettlementCharter.longestPlan
+    guard let debt = file.outstanding, debt > .zero else { return longest }
+    let part = rules.charter.instalment.value
+    let count = debt.value / part + (debt.value % part == 0 ? 0 : 1)
+    return min(max(count, 1), longest)
+  }
+
+  /// The landlord answers. Once the debt is frozen or paid, its answer has no object.
+  mutating func receive(_ answer: ApurementPlan) throws {
+    guard file.settlement.stage != .cleared, !file.surendettement.freezesDebt else { return }
+    if answer.accord { try agree(answer) } else { try refuse(answer) }
+  }
+
+  private mutating func agree(_ answer: ApurementPlan) throws {
+    if file.plan.stage == .refused, let since = file.plan.since, since > answer.date { return }
+    let schedule = Schedule(
+      kind: .amicable, startedOn: answer.date,
+      first: answer.premiere ?? answer.date.adding(months: 1) ?? answer.date,
+      count: answer.nombre ?? file.plan.count ?? SettlementCharter.longestPlan,
+      total: file.outstanding)
+    if let known = file.schedule {
+      // The judge's schedule prevails; an amendment replaces what was agreed before it.
+      if known.kind == .judge, known.stage == .inForce { return }
+      if known.kind == .amicable, known.startedOn > answer.date { return }
+      if known.kind == .amicable, known.startedOn == answer.date, known.first == schedule.first,
+        known.count == schedule.count
+      {
+        return
+      }
+    }
+    file.plan = Demand(stage: .accepted, since: answer.date, count: schedule.count)
+    if file.settlement.stage != .open {
+      file.settlement = Settlement(stage: .open, since: answer.date)
+    }
+    file.schedule = schedule
+    disarm(.planReply)
+    try report(
+      .planAgreed, on: answer.date, "Le bailleur accepte un plan d'apurement.",
+      article: Basis.settlement, until: schedule.lastDay, count: schedule.count)
+    try armAidCheck(from: answer.date)
+    try watch()
+  }
+
+  private mutating func refuse(_ answer: ApurementPlan) throws {
+    switch file.plan.stage {
+    case .unanswered:
+      file.plan.stage = .refused
+      file.plan.since = answer.date
+    case .none, .open:
+      file.plan = Demand(stage: .refused, since: answer.date)
+      disarm(.planReply)
+      try report(
+        .planRefused, on: answer.date, "Le bailleur refuse le plan d'apurement.",
+        article: Basis.settlement)
+      try advance()
+    case .accepted, .refused, .withdrawn, .broken: return
+    }
+  }
+
+  mutating func planReplyExpired() throws {
+    guard file.plan.stage == .open else { return }
+    file.plan.stage = .unanswered
+    file.plan.since = today
+    try report(
+      .planRefused, on: today,
+      "Le bailleur n'a pas répondu au plan d'apurement dans le délai : il est tenu pour refusé.",
+      article: Basis.settlement)
+    try advance()
+  }
+}

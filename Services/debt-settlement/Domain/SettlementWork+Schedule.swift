@@ -1,0 +1,192 @@
+import Contracts
+import LegalCalendar
+import Vocabulary
+
+// Instalments, of an amicable plan or of the judge's schedule, watched one after the other.
+
+extension SettlementWork {
+  /// The judge grants delays: his schedule replaces what was agreed.
+  mutating func keepScheduleAlive(_ command: Command) throws {
+    guard file.settlement.stage != .cleared else { return }
+    let schedule = Schedule(
+      kind: .judge, startedOn: command.on,
+      first: command.until ?? command.on.adding(months: 1) ?? command.on,
+      count: command.count ?? SettlementCharter.longestPlan, total: file.outstanding)
+    if let known = file.schedule, known.kind == .judge {
+      let isSame = known.first == schedule.first && known.count == schedule.count
+      // Said again, or said of a schedule that runs without saying which.
+      if isSame || (command.until == nil && known.stage == .inForce) { return }
+    }
+    if file.plan.stage == .open {
+      file.plan.stage = .withdrawn
+      try tell(
+        .apurementSansObjet, to: file.creditors.destination,
+        "Le juge a fixé un échéancier : le plan proposé est sans objet.", article: Basis.judge)
+    }
+    if file.plan.stage == .accepted { file.plan.stage = .withdrawn }
+    file.schedule = schedule
+    disarm(.planReply, .aidCheck)
+    try watch()
+  }
+
+  /// The rank of the first instalment that is not paid; `nil` when all are.
+  var nextUnpaid: Int? {
+    guard let schedule = file.schedule else { return nil }
+    return (1...schedule.count).first {
+      !schedule.isPaid($0, by: file.payments, share: rules.charter.sufficientShare)
+    }
+  }
+
+  /// Waits for the next instalment; without one, the schedule is over.
+  mutating func watch() throws {
+    guard let schedule = file.schedule, schedule.stage == .inForce else { return }
+    disarm(.grace)
+    guard let rank = nextUnpaid else { return try finish(schedule) }
+    arm(.instalment, deadline(of: rank, in: schedule, later: 0))
+  }
+
+  /// The day of an instalment is the one agreed or ordered: no rule of procedure moves it.
+  private func deadline(of rank: Int, in schedule: Schedule, later days: Int) -> Deadline {
+    let day = schedule.day(ofInstalment: rank)
+    let due = day.adding(days: days)
+    return Deadline(
+      origin: schedule.first, rule: schedule.kind == .judge ? "JUGE.echeance" : "PLAN.echeance",
+      article: article(of: schedule),
+      delay: days == 0 ? "échéance \(rank)" : "échéance \(rank) et \(days) jours", raw: day,
+      due: due, reason: days == 0 ? "" : "tolérance de la Charte")
+  }
+
+  private func article(of schedule: Schedule) -> String {
+    switch schedule.kind {
+    case .amicable: Basis.settlement
+    case .judge: Basis.judge
+    }
+  }
+
+  private mutating func finish(_ schedule: Schedule) throws {
+    let end =
+      file.payments.filter { $0.on >= schedule.startedOn }.map(\.on).max() ?? schedule.lastDay
+    disarm(.instalment, .grace, .aidCheck)
+    guard let claim = file.claim, claim.on > schedule.startedOn, claim.on <= end,
+      file.outstanding != .zero
+    else { return try clear(on: end, "La dette est soldée : toutes les échéances sont payées.") }
+    // A newer décompte says that something else is owed: the schedule is over, the debt is not.
+    file.schedule?.stage = .completed
+    try report(
+      schedule.kind == .judge ? .scheduleKept : .planCompleted, on: end,
+      "Toutes les échéances sont payées ; une dette plus récente reste à traiter.",
+      article: article(of: schedule))
+    file.plan = Demand()
+    try advance()
+  }
+
+  /// The landlord received an instalment. Said twice, it is one payment.
+  mutating func receive(_ paid: ApurementVersement) throws {
+    let payment = Payment(rank: paid.echeance, on: paid.date, amount: paid.montant)
+    guard (1...SettlementCharter.longestPlan).contains(payment.rank), payment.amount > .zero,
+      !file.payments.contains(payment), file.payments.count < SettlementFile.mostPayments
+    else { return }
+    let before = nextUnpaid
+    file.payments.append(payment)
+    guard let schedule = file.schedule else { return }
+    switch schedule.stage {
+    case .inForce: if nextUnpaid != before { try watch() }
+    case .broken: try repair(schedule)
+    case .completed, .frozen, .stopped: return
+    }
+  }
+
+  /// A payment made in time was told late: the schedule was not broken.
+  private mutating func repair(_ schedule: Schedule) throws {
+    guard let rank = schedule.brokenAt else { return }
+    let limit = schedule.day(ofInstalment: rank).adding(days: rules.charter.graceDays)
+    let inTime = file.payments.filter { $0.on <= limit }
+    guard schedule.isPaid(rank, by: inTime, share: rules.charter.sufficientShare) else { return }
+    switch schedule.kind {
+    case .amicable:
+      guard file.settlement.stage == .open || file.settlement.stage == .exhausted,
+        !file.surendettement.freezesDebt
+      else { return }
+      file.settlement.stage = .open
+      file.schedule?.stage = .inForce
+      file.schedule?.brokenAt = nil
+      file.plan.stage = .accepted
+      try report(
+        .planAgreed, on: today,
+        "Un versement fait à temps est parvenu après coup : le plan d'apurement tient.",
+        article: Basis.settlement, until: schedule.lastDay, count: schedule.count)
+      try armAidCheck(from: today)
+      try watch()
+    case .judge:
+      // Only the judge may say what becomes of his delays; said once.
+      file.schedule?.stage = .stopped
+      try tell(
+        .dossierARevoir, to: .kind(.prefecture),
+        "Un versement fait à temps est parvenu après le constat de rupture de l'échéancier du juge :"
+          + " revoyez le dossier.", article: Basis.judge)
+    }
+  }
+
+  /// The day after an instalment that is not paid: the household is told while it can still pay.
+  mutating func instalmentUnpaid(_ deadline: Deadline) throws {
+    guard let schedule = file.schedule, schedule.stage == .inForce else { return }
+    guard let rank = nextUnpaid else { return try watch() }
+    let day = schedule.day(ofInstalment: rank)
+    guard day == deadline.raw else { return try watch() }
+    let isLongPast = today > day.adding(days: rules.charter.graceDays)
+    let grace = self.deadline(
+      of: rank, in: schedule,
+      later: rules.charter.graceDays + (isLongPast ? today.days(since: day) : 0))
+    arm(.grace, grace)
+    for kind in [PartnerKind.menage, .serviceSocial] {
+      try tell(
+        .echeanceImpayee, to: .kind(kind),
+        "L'échéance n'est pas payée : elle doit l'être avant la date limite pour que l'échéancier"
+          + " tienne.", article: article(of: schedule), due: grace.due,
+        amount: schedule.amount(ofInstalment: rank), count: rank)
+    }
+  }
+
+  mutating func graceExpired(_ deadline: Deadline) throws {
+    guard let schedule = file.schedule, schedule.stage == .inForce else { return }
+    guard let rank = nextUnpaid else { return try watch() }
+    guard schedule.day(ofInstalment: rank) == deadline.raw else { return try watch() }
+    try breakSchedule(schedule, at: rank)
+  }
+
+  /// The schedule is broken. The FSL is asked at once: what the judge or the landlord granted must be
+  /// made possible (instruction § 3.2).
+  private mutating func breakSchedule(_ schedule: Schedule, at rank: Int) throws {
+    file.schedule?.stage = .broken
+    file.schedule?.brokenAt = rank
+    disarm(.instalment, .grace, .aidCheck)
+    var kinds = [PartnerKind.menage, .serviceSocial]
+    switch schedule.kind {
+    case .amicable: file.plan.stage = .broken
+    case .judge: kinds.append(.prefecture)
+    }
+    for kind in kinds {
+      try tell(
+        .echeanceImpayee, to: .kind(kind),
+        "L'échéancier est rompu : une échéance reste impayée. Aidez le ménage à la payer et à"
+          + " reprendre les versements.", article: article(of: schedule),
+        amount: kind == .prefecture ? nil : schedule.amount(ofInstalment: rank), count: rank)
+    }
+    try report(
+      schedule.kind == .judge ? .scheduleBroken : .planBroken, on: today,
+      "L'échéance \(rank) n'est pas payée : l'échéancier est rompu.", article: article(of: schedule)
+    )
+    let wasOpen = file.settlement.stage == .open
+    file.settlement = Settlement(
+      stage: .open, since: wasOpen ? file.settlement.since : today, isUrgent: true)
+    if file.surendettement.freezesDebt {
+      if !wasOpen { rearmFreeze() }
+      return
+    }
+    guard file.fsl.stage != .open, !isTooLargeForFSL else { return try advance() }
+    try openFSL()
+    try report(
+      .settlementStarted, on: today,
+      "Le FSL est saisi en urgence après la rupture de l'échéancier.", article: Basis.urgent)
+  }
+}

@@ -1,0 +1,23 @@
+import Contracts
+import PostgreSQL
+import ServiceHost
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+@main
+struct Main {
+  static func main() async {
+    let tables = Migration(
+      number: 1, name: "settlement",
+      sql: String(decoding: PackageResources.M001_settlement_sql, as: UTF8.self))
+    exit(
+      await ServiceHost.run(.debtSettlement, migrations: [tables], arguments: CommandLine.arguments)
+      {
+        DebtSettlement(calendar: $0.calendar)
+      })
+  }
+}

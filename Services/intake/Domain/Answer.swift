@@ -1,0 +1,81 @@
+import Contracts
+import Vocabulary
+
+/// The answers to one message: the receipt for its sender, and what is kept of it.
+struct Answer {
+  let message: Message
+  let sender: String
+  /// The day of reception.
+  let day: Day
+
+  /// The code of an event that is accepted.
+  static let accepted = "accepte"
+  /// The code of one that is accepted though its commune is in no table.
+  static let unknownCommune = "accepte.commune-inconnue"
+
+  /// The event, as it is kept: an identifier that no table can hold is kept without what it cannot.
+  var reception: Reception.ID {
+    Reception.ID(sender: Self.storable(sender), event: Self.storable(message.id))
+  }
+
+  /// What is kept of the answer.
+  func reception(
+    _ status: Receipt.Status, _ code: String, _ household: HouseholdID?
+  ) -> Reception {
+    Reception(
+      id: reception, type: Self.storable(message.type), status: status, code: code,
+      household: household, receivedOn: day)
+  }
+
+  /// The receipt of an event that is accepted.
+  func accepted(_ code: String, _ household: HouseholdID, isNew: Bool) throws -> Outgoing {
+    var text =
+      isNew
+      ? "Événement accepté : un dossier est ouvert." : "Événement accepté et versé au dossier."
+    if code == Self.unknownCommune {
+      text += " La commune n'est pas dans la table : le dossier va à la CCAPEX centrale."
+    }
+    return try receipt(.accepte, code, text, household, day)
+  }
+
+  /// The receipt of an event that is refused.
+  func refused(_ refusal: Refusal) throws -> Outgoing {
+    try receipt(.refuse, refusal.code, refusal.sentence, nil, day)
+  }
+
+  /// The receipt of an event that was received before; the day is the first one's.
+  func duplicate(of first: Reception?) throws -> Outgoing {
+    let text: String
+    switch first?.status {
+    case .refuse:
+      text =
+        "Événement déjà reçu et refusé (\(first?.code ?? "")) : corrigez-le et publiez-le "
+        + "sous un nouvel identifiant."
+    case .accepte, .doublon, nil:
+      text = "Événement déjà reçu : rien n'a changé."
+    }
+    return try receipt(.doublon, "doublon", text, first?.household, first?.receivedOn ?? day)
+  }
+
+  private func receipt(
+    _ status: Receipt.Status, _ code: String, _ text: String, _ household: HouseholdID?,
+    _ received: Day
+  ) throws -> Outgoing {
+    let receipt = Receipt(
+      evenement: message.id, type: message.type, statut: status, code: code, texte: text,
+      dossier: household, recu: received)
+    return Outgoing(
+      to: .user(sender), type: Receipt.type, household: household, occurredOn: day,
+      data: try Wire.encode(receipt))
+  }
+
+  /// The text without U+0000, which PostgreSQL cannot hold, and no longer than a column.
+  static func storable(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.lazy.filter { $0.value != 0 }.prefix(maximumStored)))
+  }
+
+  /// The longest identifier or type that is kept.
+  private static let maximumStored = 200
+}

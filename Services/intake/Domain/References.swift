@@ -1,0 +1,85 @@
+import Contracts
+public import Vocabulary
+
+/// Everything in one message by which a household may be recognised.
+public struct References: Sendable, Hashable {
+  /// The dossier that the partner quotes.
+  public let dossier: HouseholdID?
+  /// The strong keys, the surest first: this order decides when two of them disagree.
+  public let strong: [IdentityKey]
+  /// The key of each tenant named, at the address.
+  public let people: [IdentityKey]
+  /// The dwelling.
+  public let dwelling: IdentityKey?
+  /// The key of each tenant whose birth date is known, wherever they live.
+  public let civil: [IdentityKey]
+
+  /// What is to be locked so that two instances never open two dossiers for one household: the
+  /// strong references, and the address, which stands in every key of a person.
+  public let locks: [String]
+
+  /// Every key.
+  public var keys: [IdentityKey] { strong + people + (dwelling.map { [$0] } ?? []) + civil }
+
+  /// The references of an identification.
+  ///
+  /// - Parameters:
+  ///   - territory: Gives an address one commune, whenever it was written.
+  ///   - digest: Hides what says something of a person.
+  init(_ menage: Identification, territory: Territory, digest: (String) -> String) {
+    dossier = menage.dossier
+    strong = Self.strong(menage, digest)
+    let people = menage.locataires?.prefix(Bounds.tenants.upperBound) ?? []
+    civil = people.compactMap { person in
+      person.naissance.map { birth in
+        IdentityKey(
+          .etatCivil, Self.name(person) + [birth.description], digest: digest)
+      }
+    }
+    var locks = strong.map { $0.kind.rawValue + ":" + $0.value }
+    if let dossier { locks.append("dossier:" + dossier.description) }
+    if let logement = menage.logement {
+      let street = [territory.today(logement.insee), NormalForm.street(logement.voie)]
+      self.people = people.map {
+        IdentityKey(.personneAdresse, Self.name($0) + street, digest: digest)
+      }
+      dwelling = IdentityKey(
+        .adresse, street + [NormalForm.complement(logement.complement)], digest: digest)
+      locks.append("voie:" + digest(street.joined(separator: "\u{1F}")))
+    } else {
+      self.people = []
+      dwelling = nil
+    }
+    self.locks = locks
+  }
+
+  private static func strong(
+    _ menage: Identification, _ digest: (String) -> String
+  ) -> [IdentityKey] {
+    var keys: [IdentityKey] = []
+    if let bail = menage.bail {
+      keys.append(
+        IdentityKey(.bail, [bail.siret, NormalForm.reference(bail.contrat)], digest: digest))
+    }
+    if let act = menage.commandement {
+      keys.append(
+        IdentityKey(
+          .commandement, [NormalForm.name(act.etude), NormalForm.reference(act.reference)],
+          digest: digest))
+    }
+    if let rg = menage.rg {
+      keys.append(IdentityKey(.rg, [NormalForm.name(rg.tribunal), rg.numero], digest: digest))
+    }
+    if let caf = menage.allocataire {
+      keys.append(
+        IdentityKey(
+          .allocataire, [NormalForm.reference(caf.caisse), NormalForm.number(caf.numero)],
+          digest: digest))
+    }
+    return keys
+  }
+
+  private static func name(_ person: Person) -> [String] {
+    [NormalForm.name(person.nom), NormalForm.name(person.prenom)]
+  }
+}

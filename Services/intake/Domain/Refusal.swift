@@ -1,0 +1,97 @@
+public import Contracts
+
+/// Why an event is not accepted: a machine code, and a French sentence that says what to correct.
+///
+/// Neither ever holds a value from the event: a receipt travels, and may be read by others.
+public enum Refusal: Error, Sendable, Hashable {
+  /// The envelope cannot be read.
+  case envelope(EnvelopeDefect)
+  /// The broker account is in no directory of partners.
+  case senderUnknown
+  /// A partner of this kind does not publish this type.
+  case senderNotAllowed
+  /// No event has this type.
+  case typeUnknown
+  /// The event is known, not in this version.
+  case versionUnknown
+  /// The payload is not JSON.
+  case unreadable
+  /// A field is absent.
+  case fieldMissing(String)
+  /// A field holds what it cannot.
+  case fieldInvalid(String, FieldProblem)
+  /// The dwelling lies in another département.
+  case communeElsewhere
+  /// Nothing in the event tells which household it is about.
+  case identificationMissing
+  /// No dossier has these references.
+  case dossierUnknown
+  /// No dossier has these references, and the event says too little to open one.
+  case firstSignalIncomplete
+  /// Several dossiers have these references.
+  case dossierAmbiguous
+
+  /// The machine code.
+  public var code: String {
+    switch self {
+    case .envelope(let defect): defect.rawValue
+    case .senderUnknown: "expediteur.inconnu"
+    case .senderNotAllowed: "expediteur.non-autorise"
+    case .typeUnknown: "type.inconnu"
+    case .versionUnknown: "version.inconnue"
+    case .unreadable: "json.illisible"
+    case .fieldMissing: "champ.absent"
+    case .fieldInvalid: "champ.invalide"
+    case .communeElsewhere: "commune.hors-departement"
+    case .identificationMissing: "menage.incomplet"
+    case .dossierUnknown, .firstSignalIncomplete: "dossier.inconnu"
+    case .dossierAmbiguous: "dossier.ambigu"
+    }
+  }
+
+  /// The French sentence.
+  public var sentence: String {
+    switch self {
+    case .envelope(let defect): defect.sentence
+    case .senderUnknown:
+      "Votre compte n'est pas dans l'annuaire des partenaires : demandez votre inscription."
+    case .senderNotAllowed:
+      "Un partenaire de votre catégorie ne publie pas ce type d'événement."
+    case .typeUnknown: "Ce type d'événement n'existe pas : vérifiez ce-type."
+    case .versionUnknown: "Cette version de l'événement n'est pas connue : publiez la version 1."
+    case .unreadable: "Le contenu n'est pas du JSON lisible (UTF-8)."
+    case .fieldMissing(let path): "Le champ \(path) est absent : ajoutez-le."
+    case .fieldInvalid(let path, let problem): "Le champ \(path) est refusé : \(problem.sentence)."
+    case .communeElsewhere:
+      "Le logement est dans un autre département : adressez l'événement à sa CCAPEX."
+    case .identificationMissing:
+      "Indiquez dans menage une référence (dossier, bail, allocataire, rg, commandement) "
+        + "ou locataires et logement."
+    case .dossierUnknown:
+      "Aucun dossier ne correspond : joignez une référence du ménage connue d'Amont."
+    case .firstSignalIncomplete:
+      "Aucun dossier ne correspond à ces références : pour un premier signalement, joignez "
+        + "menage.locataires et menage.logement."
+    case .dossierAmbiguous:
+      "Plusieurs dossiers peuvent correspondre : joignez une référence (menage.dossier, bail, rg)."
+    }
+  }
+
+  /// Whether an operator must look, beside the refusal: something is wrong that the sender alone may
+  /// not be able to mend.
+  public var needsOperator: Bool {
+    switch self {
+    case .envelope(let defect):
+      switch defect {
+      case .unknownSender, .unknownSpecVersion, .tooLarge, .notStructured: true
+      case .missingIdentifier, .missingType, .missingSource, .invalidTime, .invalidSubject,
+        .tooLong:
+        false
+      }
+    case .senderUnknown, .versionUnknown, .unreadable: true
+    case .senderNotAllowed, .typeUnknown, .fieldMissing, .fieldInvalid, .communeElsewhere,
+      .identificationMissing, .dossierUnknown, .firstSignalIncomplete, .dossierAmbiguous:
+      false
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Contracts
+import IntakeDomain
+import PostgreSQL
+import Vocabulary
+
+/// The rows of a batch, read back into the register.
+struct RegisterRows {
+  let dossiers: Rows
+  let tenants: Rows
+  let holdings: Rows
+  let receptions: Rows
+
+  /// The register of these rows.
+  ///
+  /// - Throws: `PostgresError` when a row is not what the service wrote.
+  func register() throws -> Register {
+    var people: [HouseholdID: (dwelling: Dwelling?, tenants: [Person])] = [:]
+    for row in tenants {
+      let household = try row.uuid("household")
+      var known = try people[household] ?? (dwelling(row), [])
+      if try row.intIfPresent("rank") != nil { known.tenants.append(try person(row)) }
+      people[household] = known
+    }
+    return Register(
+      dossiers: try dossiers.map { row in
+        let household = try row.uuid("household")
+        return Dossier(
+          household: household, openedOn: try row.day("opened_on"),
+          commune: try row.textIfPresent("commune"), commission: try row.text("commission"),
+          landlord: try row.textIfPresent("landlord").flatMap(Landlord.Kind.init),
+          huissier: try row.textIfPresent("huissier"), bailleur: try row.textIfPresent("bailleur"),
+          tenants: people[household]?.tenants ?? [], dwelling: people[household]?.dwelling)
+      },
+      holdings: try holdings.compactMap { row in
+        guard let kind = IdentityKey.Kind(rawValue: try row.text("kind")) else { return nil }
+        return Register.Holding(
+          key: IdentityKey(kind: kind, value: try row.text("key")),
+          household: try row.uuid("household"))
+      },
+      receptions: try receptions.compactMap { row in
+        guard let status = Receipt.Status(rawValue: try row.text("status")) else { return nil }
+        return Reception(
+          id: .init(sender: try row.text("sender"), event: try row.text("event_id")),
+          type: try row.text("type"), status: status, code: try row.text("code"),
+          household: try row.uuidIfPresent("household"), receivedOn: try row.day("received_on"))
+      })
+  }
+
+  private func dwelling(_ row: Row) throws -> Dwelling? {
+    guard let insee = try row.textIfPresent("insee") else { return nil }
+    return Dwelling(
+      insee: insee, voie: try row.text("voie"), complement: try row.textIfPresent("complement"))
+  }
+
+  private func person(_ row: Row) throws -> Person {
+    Person(
+      nom: try row.text("nom"), prenom: try row.text("prenom"),
+      naissance: try row.dayIfPresent("naissance"))
+  }
+}

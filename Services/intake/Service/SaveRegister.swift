@@ -1,0 +1,102 @@
+import Contracts
+import IntakeDomain
+import PostgreSQL
+import Vocabulary
+
+/// What a batch changed in the register, each table in one statement.
+struct SaveRegister {
+  private let register: Register
+  private let dossiers: [Dossier]
+
+  init(_ register: Register) {
+    self.register = register
+    dossiers = register.changes.dossiers.sorted().compactMap { register.dossiers[$0] }
+  }
+
+  /// The statements, without those that have nothing to write; dossiers first, for the others refer
+  /// to them.
+  var queries: [Query] {
+    (dossiers.isEmpty ? [] : [dossierRows, tenantRows, dwellingRows])
+      + (register.changes.keys.isEmpty ? [] : [keyRows])
+      + (register.changes.receptions.isEmpty ? [] : [receptionRows])
+      + (register.changes.doubts.isEmpty ? [] : [doubtRows])
+  }
+
+  private var dossierRows: Query {
+    """
+    INSERT INTO dossier (household, opened_on, commune, commission, landlord, huissier, bailleur)
+    SELECT * FROM unnest(
+      \(dossiers.map(\.household))::uuid[], \(dossiers.map(\.openedOn))::date[],
+      \(dossiers.map(\.commune))::text[], \(dossiers.map(\.commission))::text[],
+      \(dossiers.map { $0.landlord?.rawValue })::text[], \(dossiers.map(\.huissier))::text[],
+      \(dossiers.map(\.bailleur))::text[])
+    ON CONFLICT (household) DO UPDATE SET
+      commune = excluded.commune, commission = excluded.commission, landlord = excluded.landlord,
+      huissier = excluded.huissier, bailleur = excluded.bailleur
+    """
+  }
+
+  private var tenantRows: Query {
+    let rows = dossiers.flatMap { dossier in
+      dossier.tenants.enumerated().map { (dossier.household, $0.offset + 1, $0.element) }
+    }
+    return """
+      INSERT INTO tenant (household, rank, nom, prenom, naissance)
+      SELECT * FROM unnest(
+        \(rows.map(\.0))::uuid[], \(rows.map(\.1))::int[], \(rows.map(\.2.nom))::text[],
+        \(rows.map(\.2.prenom))::text[], \(rows.map(\.2.naissance))::date[])
+      ON CONFLICT (household, rank) DO UPDATE SET naissance = excluded.naissance
+      """
+  }
+
+  private var dwellingRows: Query {
+    let rows = dossiers.compactMap { dossier in
+      dossier.dwelling.map { (dossier.household, $0) }
+    }
+    return """
+      INSERT INTO dwelling (household, insee, voie, complement)
+      SELECT * FROM unnest(
+        \(rows.map(\.0))::uuid[], \(rows.map(\.1.insee))::text[], \(rows.map(\.1.voie))::text[],
+        \(rows.map(\.1.complement))::text[])
+      ON CONFLICT (household) DO UPDATE SET complement = excluded.complement
+      """
+  }
+
+  private var keyRows: Query {
+    let rows = register.changes.keys
+    return """
+      INSERT INTO identity_key (kind, key, household)
+      SELECT * FROM unnest(
+        \(rows.map(\.key.kind.rawValue))::text[], \(rows.map(\.key.value))::text[],
+        \(rows.map(\.household))::uuid[])
+      ON CONFLICT (kind, key, household) DO NOTHING
+      """
+  }
+
+  private var receptionRows: Query {
+    let rows = register.changes.receptions.sorted().compactMap { register.receptions[$0] }
+    return """
+      INSERT INTO reception (sender, event_id, type, status, code, household, received_on)
+      SELECT s, e, t, u, c, nullif(h, '')::uuid, d FROM unnest(
+        \(rows.map(\.id.sender))::text[], \(rows.map(\.id.event))::text[],
+        \(rows.map(\.type))::text[], \(rows.map(\.status.rawValue))::text[],
+        \(rows.map(\.code))::text[],
+        \(rows.map { $0.household?.description })::text[], \(rows.map(\.receivedOn))::date[])
+        AS given (s, e, t, u, c, h, d)
+      ON CONFLICT (sender, event_id) DO UPDATE SET
+        type = excluded.type, status = excluded.status, code = excluded.code,
+        household = excluded.household
+      """
+  }
+
+  private var doubtRows: Query {
+    let rows = register.changes.doubts
+    return """
+      INSERT INTO doubt (household, other, reason, opened_on)
+      SELECT * FROM unnest(
+        \(rows.map(\.household))::uuid[], \(rows.map(\.other))::uuid[],
+        \(rows.map(\.reason.rawValue))::text[], \(rows.map(\.openedOn))::date[])
+      ON CONFLICT (household, other, reason) DO NOTHING
+      """
+  }
+}

@@ -1,0 +1,22 @@
+import Contracts
+import PostgreSQL
+import ServiceHost
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+@main
+struct Main {
+  static func main() async {
+    let tables = Migration(
+      number: 1, name: "rehousing",
+      sql: String(decoding: PackageResources.M001_rehousing_sql, as: UTF8.self))
+    exit(
+      await ServiceHost.run(.rehousing, migrations: [tables], arguments: CommandLine.arguments) {
+        Rehousing(calendar: $0.calendar)
+      })
+  }
+}

@@ -1,0 +1,76 @@
+import Contracts
+import CourtLiaisonDomain
+import Testing
+import Vocabulary
+
+/// One procedure, told in every kind of disorder.
+@Suite struct RandomOrderTests {
+  /// SplitMix64: the same seed gives the same disorder on every machine.
+  struct Generator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = state
+      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ (mixed >> 31)
+    }
+  }
+
+  /// From the assignation to the eviction, with a postponement and delays of the JEX.
+  private static let acts: [@Sendable (inout Dossier) throws -> Void] = [
+    { try $0.summons("2018-03-26", hearing: "2018-06-12", on: "2019-05-02") },
+    { try $0.postponement("2018-06-12", to: "2018-09-11", on: "2019-05-02") },
+    { try $0.hearing("2018-09-11", ruling: "2018-10-09", on: "2019-05-02") },
+    { try $0.ruling("2018-10-09", .expulsionFerme, on: "2019-05-02") },
+    { try $0.quitOrder("2018-10-22", on: "2019-05-02") },
+    { try $0.quitOrder("2018-10-22", seized: "2018-10-23", on: "2019-05-02") },
+    { try $0.jex("2018-11-26", until: "2019-02-28", on: "2019-05-02") },
+    { try $0.policeAid("2019-01-07", on: "2019-05-02") },
+    { try $0.prefect("2019-03-04", grants: true, on: "2019-05-02") },
+    { try $0.eviction("2019-04-08", on: "2019-05-02") },
+  ]
+
+  @Test(arguments: 1...200 as ClosedRange<UInt64>)
+  func theFileIsTheSameInWhateverOrderTheActsArrive(_ seed: UInt64) throws {
+    var random = Generator(state: seed)
+    var dossier = Dossier()
+    // Each act twice: the huissier and the landlord both tell of it.
+    for act in (Self.acts + Self.acts).shuffled(using: &random) { try act(&dossier) }
+    let file = try #require(dossier.file)
+    let place = Comment(rawValue: "seed \(seed)")
+    #expect(file.acts.count == 9, place)
+    #expect(file.day(of: .eviction)?.description == "2019-04-08", place)
+    #expect(file.jexDelaysEnd?.description == "2019-02-28", place)
+    #expect(file.hearings.map(\.day.description) == ["2018-06-12", "2018-09-11"], place)
+    #expect(file.hearings.map(\.state) == [.postponed, .held(isTenantPresent: true)], place)
+    #expect(dossier.facts.count { $0.trigger == .evictionReported } == 1, place)
+    try check(dossier.facts, place)
+  }
+
+  /// The saga never hears of an act after a later one of the same procedure. But a CQL of which the
+  /// préfet is not seized suspends everything, whenever it is learnt, and so does its end matter.
+  private func check(_ facts: [Fact], _ place: Comment) throws {
+    var reached = 0
+    var isSuspended = false
+    for fact in facts {
+      if fact.trigger == .quitOrderUnnotified {
+        isSuspended = true
+        continue
+      }
+      if fact.trigger == .quitOrderServed, isSuspended { continue }
+      let stage = stage(of: fact.trigger)
+      #expect(stage >= reached, place)
+      reached = max(reached, stage)
+    }
+  }
+
+  private func stage(of trigger: Trigger) -> Int {
+    let order: [Trigger] = [
+      .summonsServed, .hearingPostponed, .hearingHeld, .evictionOrdered, .quitOrderServed,
+      .policeAidRequested, .policeAidGranted, .evictionReported,
+    ]
+    return order.firstIndex(of: trigger) ?? 0
+  }
+}

@@ -1,0 +1,47 @@
+import Contracts
+import Testing
+import Vocabulary
+
+@testable import IntakeDomain
+
+@Suite struct AuthorisationTests {
+  @Test(arguments: EventKind.allCases, PartnerKind.allCases)
+  func aPartnerPublishesItsOwnEventsAndNoOther(_ kind: EventKind, _ partner: PartnerKind) throws {
+    var counter = try Counter()
+    let signal = counter.publish(
+      .signalementCDP, from: "huissier", menage: Fixture.bail + "," + Fixture.household, Fixture.cdp
+    )
+    let answer = counter.publish(
+      kind, from: partner.rawValue, menage: Fixture.bail, Sample.fields(kind))
+    if kind.senders.contains(partner) {
+      #expect(answer.code == "accepte", "\(answer.text)")
+      #expect(answer.dossier == signal.dossier)
+      #expect(answer.receivers(of: kind) == kind.owners)
+    } else {
+      #expect(answer.code == "expediteur.non-autorise")
+      #expect(answer.decision.outgoing.count == 1)
+      #expect(!answer.isQuarantined)
+    }
+  }
+
+  @Test(arguments: EventKind.allCases)
+  func anEventThatOpensNoDossierNeedsOne(_ kind: EventKind) throws {
+    var counter = try Counter()
+    let sender = try #require(kind.senders.map(\.rawValue).min())
+    let answer = counter.publish(
+      kind, from: sender, menage: Fixture.household, Sample.fields(kind))
+    #expect(answer.code == (kind.opensDossier ? "accepte" : "dossier.inconnu"))
+    #expect(answer.openings.isEmpty != kind.opensDossier)
+    #expect(counter.register.dossiers.isEmpty != kind.opensDossier)
+  }
+
+  @Test(arguments: ["inconnu", "Caf", "caf "])
+  func anUnknownAccountIsRefusedAndShownToAnOperator(_ sender: String) throws {
+    var counter = try Counter()
+    let answer = counter.publish(
+      .signalementCDP, from: sender, menage: Fixture.household, Fixture.cdp)
+    #expect(answer.code == "expediteur.inconnu")
+    #expect(answer.isQuarantined)
+    #expect(answer.decision.outgoing.map(\.destination) == [.user(sender)])
+  }
+}

@@ -1,0 +1,95 @@
+import Contracts
+import Testing
+import Vocabulary
+
+@testable import IntakeDomain
+
+@Suite struct TerritoryTests {
+  @Test(arguments: [
+    ("93066", "2018-02-02", "93066", "arrondissement-saint-denis"),
+    ("93008", "2018-02-02", "93008", "arrondissement-bobigny"),
+    ("93051", "2018-02-02", "93051", "arrondissement-le-raincy"),
+    // Pierrefitte merged into Saint-Denis on 1 January 2025.
+    ("93059", "2024-12-31", "93059", "arrondissement-saint-denis"),
+    ("93059", "2025-01-01", "93066", "arrondissement-saint-denis"),
+  ])
+  func aCommuneIsRoutedAsOfTheDayOfTheAct(
+    _ insee: String, _ on: String, _ becomes: String, _ commission: String
+  ) throws {
+    guard
+      case .here(let commune, let found) = try Fixture.territory().placement(of: insee, on: day(on))
+    else {
+      Issue.record("\(insee) is not in the département")
+      return
+    }
+    #expect(commune.insee == becomes)
+    #expect(found == commission)
+  }
+
+  @Test(arguments: ["75056", "2A004", "97101", "92050"])
+  func aCommuneOfAnotherDepartementIsElsewhere(_ insee: String) throws {
+    #expect(try Fixture.territory().placement(of: insee, on: day("2018-02-02")) == .elsewhere)
+  }
+
+  @Test func aCommuneThatTheTableDoesNotKnowIsUnknown() throws {
+    #expect(try Fixture.territory().placement(of: "93999", on: day("2024-01-02")) == .unknown)
+  }
+
+  @Test func aCommuneThatChangedDepartementFollowsTheDate() throws {
+    // Pont-Farcy left Calvados for Manche on 1 January 2018.
+    let table = """
+      insee,nom,departement,arrondissement,depuis,jusque,devient
+      14513,Pont-Farcy,14,,,2017-12-31,50592
+      50592,Tessy-Bocage,50,504,,,
+      """
+    let manche = try Territory(
+      departement: "50", communes: table, arrondissements: "504,50,Saint-Lô", commissions: nil)
+    #expect(manche.placement(of: "14513", on: day("2017-12-31")) == .elsewhere)
+    guard
+      case .here(let commune, let commission) = manche.placement(of: "14513", on: day("2018-01-01"))
+    else {
+      Issue.record("Pont-Farcy is in Manche from 2018")
+      return
+    }
+    #expect(commune.insee == "50592")
+    #expect(commission == "arrondissement-saint-lo")
+  }
+
+  @Test func aDepartementMayDrawItsOwnSubCommissions() throws {
+    let territory = try Territory(
+      departement: "93", communes: Fixture.communes, arrondissements: Fixture.arrondissements,
+      commissions: "# Plaine Commune\nplaine-commune\t93066\n")
+    func commission(_ insee: String, _ on: String) -> String? {
+      guard case .here(_, let name) = territory.placement(of: insee, on: day(on)) else {
+        return nil
+      }
+      return name
+    }
+    #expect(commission("93066", "2018-02-02") == "plaine-commune")
+    #expect(commission("93059", "2018-02-02") == "plaine-commune")
+    #expect(commission("93008", "2018-02-02") == Territory.central)
+  }
+
+  @Test(arguments: [
+    "insee\n93008,Bobigny", "insee\n93008,Bobigny,93,931,demain,,", "insee\n9300,Bobigny,93,931,,,",
+    "insee\n75056,Paris,75,751,,,", "",
+  ])
+  func aBrokenTableIsRefused(_ text: String) {
+    #expect(throws: TableError.self) {
+      try Territory(departement: "93", communes: text, arrondissements: "", commissions: nil)
+    }
+  }
+
+  @Test func aDirectoryOfPartnersIsReadLineByLine() throws {
+    let directory = try PartnerDirectory(
+      parsing: "# partners\n\netude-martin\thuissier\ncaf\tcaf\n")
+    #expect(directory.users == ["caf", "etude-martin"])
+    #expect(directory.kind(of: "etude-martin") == .huissier)
+    #expect(directory.kind(of: "etude") == nil)
+  }
+
+  @Test(arguments: ["caf caf", "caf\tbanque", "\tcaf", "caf\tcaf\ncaf\tcaf"])
+  func aBrokenDirectoryIsRefused(_ text: String) {
+    #expect(throws: TableError.self) { try PartnerDirectory(parsing: text) }
+  }
+}

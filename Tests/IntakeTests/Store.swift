@@ -1,0 +1,97 @@
+import Contracts
+import Digest
+import IntakeDomain
+import Messaging
+import PostgreSQL
+import Vocabulary
+
+@testable import intake
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// Intake on a schema of its own.
+struct Store {
+  let connection: PostgresConnection
+  let intake: Intake
+
+  /// What a batch answered.
+  struct Answers {
+    var codes: [String] = []
+    var dossiers: [HouseholdID?] = []
+  }
+
+  /// Lends a store and drops it afterwards.
+  static func lent(_ body: (Store) async throws -> Void) async throws {
+    func variable(_ name: String, _ fallback: String) -> String {
+      getenv(name).map { String(cString: $0) } ?? fallback
+    }
+    let schema = "intake_test_\(getpid())"
+    let connection = try await PostgresConnection.connect(
+      PostgresConfiguration(
+        host: variable("AMONT_TEST_PG_HOST", "127.0.0.1"),
+        port: Int(variable("AMONT_TEST_PG_PORT", "5432")) ?? 5432,
+        database: variable("AMONT_TEST_PG_DATABASE", "postgres"),
+        user: variable("AMONT_TEST_PG_USER", "postgres"),
+        password: variable("AMONT_TEST_PG_PASSWORD", ""), applicationName: "amont tests",
+        statementTimeoutMilliseconds: 30_000))
+    let drop = "DROP SCHEMA IF EXISTS \(schema) CASCADE"
+    do {
+      try await connection.run(
+        script: "\(drop); CREATE SCHEMA \(schema); SET search_path TO \(schema);"
+          + String(decoding: PackageResources.M001_register_sql, as: UTF8.self))
+      try await body(Store(connection: connection, intake: Intake(desk: try desk())))
+    } catch {
+      await connection.rollback()
+      try? await connection.run(script: drop)
+      await connection.close()
+      throw error
+    }
+    try await connection.run(script: drop)
+    await connection.close()
+  }
+
+  /// Reads, decides and writes as the runtime does.
+  func batch(_ messages: [Message]) async throws -> Answers {
+    var register = try await register(messages)
+    var answers = Answers()
+    for message in messages {
+      let decision = intake.decide(message, on: message.occurredOn, in: &register)
+      let receipt = try decision.outgoing.first.map {
+        try Wire.decode(Receipt.self, from: Array($0.data.utf8))
+      }
+      answers.codes.append(receipt?.code ?? "")
+      answers.dossiers.append(receipt?.dossier)
+    }
+    _ = try await connection.pipeline(["BEGIN"] + intake.writes(for: register) + ["COMMIT"])
+    return answers
+  }
+
+  /// What a batch of these messages would read.
+  func register(_ messages: [Message]) async throws -> Register {
+    try intake.workspace(from: try await connection.pipeline(intake.reads(for: messages)))
+  }
+
+  /// How many rows a table has.
+  func count(_ table: String) async throws -> Int {
+    try await connection.query("SELECT count(*)::int AS n FROM \(identifier: table)")[0].int("n")
+  }
+
+  private static func desk() throws -> IntakeDesk {
+    let kinds = PartnerKind.allCases.map { ($0.rawValue, $0) }
+    return IntakeDesk(
+      partners: PartnerDirectory(Dictionary(uniqueKeysWithValues: kinds)),
+      territory: try Territory(
+        departement: "93",
+        communes: """
+          insee,nom,departement,arrondissement,depuis,jusque,devient
+          93008,Bobigny,93,931,,,
+          93066,Saint-Denis,93,933,,,
+          """,
+        arrondissements: "931,93,Bobigny\n933,93,Saint-Denis\n", commissions: nil),
+      digest: { SHA256.hash($0).hex }, identify: { HouseholdID(derivedFrom: $0) })
+  }
+}

@@ -1,0 +1,155 @@
+import Contracts
+import SocialDiagnosisDomain
+import Testing
+import Vocabulary
+
+@Suite struct CourtDiagnosisTests {
+  /// Assignation notified on 6 February 2018 for the hearing of 17 April.
+  private func summoned() throws -> Dossier {
+    var dossier = Dossier()
+    try dossier.open(on: "2018-02-06")
+    try dossier.obey(.prepareDSF, on: "2018-02-06", hearing: "2018-04-17")
+    return dossier
+  }
+
+  @Test func theOperatorIsAskedAndAnInterviewProposedWithinAMonth() throws {
+    let dossier = try summoned()
+    #expect(
+      dossier.lastNotices == [
+        "contact-a-proposer → kind.service-social", "dsf-demande → kind.operateur-dsf",
+      ])
+    #expect(dossier.lastFacts == [.interviewProposed])
+    // Instruction § 2.1 (2): one month from the signal; before the hearing, at the latest the day before.
+    #expect(dossier.due(.interview) == "2018-03-06")
+    #expect(dossier.notices.last?.notice.echeance?.description == "2018-04-16")
+    #expect(dossier.notices.last?.notice.audience?.description == "2018-04-17")
+    #expect(dossier.notices.last?.notice.menage != nil)
+  }
+
+  /// SC16: four attempts without an answer.
+  @Test func aHouseholdThatIsNotFoundStillHasADSFBeforeTheHearing() throws {
+    var dossier = try summoned()
+    try dossier.attempt(.courrier, .sansReponse, dated: "2018-02-12")
+    #expect(dossier.lastFacts.isEmpty)
+    try dossier.attempt(.telephone, .sansReponse, dated: "2018-02-20")
+    #expect(dossier.lastFacts == [.householdNotFound])
+    try dossier.attempt(.sms, .sansReponse, dated: "2018-02-26")
+    try dossier.attempt(.visite, .sansReponse, dated: "2018-03-05")
+    #expect(dossier.fires(.margin) == "2018-04-10")
+    try dossier.fire(.margin)
+    #expect(dossier.lastFacts == [.dsfSentWithoutMeeting])
+    #expect(dossier.lastNotices.last == "dsf → kind.tribunal")
+    let sent = try #require(dossier.notices.last?.notice)
+    #expect(sent.diagnostic == nil && sent.menage == nil)
+    #expect(sent.texte.contains("(tentatives sans résultat : 4)"))
+    #expect(dossier.facts.last?.on.description == "2018-04-10")
+  }
+
+  @Test func theOperatorsDSFGoesToTheCourtAlone() throws {
+    var dossier = try summoned()
+    let content = try diagnostic(on: "2018-03-20")
+    try dossier.learn(.dsfTransmis(content), from: .operateurDSF, on: "2018-03-21")
+    #expect(dossier.lastFacts == [.householdMet, .diagnosedCanStay, .dsfSent])
+    #expect(dossier.lastNotices == ["dsf → kind.tribunal"])
+    #expect(dossier.notices.last?.notice.diagnostic == content)
+    #expect(dossier.due(.margin) == nil)
+    try dossier.learn(.dsfTransmis(content), from: .operateurDSF, on: "2018-03-22")
+    #expect(dossier.lastFacts.isEmpty && dossier.lastNotices.isEmpty)
+    #expect(
+      dossier.notices.filter { $0.notice.diagnostic != nil }.allSatisfy {
+        $0.to == .kind(.tribunal)
+      })
+  }
+
+  @Test func aDSFThatCameBeforeItsDemandIsSentWithIt() throws {
+    var dossier = Dossier()
+    let content = try diagnostic(on: "2018-02-05")
+    try dossier.learn(.dsfTransmis(content), from: .operateurDSF, on: "2018-02-05")
+    #expect(dossier.lastNotices.isEmpty)
+    try dossier.obey(.prepareDSF, on: "2018-02-06", hearing: "2018-04-17")
+    #expect(dossier.lastFacts == [.dsfSent])
+  }
+
+  @Test func theFirstDiagnosisServesWhenTheOperatorIsLate() throws {
+    var dossier = Dossier()
+    try dossier.learn(.diagnosticInitial(try diagnostic(on: "2018-01-15")), on: "2018-01-15")
+    try dossier.obey(.prepareDSF, on: "2018-02-06", hearing: "2018-04-17")
+    #expect(dossier.lastNotices == ["dsf-demande → kind.operateur-dsf"])
+    try dossier.fire(.margin)
+    #expect(dossier.lastFacts == [.dsfSent])
+    #expect(dossier.notices.last?.notice.diagnostic?.date.description == "2018-01-15")
+    // The operator's own DSF completes it.
+    let content = try diagnostic(on: "2018-04-12")
+    try dossier.learn(.dsfTransmis(content), from: .operateurDSF, on: "2018-04-12")
+    #expect(dossier.lastNotices == ["dsf → kind.tribunal"])
+  }
+
+  /// SC17, by the rule of 2021: hearing 18 March 2025, due 11 March, sent 14 March.
+  @Test func aLateDSFIsLateAndNotAbsent() throws {
+    var dossier = Dossier()
+    try dossier.obey(.prepareDSF, on: "2025-01-10", hearing: "2025-03-18")
+    let asked = try #require(dossier.notices.last?.notice)
+    #expect(asked.echeance?.description == "2025-03-11")
+    let content = try diagnostic(on: "2025-03-14")
+    try dossier.learn(.dsfTransmis(content), from: .operateurDSF, on: "2025-03-14")
+    #expect(dossier.facts.last?.text.contains("hors délai") == true)
+    #expect(dossier.file?.dsf.isLate == true)
+  }
+
+  @Test func aPostponedHearingHasItsOwnMargin() throws {
+    var dossier = try summoned()
+    try dossier.attempt(.visite, .rencontre, dated: "2018-02-28")
+    try dossier.obey(.updateDSF, on: "2018-03-26", hearing: "2018-06-19")
+    #expect(dossier.lastNotices == ["dsf-demande → kind.operateur-dsf"])
+    #expect(dossier.fires(.margin) == "2018-06-12")
+    try dossier.obey(.updateDSF, on: "2018-03-27", hearing: "2018-06-19")
+    #expect(dossier.lastNotices.isEmpty)
+  }
+
+  @Test func anOperatorAskedAfterTheMarginHasUntilTheLastDay() throws {
+    var dossier = Dossier()
+    try dossier.obey(.prepareDSF, on: "2018-04-12", hearing: "2018-04-17")
+    #expect(dossier.fires(.margin) == "2018-04-16")
+  }
+
+  @Test func anInterviewWhoseDelayIsOverIsProposedAgainAtTheAssignation() throws {
+    var dossier = Dossier()
+    try dossier.obey(.proposeInterview, on: "2017-09-14")
+    try dossier.obey(.prepareDSF, on: "2018-02-06", hearing: "2018-04-17")
+    #expect(dossier.lastNotices.first == "contact-a-proposer → kind.service-social")
+    #expect(dossier.due(.interview) == "2018-03-06")
+  }
+
+  @Test(arguments: ["2018-04-12", "2018-04-16", "2018-04-17", "2018-05-02"])
+  func aSummonsHeardOfTooLateStillGivesTheCourtWhatIsKnown(_ day: String) throws {
+    var dossier = Dossier()
+    try dossier.obey(.prepareDSF, on: day, hearing: "2018-04-17")
+    if dossier.due(.margin) != nil { try dossier.fire(.margin) }
+    #expect(dossier.lastNotices.last == "dsf → kind.tribunal")
+    #expect(dossier.lastFacts.last == .dsfSentWithoutMeeting)
+  }
+
+  @Test func onlyThoseWhoMeetTheHouseholdLearnWhoItIs() throws {
+    var dossier = try summoned()
+    try dossier.fire(.interview)
+    try dossier.obey(.escalateContact, on: "2018-03-20")
+    try dossier.fire(.margin)
+    let allowed: [Destination] = [.kind(.serviceSocial), .kind(.ccas), .kind(.operateurDSF)]
+    for (to, notice) in dossier.notices {
+      #expect((notice.menage != nil) == allowed.contains(to), "\(notice.code)")
+      #expect(!notice.texte.contains("Durand"))
+    }
+  }
+
+  @Test func anUnreadableMessageLeavesTheFileAsItWas() throws {
+    var dossier = try summoned()
+    let before = dossier.file
+    #expect(throws: DecodingError.self) {
+      try dossier.receive(Command.type, "{\"order\":\"dance\"}", on: "2018-02-07")
+    }
+    try dossier.obey(.openRehousing, on: "2018-02-07")
+    try dossier.receive("fr.amont.inconnu.v1", "{}", on: "2018-02-07")
+    #expect(dossier.quarantined.count == 2)
+    #expect(dossier.file == before)
+  }
+}

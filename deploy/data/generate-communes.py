@@ -1,0 +1,143 @@
+#!/usr/bin/env python3
+"""Makes communes.csv and arrondissements.csv from the Code officiel géographique.
+
+    generate-communes.py FOLDER_OF_THE_COG
+
+FOLDER_OF_THE_COG holds communes.csv, arrondissements.csv and mouvements-communes.csv as the
+repository datagouv/decoupage-administratif publishes them. The two files are written beside this
+script; the same input gives the same bytes.
+"""
+
+import csv
+import sys
+from collections import defaultdict
+from datetime import date, timedelta
+from pathlib import Path
+
+SINCE = "2000-01-01"  # A commune that ended before is of no use: no act is older than 3 years.
+HERE = Path(__file__).resolve().parent
+
+
+def rows(folder, name):
+    with open(folder / name, encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def departement(code):
+    return code[:3] if code.startswith(("97", "98")) else code[:2]
+
+
+def day_before(day):
+    return str(date.fromisoformat(day) - timedelta(days=1)) if day else ""
+
+
+def changes(folder):
+    """By commune code: the days on which it ended (with its successors) and those on which it began."""
+    ends, begins, names = defaultdict(dict), defaultdict(set), {}
+    by_day = defaultdict(list)
+    for row in rows(folder, "mouvements-communes.csv"):
+        if row["DATE_EFF"] >= SINCE:
+            by_day[row["DATE_EFF"]].append(row)
+    for day, moves in by_day.items():
+        before, after = set(), set()
+        successors = defaultdict(list)
+        for row in moves:
+            if row["TYPECOM_AV"] == "COM":
+                before.add(row["COM_AV"])
+                names[row["COM_AV"], day] = row["LIBELLE_AV"]
+            if row["TYPECOM_AP"] == "COM":
+                after.add(row["COM_AP"])
+                if row["TYPECOM_AV"] == "COM" and row["COM_AP"] not in successors[row["COM_AV"]]:
+                    successors[row["COM_AV"]].append(row["COM_AP"])
+
+        def heirs(code, limit=5):
+            """Where that code went that day, through the codes that only lived within the day."""
+            found = []
+            for heir in successors[code]:
+                passing = heir in before and heir not in successors[heir] and limit
+                found += heirs(heir, limit - 1) if passing else [heir]
+            return list(dict.fromkeys(found))
+
+        reached = {heir for code in before for heir in successors[code] if heir != code}
+        for code in before - reached:
+            if code in successors[code]:
+                continue
+            # Without an heir the commune did not end: a commune déléguée was made within it.
+            if heirs(code):
+                ends[code][day] = heirs(code)
+        for code in after - before:
+            begins[code].add(day)
+    return ends, begins, names
+
+
+def periods(code, ends, begins):
+    """The periods (first day, day after the last, successors) in which that code was a commune's."""
+    events = sorted([(day, "end") for day in ends[code]] + [(day, "begin") for day in begins[code]])
+    start, result = "", []
+    open_now = not events or events[0][1] == "end"
+    for day, what in events:
+        if what == "end" and open_now:
+            result.append((start, day, ends[code][day]))
+            open_now = False
+        elif what == "begin":
+            start, open_now = day, True
+    if open_now:
+        result.append((start, "", []))
+    return result
+
+
+def territory(folder):
+    arrondissement, name = {}, {}
+    for row in rows(folder, "communes.csv"):
+        if row["TYPECOM"] in ("COM", "ARM"):
+            arrondissement[row["COM"]] = row["ARR"]
+            name[row["COM"]] = row["LIBELLE"]
+    ends, begins, former = changes(folder)
+
+    def last(code, limit=20):
+        """The commune that stands today where that one stood."""
+        while code not in name and ends[code] and limit:
+            day = max(ends[code])
+            heirs = ends[code][day]
+            if len(heirs) != 1:
+                return ""
+            code, limit = heirs[0], limit - 1
+        return code
+
+    for code in sorted(set(name) | set(ends) | set(begins)):
+        found = periods(code, ends, begins)
+        if (code in name) != bool(found and not found[-1][1]):
+            sys.exit(f"{code}: the movements and the list of communes do not agree")
+        for start, end, heirs in found:
+            label = former[code, end] if end else name[code]
+            heir = heirs[0] if len(heirs) == 1 else ""
+            arr = arrondissement.get(code if not end else last(heir) if heir else "", "")
+            if heir and departement(heir) != departement(code):
+                arr = ""
+            if "," in label:
+                sys.exit(f"{code}: the reader of the file knows no quotes")
+            yield [code, label, departement(code), arr, start, day_before(end), heir]
+
+
+def write(name, header, lines):
+    with open(HERE / name, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(lines)
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    folder = Path(sys.argv[1])
+    write(
+        "communes.csv",
+        ["insee", "nom", "departement", "arrondissement", "depuis", "jusque", "devient"],
+        territory(folder))
+    write(
+        "arrondissements.csv", ["arrondissement", "departement", "nom"],
+        ([row["ARR"], row["DEP"], row["LIBELLE"]] for row in rows(folder, "arrondissements.csv")))
+
+
+if __name__ == "__main__":
+    main()

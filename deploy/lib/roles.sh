@@ -1,0 +1,146 @@
+# shellcheck shell=bash
+# Who may do what: one database, owner and run-time role a service; one broker user a service and
+# a partner; an auditor who reads everything and an administrator who declares the topology.
+# Every password is random, in a file of mode 0600. Sourced after common.sh.
+#
+# Folders of passwords, below the secrets folder:
+#   database/  <service>, <service>_owner, amont_auditor
+#   broker/    <service>, amont-admin
+#   partners/  <partner>
+
+AMONT_SERVICES=(intake social-diagnosis debt-settlement rehousing court-liaison saga-orchestrator)
+readonly AMONT_VHOST=amont
+readonly AMONT_AUDITOR=amont_auditor
+readonly AMONT_ADMIN=amont-admin
+
+# database_of SERVICE: amont_ and the service's name with underscores.
+database_of() { printf 'amont_%s' "${1//-/_}"; }
+
+# partner_names: the first column of deploy/partners.txt.
+partner_names() {
+  sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$AMONT_ROOT/deploy/partners.txt" | cut -f1
+}
+
+# make_secrets SECRETS PARTNER…: every password file that is not there yet.
+make_secrets() {
+  local secrets="$1" name
+  shift
+  (umask 077 && mkdir -p "$secrets"/{database,broker,partners})
+  for name in "${AMONT_SERVICES[@]}"; do
+    write_secret "$secrets/database/$name"
+    write_secret "$secrets/database/${name}_owner"
+    write_secret "$secrets/broker/$name"
+  done
+  write_secret "$secrets/database/$AMONT_AUDITOR"
+  write_secret "$secrets/broker/$AMONT_ADMIN"
+  for name in "$@"; do write_secret "$secrets/partners/$name"; done
+}
+
+# --- PostgreSQL ------------------------------------------------------------------------------
+
+# sql_role NAME PASSWORD_FILE: makes the role if need be, and sets its password.
+sql_role() {
+  cat <<SQL
+SELECT 'CREATE ROLE "$1"' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '$1') \gexec
+ALTER ROLE "$1" LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD '$(cat "$2")';
+SQL
+}
+
+# sql_service SERVICE SECRETS: one database, closed to everybody but its own two roles and the
+# auditor. The owner migrates; the run-time role reads and writes rows and cannot change a table.
+sql_service() {
+  local service="$1" owner="${1}_owner" database
+  database="$(database_of "$1")"
+  sql_role "$owner" "$2/database/$owner"
+  sql_role "$service" "$2/database/$service"
+  cat <<SQL
+SELECT 'CREATE DATABASE $database OWNER "$owner" TEMPLATE template0 ENCODING ''UTF8'''
+  WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = '$database') \gexec
+REVOKE ALL ON DATABASE $database FROM PUBLIC;
+GRANT CONNECT ON DATABASE $database TO "$service", $AMONT_AUDITOR;
+\connect $database
+ALTER SCHEMA public OWNER TO "$owner";
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+GRANT USAGE ON SCHEMA public TO "$service";
+ALTER DEFAULT PRIVILEGES FOR ROLE "$owner" GRANT USAGE ON SCHEMAS TO "$service";
+ALTER DEFAULT PRIVILEGES FOR ROLE "$owner"
+  GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO "$service";
+ALTER DEFAULT PRIVILEGES FOR ROLE "$owner" GRANT USAGE, SELECT ON SEQUENCES TO "$service";
+ALTER DEFAULT PRIVILEGES FOR ROLE "$owner" REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+ALTER DEFAULT PRIVILEGES FOR ROLE "$owner" GRANT EXECUTE ON FUNCTIONS TO "$service";
+SQL
+}
+
+# sql_roles SECRETS: the whole script for psql. It may be run again at any time.
+sql_roles() {
+  local service
+  printf 'SET client_min_messages = warning;\n'
+  printf 'REVOKE CONNECT, TEMPORARY ON DATABASE postgres, template1 FROM PUBLIC;\n'
+  sql_role "$AMONT_AUDITOR" "$1/database/$AMONT_AUDITOR"
+  printf 'GRANT pg_read_all_data TO %s;\n' "$AMONT_AUDITOR"
+  printf 'ALTER ROLE %s SET default_transaction_read_only = on;\n' "$AMONT_AUDITOR"
+  for service in "${AMONT_SERVICES[@]}"; do sql_service "$service" "$1"; done
+}
+
+# make_database_roles SECRETS: through one psql, the passwords on its standard input.
+make_database_roles() { sql_roles "$1" | superuser_psql -d postgres -o /dev/null; }
+
+# --- RabbitMQ --------------------------------------------------------------------------------
+
+hex_to_bytes() { printf '%b' "$(printf '%s' "$1" | sed 's/../\\x&/g')"; }
+
+# broker_hash PASSWORD: the broker's own form, base64 of salt and SHA-256 of salt and password.
+broker_hash() {
+  local salt digest
+  salt="$(od -An -N4 -tx1 /dev/urandom | tr -d ' \n')"
+  digest="$({ hex_to_bytes "$salt" && printf '%s' "$1"; } | sha256sum | cut -c1-64)"
+  hex_to_bytes "$salt$digest" | base64 -w0
+}
+
+# broker_user NAME PASSWORD_FILE TAGS: one entry of "users".
+broker_user() {
+  printf '{"name":"%s","password_hash":"%s","hashing_algorithm":"%s","tags":%s}' \
+    "$1" "$(broker_hash "$(cat "$2")")" rabbit_password_hashing_sha256 "$3"
+}
+
+# broker_permission USER CONFIGURE WRITE READ: one entry of "permissions".
+broker_permission() {
+  printf '{"user":"%s","vhost":"%s","configure":"%s","write":"%s","read":"%s"}' \
+    "$1" "$AMONT_VHOST" "$2" "$3" "$4"
+}
+
+# A dot in a name must match a dot only; JSON wants the backslash twice.
+readonly SERVICE_WRITES='^amont\\.(services|partners)$'
+readonly PARTNER_WRITES='^amont\\.intake$'
+
+joined() {
+  local IFS=,
+  printf '%s' "$*"
+}
+
+# broker_definitions SECRETS PARTNER…: prints the whole of users and permissions as JSON. Queues
+# and exchanges are absent: the topology is declared by amont-admin.
+broker_definitions() {
+  local secrets="$1" name users=() permissions=()
+  shift
+  users+=("$(broker_user "$AMONT_ADMIN" "$secrets/broker/$AMONT_ADMIN" '["administrator"]')")
+  permissions+=("$(broker_permission "$AMONT_ADMIN" '.*' '.*' '.*')")
+  for name in "${AMONT_SERVICES[@]}"; do
+    users+=("$(broker_user "$name" "$secrets/broker/$name" '[]')")
+    permissions+=("$(broker_permission "$name" '^$' "$SERVICE_WRITES" "^amont\\\\.$name\$")")
+  done
+  for name in "$@"; do
+    users+=("$(broker_user "$name" "$secrets/partners/$name" '[]')")
+    permissions+=("$(broker_permission "$name" '^$' "$PARTNER_WRITES" \
+      "^amont\\\\.partner\\\\.$name\$")")
+  done
+  printf '{"vhosts":[{"name":"%s"}],"users":[%s],"permissions":[%s]}\n' \
+    "$AMONT_VHOST" "$(joined "${users[@]}")" "$(joined "${permissions[@]}")"
+}
+
+# write_definitions SECRETS FILE PARTNER…: as above, into a file of mode 0600.
+write_definitions() {
+  local secrets="$1" file="$2"
+  shift 2
+  (umask 077 && broker_definitions "$secrets" "$@" >"$file")
+}
