@@ -135,7 +135,7 @@ let package = Package(
     .tests("PostgreSQLTests", of: ["PostgreSQL", "Vocabulary"]),
     .tests(
       "MessagingTests",
-      of: ["Messaging", "Contracts", "AMQP", "PostgreSQL", "Vocabulary"]),
+      of: ["Messaging", "Contracts", "AMQP", "PostgreSQL", "Vocabulary", .logging]),
     .tests("DigestTests", of: ["Digest", "Vocabulary"]),
     .tests("SettingsTests", of: ["Settings", "Vocabulary", .configuration]),
     .tests(
