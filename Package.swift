@@ -108,6 +108,7 @@ let package = Package(
 
     // Services
     .domain("IntakeDomain", of: "intake"),
+    .domain("SagaOrchestratorDomain", of: "saga-orchestrator"),
     .domain("SocialDiagnosisDomain", of: "social-diagnosis"),
     .domain("DebtSettlementDomain", of: "debt-settlement"),
     .domain("RehousingDomain", of: "rehousing"),
@@ -140,6 +141,9 @@ let package = Package(
     .tests("SettingsTests", of: ["Settings", "Vocabulary", .configuration]),
     .tests(
       "ObservabilityTests", of: ["Observability", .logging, .metrics, .coreMetrics, .lifecycle]),
+    .tests(
+      "SagaOrchestratorDomainTests",
+      of: ["SagaOrchestratorDomain", "Vocabulary", "Contracts", "LegalCalendar"]),
     .tests(
       "IntakeDomainTests",
       of: ["IntakeDomain", "Digest", "Vocabulary", "Contracts", "LegalCalendar"]),

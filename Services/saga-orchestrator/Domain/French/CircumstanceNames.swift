@@ -1,0 +1,53 @@
+extension Circumstance {
+  /// What is true, as the office says it: "si …".
+  public var frenchName: String {
+    switch self {
+    case .winterTruce: "la trêve hivernale est en cours"
+    case .daloPriorityWithoutOffer: "le ménage est prioritaire DALO sans offre adaptée"
+    case .planInForce: "un plan d'apurement est en vigueur"
+    case .scheduleInForce: "un échéancier du juge est en vigueur"
+    case .judgeDelaysInForce: "les délais du juge pour partir courent"
+    case .quitPeriodNotRun: "les deux mois du CQL ne sont pas passés"
+    case .jexDelaysInForce: "les délais du juge de l'exécution courent"
+    case .quitOrderNotified: "le préfet est saisi du CQL"
+    case .diagnosed: "un diagnostic est posé"
+    case .mustMove: "le diagnostic conclut au relogement"
+    case .debtCleared: "la dette est soldée"
+    case .noticeRunning: "le commandement de payer court"
+    case .surendettementAdmitted: "le dossier de surendettement est recevable"
+    case .accommodationOffered: "un hébergement a été proposé"
+    case .settlementUnderWay: "l'apurement est en cours"
+    case .rehousingUnderWay: "le relogement est en cours"
+    }
+  }
+}
+
+extension ReviewReason {
+  /// Why a human must look, in French.
+  public var frenchName: String {
+    switch self {
+    case .missedStep: "une étape de la procédure n'a pas été signalée"
+    case .contradiction: "deux actes se contredisent"
+    case .afterClosure: "un acte est signalé après la clôture"
+    case .overdue: "une étape tarde"
+    case .dormant: "le dossier est sans mouvement"
+    case .clearedAfterJudgment: "la dette est soldée mais le titre subsiste"
+    case .executionDuringProtection: "un acte d'exécution est signalé pendant une protection"
+    case .irregularEviction: "une expulsion est signalée malgré une protection"
+    case .evictionWithoutAccommodation: "une expulsion est signalée sans hébergement proposé"
+    case .withoutSolution: "le ménage a quitté le logement sans solution connue"
+    }
+  }
+}
+
+extension Track {
+  /// The track, in French.
+  public var frenchName: String {
+    switch self {
+    case .contact: "contact et diagnostic"
+    case .debt: "dette"
+    case .housing: "relogement"
+    case .procedure: "procédure"
+    }
+  }
+}

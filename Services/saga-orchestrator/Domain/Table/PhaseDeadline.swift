@@ -1,0 +1,45 @@
+public import Contracts
+public import LegalCalendar
+
+/// The deadline of a phase: entering arms it, leaving disarms it. When it fires it is an ordinary
+/// trigger.
+public struct PhaseDeadline: Hashable, Sendable {
+  /// What happens when it fires.
+  public let trigger: Trigger
+  /// How its day is found.
+  public let term: Term
+  /// The delay of the Charte that serves where the term has no day.
+  public let fallback: CharteDelay
+
+  /// How the day of a deadline is found.
+  public enum Term: Hashable, Sendable {
+    /// By a rule of law, from the day of the act by which the phase was entered.
+    case fromAct(RuleID)
+    /// By a rule, from the business day on which the phase was entered.
+    case fromDecision(RuleID)
+    /// By a rule, counted back from the hearing.
+    case beforeHearing(RuleID)
+    /// The day of the hearing.
+    case hearing
+    /// The day on which the court said that it would decide.
+    case judgment
+    /// The end of the two months of the CQL.
+    case quitPeriod
+    /// The last day of the delays that the judge granted.
+    case judgeDelays
+    /// A delay of the Charte, from the business day on which the phase was entered.
+    case charte
+  }
+
+  /// A deadline that the law or an act sets; the delay of the Charte serves where it has no day.
+  init(_ trigger: Trigger, _ term: Term, or fallback: CharteDelay) {
+    self.trigger = trigger
+    self.term = term
+    self.fallback = fallback
+  }
+
+  /// A deadline that the Charte sets.
+  init(_ trigger: Trigger = .reviewDue, after delay: CharteDelay) {
+    self.init(trigger, .charte, or: delay)
+  }
+}

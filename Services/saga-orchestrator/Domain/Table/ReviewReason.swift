@@ -1,0 +1,23 @@
+/// Why a human must look at a dossier. Stored by name; one open review a reason.
+public enum ReviewReason: String, CaseIterable, Codable, Sendable {
+  /// An act came without the one that must precede it.
+  case missedStep
+  /// Two acts cannot both stand.
+  case contradiction
+  /// An act came after the dossier was closed.
+  case afterClosure
+  /// An answer or an act is overdue.
+  case overdue
+  /// Nothing happened for months.
+  case dormant
+  /// The debt is cleared but the title remains.
+  case clearedAfterJudgment
+  /// An act of execution was served while a protection held.
+  case executionDuringProtection
+  /// An eviction was carried out while a protection held.
+  case irregularEviction
+  /// An eviction was carried out without an offer of accommodation.
+  case evictionWithoutAccommodation
+  /// The household left and no solution is known.
+  case withoutSolution
+}

@@ -1,0 +1,91 @@
+import Contracts
+import SagaOrchestratorDomain
+import Testing
+
+/// A proof is worth what it refuses: each of these tables is wrong in one place, and is caught.
+@Suite struct MutationTests {
+  @Test(arguments: mutations) func aBrokenTableIsCaught(_ mutation: Mutation) {
+    #expect(mutation.finding?.property == mutation.caughtBy)
+  }
+
+  static let mutations = evictions + help + shape
+
+  private static let evictions = [
+    guardDropped("la trêve hivernale n'est plus regardée", .winterTruce),
+    guardDropped("la priorité DALO n'est plus regardée", .daloPriorityWithoutOffer),
+    guardDropped("le délai du CQL n'est plus regardé", .quitPeriodNotRun),
+    guardDropped("le plan n'est plus regardé", .planInForce),
+    guardDropped("les délais du juge ne sont plus regardés", .judgeDelaysInForce),
+    guardDropped("les délais du JEX ne sont plus regardés", .jexDelaysInForce),
+    Mutation(
+      "la trêve commence et l'expulsion reste possible",
+      caughtBy: .noEvictionIsPossibleWhileAProtectionHolds
+    ) { $0.procedure.replace(.evictionPossible, [.truceStarted], with: .ignore("mutation")) },
+    Mutation(
+      "le DALO est reconnu et l'expulsion reste possible",
+      caughtBy: .noEvictionIsPossibleWhileAProtectionHolds
+    ) { $0.procedure.replace(.evictionPossible, [.daloPriority], with: .ignore("mutation")) },
+    Mutation(
+      "une expulsion est toujours tenue pour régulière",
+      caughtBy: .noEvictionIsRegularWhileAProtectionHeld
+    ) {
+      $0.procedure.replace(
+        .evictionHeld, [.evictionReported], with: .go(.evicted, [.recordPostMortem], "mutation"))
+    },
+    Mutation(
+      "une expulsion signalée dès l'assignation est ignorée",
+      caughtBy: .anIrregularEvictionIsRecordedReviewedAndTold
+    ) { $0.procedure.replace(.summoned, [.evictionReported], with: .ignore("mutation")) },
+    Mutation(
+      "le préfet n'apprend pas l'expulsion irrégulière",
+      caughtBy: .anIrregularEvictionIsRecordedReviewedAndTold
+    ) { $0.procedure.change { $1.without(.tellPrefetIrregularEviction) } },
+  ]
+
+  private static let help = [
+    Mutation(
+      "les voies épuisées n'ouvrent pas le relogement", caughtBy: .aDiagnosedHouseholdIsHelped
+    ) { $0.housing.replace(.notSought, [.settlementExhausted], with: .ignore("mutation")) },
+    Mutation("le diagnostic n'ouvre rien", caughtBy: .aDiagnosedHouseholdIsHelped) {
+      $0.debt.replace(.owed, [.diagnosedCanStay], with: .stay([], "mutation"))
+    },
+    Mutation("un plan rompu n'a pas de suite", caughtBy: .aDiagnosedHouseholdIsHelped) {
+      $0.debt.replace(.plan, [.planBroken], with: .go(.owed, [], "mutation"))
+    },
+  ]
+
+  private static let shape = [
+    Mutation("une phase perd son échéance", caughtBy: .everyOpenPhaseHasADeadline) {
+      $0.procedure.dropDeadline(of: .evictionHeld)
+    },
+    Mutation("une phase du relogement perd son échéance", caughtBy: .everyOpenPhaseHasADeadline) {
+      $0.housing.dropDeadline(of: .offered)
+    },
+    Mutation("une échéance est ignorée", caughtBy: .everyDeadlineDoesSomething) {
+      $0.procedure.replace(.judgmentAwaited, [.decisionOverdue], with: .ignore("mutation"))
+    },
+    Mutation("une phase perd ses sorties", caughtBy: .everyStateHasAnExit) {
+      $0.procedure.change { $0 == .left ? .stay([], "mutation") : $1 }
+    },
+    Mutation("une phase n'est plus atteinte", caughtBy: .everyPhaseIsReached) {
+      $0.contact.change { $1.outcome(in: []).phase == .toComplete ? .ignore("mutation") : $1 }
+    },
+    Mutation("un ordre part deux fois", caughtBy: .noOrderIsSentTwice) {
+      $0.housing.replace(
+        .sought, [.reviewDue],
+        with: .stay([.raiseRehousingPriority, .raiseRehousingPriority], "mutation"))
+    },
+    Mutation("un dossier clos parle", caughtBy: .aClosedDossierIsSilent) {
+      $0.debt.replace(.closed, [.planBroken], with: .stay([.openSettlement], "mutation"))
+    },
+    Mutation("un dépôt de surendettement se voit", caughtBy: .aDepositChangesNothing) {
+      $0.debt.replace(.settling, [.surendettementFiled], with: .stay([.openSettlement], "mutation"))
+    },
+  ]
+
+  private static func guardDropped(_ name: String, _ circumstance: Circumstance) -> Mutation {
+    Mutation(name, caughtBy: .noEvictionIsPossibleWhileAProtectionHolds) {
+      $0.procedure.change { $1.forgetting(circumstance) }
+    }
+  }
+}
