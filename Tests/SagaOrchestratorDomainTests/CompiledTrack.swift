@@ -2,10 +2,10 @@ import Contracts
 import SagaOrchestratorDomain
 
 /// A track's table with every cell looked up once, and without its type: the exploration runs
-/// millions of moves in a debug build.
-struct CompiledTrack {
+/// millions of moves in a debug build, where a struct of arrays is copied at every call.
+final class CompiledTrack: Sendable {
   /// What a row comes to where some circumstances hold and others do not.
-  struct Branch {
+  struct Branch: Sendable {
     var needs: Circumstances
     var lacks: Circumstances
     var phase: Int?

@@ -65,7 +65,7 @@ import Testing
       $0.procedure.replace(.judgmentAwaited, [.decisionOverdue], with: .ignore("mutation"))
     },
     Mutation("une phase perd ses sorties", caughtBy: .everyStateHasAnExit) {
-      $0.procedure.change { $0 == .left ? .stay([], "mutation") : $1 }
+      $0.housing.change { $0 == .accepted ? .stay([], "mutation") : $1 }
     },
     Mutation("une phase n'est plus atteinte", caughtBy: .everyPhaseIsReached) {
       $0.contact.change { $1.outcome(in: []).phase == .toComplete ? .ignore("mutation") : $1 }

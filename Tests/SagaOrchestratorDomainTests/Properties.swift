@@ -53,10 +53,14 @@ extension TrackWalk {
     if move.from.phase == track.closed, branch.isEffect, !move.trigger.reopens {
       broken.append(.aClosedDossierIsSilent)
     }
+    if move.to.phase != track.closed, track.deadlines[move.to.phase] == nil {
+      broken.append(.everyOpenPhaseHasADeadline)
+    }
     if branch.isIgnored, track.deadlines[move.from.phase] == move.trigger {
       broken.append(.everyDeadlineDoesSomething)
     }
-    return track.track == .procedure ? broken + EvictionProperties.broken(by: move) : broken
+    if track.track == .procedure { EvictionProperties.check(move, &broken) }
+    return broken
   }
 
   private func lacks(_ states: Set<State>, _ exits: Set<State>) -> [(Property, String)] {
@@ -64,9 +68,6 @@ extension TrackWalk {
     var lacks: [(Property, String)] = []
     for (phase, name) in track.phases.enumerated() {
       if !reached.contains(phase) { lacks.append((.everyPhaseIsReached, name)) }
-      if phase != track.closed, track.deadlines[phase] == nil {
-        lacks.append((.everyOpenPhaseHasADeadline, name))
-      }
     }
     for state in states.subtracting(exits) where state.phase != track.closed {
       lacks.append((.everyStateHasAnExit, track.phases[state.phase]))
@@ -94,25 +95,23 @@ enum EvictionProperties {
     ProcedurePhase.allCases.firstIndex(of: phase) ?? 0
   }
 
-  static func broken(by move: TrackWalk.Move) -> [Property] {
+  static func check(_ move: TrackWalk.Move, _ broken: inout [Property]) {
     let from = move.from.phase
     let to = move.to.phase
-    var broken: [Property] = []
     if to == possible,
       !move.to.circumstances.intersection(Circumstances.protections).isEmpty
     {
       broken.append(.noEvictionIsPossibleWhileAProtectionHolds)
     }
-    guard from != evicted, from != irregular else { return broken }
+    guard from != evicted, from != irregular else { return }
     let held = !move.seen.intersection(Circumstances.protections).isEmpty
     if to == evicted, move.trigger != .evictionReported || held {
       broken.append(.noEvictionIsRegularWhileAProtectionHeld)
     }
-    guard move.trigger == .evictionReported, held else { return broken }
+    guard move.trigger == .evictionReported, held else { return }
     if to != irregular || !move.branch.isReviewed || !answer.isSubset(of: move.branch.orders) {
       broken.append(.anIrregularEvictionIsRecordedReviewedAndTold)
     }
-    return broken
   }
 }
 

@@ -37,7 +37,9 @@ struct TrackWalk {
   init(_ track: CompiledTrack) {
     self.track = track
     let linked: Circumstances = [.quitPeriodNotRun, .quitOrderNotified]
-    let kept = track.read.subtracting(Circumstance.derived)
+    // The properties of an eviction look at every protection, even one that a table forgot.
+    let asked = track.track == .procedure ? Circumstances.protections : []
+    let kept = track.read.subtracting(Circumstance.derived).union(asked)
     window = kept.intersection(linked).isEmpty ? kept : kept.union(linked)
     free = track.read.intersection(Circumstance.derived).elements.reduce([[]]) { sets, element in
       sets + sets.map { $0.union([element]) }
