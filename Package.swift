@@ -123,6 +123,8 @@ let package = Package(
     .service("rehousing", around: "RehousingDomain", migrations: ["M001_rehousing"]),
     .service(
       "court-liaison", around: "CourtLiaisonDomain", migrations: ["M001_court_liaison"]),
+    .service(
+      "saga-orchestrator", around: "SagaOrchestratorDomain", migrations: ["M001_dossier"]),
     .executableTarget(
       name: "amontctl",
       dependencies: [

@@ -7,7 +7,7 @@ public struct Step: Hashable, Sendable {
   /// What is asked of the services, each with its reason, in the order of the tracks.
   public var orders: [(order: Order, basis: Basis)] { requests.map { ($0.order, $0.basis) } }
   /// The tracks that went to a phase, even to their own: their deadline starts again.
-  public var entered: Set<Track> = []
+  public var entered: [Track: Basis] = [:]
   /// Why a human must look, each with its reason.
   public var reviews: [Review] = []
 
@@ -21,6 +21,8 @@ public struct Step: Hashable, Sendable {
 
   /// One reason to look, as a track gives it.
   public struct Review: Hashable, Sendable {
+    /// The track that asks.
+    public var track: Track
     /// The code.
     public var reason: ReviewReason
     /// The row's own words.
@@ -79,11 +81,11 @@ extension Step {
   ) {
     requests += outcome.orders.map { Request(order: $0, basis: outcome.basis) }
     if let reason = outcome.review {
-      reviews.append(Review(reason: reason, basis: outcome.basis))
+      reviews.append(Review(track: Phase.track, reason: reason, basis: outcome.basis))
     }
     guard let next = outcome.phase else { return }
     situation[keyPath: phase] = next
-    entered.insert(Phase.track)
+    entered[Phase.track] = outcome.basis
   }
 
   /// Closing undoes what is still open: each phase says what.
@@ -92,7 +94,7 @@ extension Step {
     func close<Phase: TrackPhase>(_ phase: WritableKeyPath<Situation, Phase>, leaving left: Phase) {
       requests += left.closingOrders.map { Request(order: $0, basis: basis) }
       situation[keyPath: phase] = .closed
-      entered.insert(Phase.track)
+      entered[Phase.track] = basis
     }
     close(\.contact, leaving: situation.contact)
     close(\.debt, leaving: situation.debt)

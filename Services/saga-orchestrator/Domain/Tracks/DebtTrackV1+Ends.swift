@@ -76,7 +76,7 @@ extension DebtTrackV1 {
   // swift-format-ignore
   static func exhausted(_ trigger: Trigger) -> Row<DebtPhase> {
     switch trigger {
-    case .diagnosedCanStay, .diagnosedCanStayOnConditions, .diagnosedMustMove, .reviewDue, .surendettementRefused:
+    case .diagnosedCanStay, .diagnosedCanStayOnConditions, .diagnosedMustMove, .reviewDue:
                                             either(.noticeRunning, go(.settling, [.openUrgentSettlement], "instruction 2.2 (2)"), go(.settling, [.openSettlement], "instruction 2.1, 2.2"))
     case .summonsServed, .noticeServed:     go(.settling, [.openUrgentSettlement], "instruction 2.2")
     case .evictionOrdered, .evictionOrderedWithDelays, .planBroken, .scheduleBroken:
@@ -87,7 +87,8 @@ extension DebtTrackV1 {
                                             go(.cleared, [.stopSettlement], "instruction 2.2 ; la dette est soldée")
     case .surendettementAdmitted:           go(.frozen, [], "C. consom. L722-5")
     case .delaysGranted:                    go(.schedule, [.keepScheduleAlive], "loi 89-462, art. 24 V ; instruction 3.2")
-    case .surendettementFiled:              stay([], "C. consom. L721-3 : secret, rien ne change")
+    case .surendettementFiled, .surendettementRefused:
+                                            stay([], "C. consom. L721-3 : secret, rien ne change")
     case .arrearsReported:                  ignore("la dette est déjà suivie")
     case .interviewProposed, .householdMet, .householdNotFound, .diagnosisInconclusive, .dsfSent,
       .dsfSentWithoutMeeting:               ignore("le diagnostic ne change pas cette étape")

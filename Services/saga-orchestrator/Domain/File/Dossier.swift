@@ -1,0 +1,140 @@
+public import Contracts
+public import Vocabulary
+
+/// Everything that the saga knows of one household: four phases, what is true of it, the days that
+/// matter, and what waits for a human.
+public struct Dossier: Hashable, Sendable {
+  /// The version of the tables under which it moves.
+  public var version = ProcedureTables.v1.version
+  /// The phases and the circumstances.
+  public var situation = Situation()
+  /// The day of the first signal.
+  public var openedOn: Day
+  /// INSEE code of the commune, where a signal gave one.
+  public var commune: String?
+  /// The commission that follows the dossier.
+  public var commission = Dossier.centralCommission
+  /// The kind of landlord, where known.
+  public var landlord: Landlord.Kind?
+  /// The end, while the dossier is closed.
+  public var closure: Closure?
+  /// The days that acts and decisions gave.
+  public var days = KnownDays()
+  /// The deadline that each track waits for.
+  public var steps: [Track: AwaitedStep] = [:]
+  /// The last period of each protection.
+  public var periods: [Circumstance: Period] = [:]
+  /// Why a human looked or must look.
+  public var reviews: [ReviewReason: Review] = [:]
+  /// How many lines the timeline has.
+  public var entries = 0
+  /// The lines written since the dossier was read; they are stored, then forgotten.
+  public var newLines: [TimelineLine] = []
+
+  /// The commission that follows a dossier until intake says which one does (instruction § 1.2.1).
+  public static let centralCommission = "ccapex-centrale"
+
+  /// A dossier opened on that day.
+  public init(openedOn: Day) { self.openedOn = openedOn }
+}
+
+/// The deadline that a track waits for.
+public struct AwaitedStep: Hashable, Sendable {
+  /// What happens when it fires.
+  public var trigger: Trigger
+  /// Its last day.
+  public var due: Day
+
+  /// A step made of its parts.
+  public init(trigger: Trigger, due: Day) {
+    self.trigger = trigger
+    self.due = due
+  }
+}
+
+/// From when to when a protection held.
+public struct Period: Hashable, Sendable {
+  /// Its first day.
+  public var since: Day
+  /// Its last day; `nil` while it holds.
+  public var through: Day?
+
+  /// A period made of its parts.
+  public init(since: Day, through: Day? = nil) {
+    self.since = since
+    self.through = through
+  }
+
+  /// Whether the protection held on that day.
+  public func covers(_ day: Day) -> Bool {
+    day >= since && through.map { day <= $0 } ?? true
+  }
+}
+
+/// One reason to look at a dossier; it is asked for once, however often it comes up while open.
+public struct Review: Hashable, Sendable {
+  /// The track that asked.
+  public var track: Track
+  /// The business day on which it was asked for.
+  public var openedOn: Day
+  /// The business day on which its reason ended; `nil` while it stands.
+  public var closedOn: Day?
+
+  /// A review made of its parts.
+  public init(track: Track, openedOn: Day, closedOn: Day? = nil) {
+    self.track = track
+    self.openedOn = openedOn
+    self.closedOn = closedOn
+  }
+}
+
+/// How a dossier ended.
+public struct Closure: Hashable, Sendable {
+  /// The ends of a dossier.
+  public enum Reason: String, CaseIterable, Codable, Sendable {
+    case debtCleared, leaseKept, rehoused, accommodated, departed, evicted
+  }
+  /// The day of the act that ended it.
+  public var on: Day
+  /// How.
+  public var reason: Reason
+
+  /// A closure made of its parts.
+  public init(on day: Day, reason: Reason) {
+    self.on = day
+    self.reason = reason
+  }
+}
+
+/// The days that acts and decisions gave.
+public struct KnownDays: Hashable, Sendable {
+  /// The last day of the commandement de payer.
+  public var noticeUntil: Day?
+  /// The hearing.
+  public var hearing: Day?
+  /// The day on which the court said that it would decide.
+  public var judgment: Day?
+  /// The first instalment of the judge's schedule.
+  public var firstInstalment: Day?
+  /// How many instalments it has.
+  public var instalments: Int?
+  /// The last day of the delays that the judge granted before leaving.
+  public var judgeDelaysUntil: Day?
+  /// The last day of the two months of the CQL.
+  public var quitUntil: Day?
+  /// The last day of the delays of the juge de l'exécution.
+  public var jexUntil: Day?
+  /// The last day for the préfet to answer a request of CFP.
+  public var policeAidUntil: Day?
+  /// The last day for a DALO offer.
+  public var daloUntil: Day?
+  /// The day on which the truce next begins or ends, where an alarm is set for it.
+  public var truceChange: Day?
+  /// The day on which the debt was cleared.
+  public var clearedOn: Day?
+  /// The day of the eviction.
+  public var evictedOn: Day?
+
+  /// No day is known.
+  public init() {}
+}

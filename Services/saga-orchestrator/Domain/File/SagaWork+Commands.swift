@@ -1,0 +1,119 @@
+import Contracts
+import LegalCalendar
+import Vocabulary
+
+// What the saga asks of the services, and what it says with it.
+
+extension SagaWork {
+  mutating func ask(_ order: Order, because basis: Basis, _ happening: Happening) throws {
+    let happened = happening.trigger.frenchName
+    var because =
+      happened.prefix(1).uppercased() + happened.dropFirst() + " (\(basis.citation))."
+    if order == .tellCourtOfMeasures { because = measures }
+    try send(
+      Command(
+        order, on: today, hearing: hearing(for: order), until: until(for: order),
+        count: order == .keepScheduleAlive ? dossier.days.instalments : nil, because: because),
+      basis)
+  }
+
+  /// Sends a command once a decision.
+  mutating func send(_ command: Command, _ basis: Basis? = nil) throws {
+    guard asked.insert(command.order).inserted else { return }
+    decision.outgoing.append(try .command(command, for: household))
+    write(
+      .order, on: today,
+      "Nous " + command.order.frenchName + " (\(command.order.service.rawValue)).",
+      basis?.citation)
+  }
+
+  /// A hearing matters while it is ahead.
+  private func hearing(for order: Order) -> Day? {
+    switch order {
+    case .prepareDSF, .updateDSF, .informTenantOfHearing, .tellCourtOfMeasures:
+      return dossier.days.hearing
+    case .proposeInterview, .escalateContact, .openSettlement, .openUrgentSettlement,
+      .openRehousing, .raiseRehousingPriority, .askCourtForTime, .askForReview:
+      guard let hearing = dossier.days.hearing, hearing >= today else { return nil }
+      return hearing
+    case .stopContact, .keepScheduleAlive, .stopSettlement, .openAccommodation, .stopRehousing,
+      .tellPrefetProtection, .tellPrefetDALO, .tellPrefetIrregularEviction, .recordPostMortem,
+      .closeCourtFile:
+      return nil
+    }
+  }
+
+  private func until(for order: Order) -> Day? {
+    let days = dossier.days
+    switch order {
+    case .keepScheduleAlive: return days.firstInstalment
+    case .openUrgentSettlement:
+      return dossier.situation.circumstances.contains(.noticeRunning) ? days.noticeUntil : nil
+    case .raiseRehousingPriority: return isPoliceAidStage ? days.policeAidUntil ?? today : nil
+    case .tellPrefetDALO: return days.daloUntil
+    case .tellPrefetProtection: return protectedUntil
+    case .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .stopContact,
+      .openSettlement, .stopSettlement, .openRehousing, .openAccommodation, .stopRehousing,
+      .informTenantOfHearing, .tellCourtOfMeasures, .askCourtForTime,
+      .tellPrefetIrregularEviction, .askForReview, .recordPostMortem, .closeCourtFile:
+      return nil
+    }
+  }
+
+  private var isPoliceAidStage: Bool {
+    switch dossier.situation.procedure {
+    case .policeAidAsked, .policeAidRefused, .evictionHeld, .evictionPossible: true
+    case .prevention, .noticeServed, .noticeExpired, .clauseBlocked, .summoned, .judgmentAwaited,
+      .claimEnded, .schedule, .evictionOrdered, .evictionDelayed, .quitServed, .quitSuspended,
+      .quitExpired, .evicted, .evictedIrregularly, .left, .closed:
+      false
+    }
+  }
+
+  /// The last day that is known of the protections that hold.
+  private var protectedUntil: Day? {
+    let circumstances = dossier.situation.circumstances
+    let ends = Circumstance.protections.filter(circumstances.contains).compactMap(end)
+    return ends.max()
+  }
+
+  private func end(of protection: Circumstance) -> Day? {
+    switch protection {
+    case .winterTruce: rules.calendar.truce(on: today)?.end
+    case .judgeDelaysInForce: dossier.days.judgeDelaysUntil
+    case .jexDelaysInForce: dossier.days.jexUntil
+    case .quitPeriodNotRun:
+      dossier.situation.circumstances.contains(.quitOrderNotified) ? dossier.days.quitUntil : nil
+    case .daloPriorityWithoutOffer, .planInForce, .scheduleInForce, .quitOrderNotified,
+      .diagnosed, .mustMove, .debtCleared, .noticeRunning, .surendettementAdmitted,
+      .accommodationOffered, .settlementUnderWay, .rehousingUnderWay:
+      nil
+    }
+  }
+
+  /// What the court must know (instruction § 3.1). Never a deposit: no phase tells of one.
+  private var measures: String {
+    let situation = dossier.situation
+    let debt: String? =
+      switch situation.debt {
+      case .owed, .exhausted, .closed: nil
+      case .settling: "apurement de la dette engagé"
+      case .plan: "plan d'apurement accepté par le bailleur"
+      case .frozen: "dossier de surendettement recevable"
+      case .schedule: "échéancier du juge suivi"
+      case .cleared: "dette soldée"
+      }
+    let housing: String? =
+      switch situation.housing {
+      case .notSought, .closed: nil
+      case .sought: "relogement recherché"
+      case .offered: "logement proposé"
+      case .accepted: "logement accepté"
+      case .sheltered: "hébergement obtenu, relogement recherché"
+      }
+    let said = [debt, housing].compactMap { $0 }
+    return said.isEmpty
+      ? "aide au ménage engagée (instruction 3.1)."
+      : said.joined(separator: " ; ") + " (instruction 3.1)."
+  }
+}

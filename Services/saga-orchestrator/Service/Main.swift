@@ -1,0 +1,24 @@
+import Contracts
+import PostgreSQL
+import ServiceHost
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+@main
+struct Main {
+  static func main() async {
+    let tables = Migration(
+      number: 1, name: "dossier",
+      sql: String(decoding: PackageResources.M001_dossier_sql, as: UTF8.self))
+    exit(
+      await ServiceHost.run(
+        .sagaOrchestrator, migrations: [tables], arguments: CommandLine.arguments
+      ) {
+        SagaOrchestrator(calendar: $0.calendar)
+      })
+  }
+}

@@ -1,0 +1,76 @@
+import Contracts
+import LegalCalendar
+import Messaging
+import PostgreSQL
+import SagaOrchestratorDomain
+import Vocabulary
+
+/// saga-orchestrator to the runtime: its rows, and the domain that decides on them.
+struct SagaOrchestrator: HouseholdParticipant {
+  let service = ServiceName.sagaOrchestrator
+  private let rules: SagaRules
+
+  init(calendar: LegalCalendar, charte: Charte = Charte()) {
+    rules = SagaRules(calendar: calendar, charte: charte)
+  }
+
+  func decide(
+    _ message: Message, about household: HouseholdID, on day: Day, file: inout Dossier?
+  ) throws -> Decision {
+    try rules.decide(message, about: household, on: day, file: &file)
+  }
+
+  /// The timeline is not read: it is only written.
+  func select(_ households: [HouseholdID]) -> [Query] {
+    [
+      """
+      SELECT household, version, contact_phase, debt_phase, housing_phase, procedure_phase,
+        array_to_string(circumstances, ' ') AS circumstances, opened_on, commune, commission,
+        landlord, closed_on, closure, notice_until, hearing_on, judgment_on, first_instalment_on,
+        instalments, judge_delays_until, quit_until, jex_until, police_aid_until, dalo_until,
+        truce_change_on, cleared_on, evicted_on, entries
+      FROM dossier WHERE household = ANY(\(households)::uuid[])
+      """,
+      """
+      SELECT household, track, trigger, due FROM awaited_step
+      WHERE household = ANY(\(households)::uuid[])
+      """,
+      """
+      SELECT household, circumstance, since, through FROM protection_period
+      WHERE household = ANY(\(households)::uuid[])
+      """,
+      """
+      SELECT household, reason, track, opened_on, closed_on FROM review
+      WHERE household = ANY(\(households)::uuid[])
+      """,
+    ]
+  }
+
+  func files(from results: [Rows]) throws -> [HouseholdID: Dossier] {
+    guard results.count == 4 else { throw unknownName("results") }
+    var files: [HouseholdID: Dossier] = [:]
+    for row in results[0] { files[try row.uuid("household")] = try Dossier(row) }
+    for row in results[1] {
+      files[try row.uuid("household")]?.steps[try row.name("track")] = AwaitedStep(
+        trigger: try row.name("trigger"), due: try row.day("due"))
+    }
+    for row in results[2] {
+      files[try row.uuid("household")]?.periods[try row.name("circumstance")] = Period(
+        since: try row.day("since"), through: try row.dayIfPresent("through"))
+    }
+    for row in results[3] {
+      files[try row.uuid("household")]?.reviews[try row.name("reason")] = Review(
+        track: try row.name("track"), openedOn: try row.day("opened_on"),
+        closedOn: try row.dayIfPresent("closed_on"))
+    }
+    return files
+  }
+
+  func save(_ files: [(household: HouseholdID, file: Dossier)]) -> [Query] {
+    [SaveDossiers.dossiers(files), SaveDossiers.days(files), SaveDossiers.leftSteps(files)]
+      + [
+        SaveDossiers.steps(files), SaveDossiers.periods(files), SaveDossiers.reviews(files),
+        SaveDossiers.timeline(files),
+      ].compactMap { $0 }
+  }
+}
