@@ -5,7 +5,10 @@ import ArgumentParser
 struct Amontctl: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "amontctl",
-    abstract: "Operates Amont: the topology, the conservation ledger, the bench.",
+    abstract: "Operates Amont: topology, ledger, funnel, timelines, quarantine, outbox, bench.",
     version: "0.1.0",
-    subcommands: [TopologyCommand.self, LedgerCommand.self, BenchCommand.self])
+    subcommands: [
+      TopologyCommand.self, LedgerCommand.self, FunnelCommand.self, TimelineCommand.self,
+      QuarantineCommand.self, OutboxCommand.self, BenchCommand.self,
+    ])
 }

@@ -31,6 +31,8 @@ service_settings() {
     AMONT_CLOCK=simulated
     "AMONT_CLOCK_FILE=$BASE/clock"
     "AMONT_DEPARTEMENT=$AMONT_DEPARTEMENT_CODE"
+    "AMONT_PARTNERS_FILE=$AMONT_ROOT/deploy/partners.txt"
+    "AMONT_DATA_FOLDER=$AMONT_ROOT/deploy/data"
     AMONT_HTTP_HOST=127.0.0.1
   )
 }
@@ -162,7 +164,10 @@ operator_settings() {
     "AMONT_BROKER_VHOST=$AMONT_VHOST"
     "AMONT_BROKER_USER=$AMONT_ADMIN"
     "AMONT_BROKER_PASSWORD_FILE=$BASE/secrets/broker/$AMONT_ADMIN"
+    "AMONT_SERVICE_SECRETS=$BASE/secrets/database"
     "AMONT_PARTNER_SECRETS=$BASE/secrets/partners"
+    "AMONT_PARTNERS_FILE=$AMONT_ROOT/deploy/partners.txt"
+    "AMONT_DATA_FOLDER=$AMONT_ROOT/deploy/data"
     "AMONT_CLOCK_FILE=$BASE/clock"
     "AMONT_HTTP_PORTS=$(http_ports)"
     "AMONT_DEPARTEMENT=$AMONT_DEPARTEMENT_CODE"

@@ -111,11 +111,16 @@ struct LedgerReport: Sendable {
   }
 }
 
-/// Columns of text, the first aligned left and the others right.
+/// Columns of text, aligned right but for those that lead.
 struct TextTable {
   let rows: [[String]]
+  /// The columns aligned left.
+  let leading: Set<Int>
 
-  init(_ rows: [[String]]) { self.rows = rows }
+  init(_ rows: [[String]], leading: Set<Int> = [0]) {
+    self.rows = rows
+    self.leading = leading
+  }
 
   var text: String {
     let width = rows.map(\.count).max() ?? 0
@@ -123,10 +128,11 @@ struct TextTable {
       rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
     }
     return rows.map { row in
-      row.enumerated().map { column, cell in
+      let cells = row.enumerated().map { column, cell in
         let gap = String(repeating: " ", count: widths[column] - cell.count)
-        return column == 0 ? cell + gap : gap + cell
-      }.joined(separator: "  ") + "\n"
+        return leading.contains(column) ? cell + gap : gap + cell
+      }
+      return cells.joined(separator: "  ") + "\n"
     }.joined()
   }
 }

@@ -1,8 +1,15 @@
 import AMQP
+import ArgumentParser
 import Configuration
 import Contracts
 import PostgreSQL
 import Settings
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// Where everything is, read once from the environment.
 ///
@@ -12,12 +19,16 @@ import Settings
 ///   `AMONT_AUDITOR_PASSWORD_FILE`: a role that may read every service's tables.
 /// - `AMONT_BROKER_HOST`, `AMONT_BROKER_PORT`, `AMONT_BROKER_VHOST`, `AMONT_BROKER_USER`,
 ///   `AMONT_BROKER_PASSWORD` or `AMONT_BROKER_PASSWORD_FILE`: a user that may declare the topology.
+/// - `AMONT_SERVICE_SECRETS`: a folder with one file a service, its database password; only for the
+///   commands that change rows.
 struct Place {
   let databaseHost: String
   let databasePort: Int
   let auditor: String
   let auditorPassword: Secret
   let broker: BrokerSettings
+  /// The folder of the services' own passwords, for the commands that change rows.
+  let serviceSecrets: String?
 
   /// Reads the environment, or says what is missing and leaves with status 78.
   static func fromEnvironment() throws -> Place {
@@ -26,7 +37,8 @@ struct Place {
         databaseHost: reader.requiredString("database.host"),
         databasePort: reader.int("database.port", default: 5_432, in: 1...65_535),
         auditor: reader.string("auditor.user", default: "amont_auditor"),
-        auditorPassword: reader.secret("auditor.password"), broker: BrokerSettings(&reader))
+        auditorPassword: reader.secret("auditor.password"), broker: BrokerSettings(&reader),
+        serviceSecrets: reader.string("service.secrets"))
     }
   }
 
@@ -36,11 +48,33 @@ struct Place {
   }
 
   /// A connection that reads one service's tables.
-  func connect(to service: ServiceName, writing: Bool = false) async throws -> PostgresConnection {
+  ///
+  /// - Throws: `PostgresError` when it cannot be reached.
+  func connect(to service: ServiceName) async throws -> PostgresConnection {
     try await PostgresConnection.connect(
       PostgresConfiguration(
         host: databaseHost, port: databasePort, database: Place.database(of: service),
         user: auditor, password: auditorPassword.revealed, applicationName: "amontctl"))
+  }
+
+  /// A connection that may change one service's rows, as the service itself: the auditor may not.
+  ///
+  /// - Throws: `ValidationError` without that service's password; `PostgresError` when the database
+  ///   cannot be reached.
+  func writer(of service: ServiceName) async throws -> PostgresConnection {
+    guard let serviceSecrets else {
+      throw ValidationError(
+        "set AMONT_SERVICE_SECRETS to the folder of the services' database passwords")
+    }
+    let path = serviceSecrets + "/" + service.rawValue
+    guard let password = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw ValidationError("no password of \(service.rawValue) in AMONT_SERVICE_SECRETS")
+    }
+    return try await PostgresConnection.connect(
+      PostgresConfiguration(
+        host: databaseHost, port: databasePort, database: Place.database(of: service),
+        user: service.rawValue,
+        password: String(password.prefix { !$0.isNewline }), applicationName: "amontctl"))
   }
 
   /// The same broker, as somebody.

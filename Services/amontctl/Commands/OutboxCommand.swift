@@ -1,0 +1,59 @@
+import ArgumentParser
+import Contracts
+import PostgreSQL
+import Vocabulary
+
+/// What the services emitted and the broker has not confirmed.
+struct OutboxCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "outbox", abstract: "Messages that the broker has not confirmed.",
+    subcommands: [List.self, Retry.self], defaultSubcommand: List.self)
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Pending and blocked messages, service by service.")
+    /// How many rows of a service are shown.
+    static let limit = 200
+
+    func run() async throws {
+      let books = try await Books.open(Place.fromEnvironment())
+      var rows = [["service", "id", "state", "exchange", "routing key", "type", "problem"]]
+      for service in ServiceName.allCases {
+        for row in try await books.query(
+          service,
+          """
+          SELECT id, blocked, exchange, routing_key, type, coalesce(problem, '') AS problem
+          FROM outbox_pending JOIN outbox USING (id) ORDER BY id LIMIT \(Self.limit)
+          """)
+        {
+          rows.append([
+            service.rawValue, String(try row.int("id")),
+            try row.bool("blocked") ? "blocked" : "pending", try row.text("exchange"),
+            try row.text("routing_key"), try row.text("type"), try row.text("problem"),
+          ])
+        }
+      }
+      await books.close()
+      print(
+        rows.count == 1
+          ? "everything is confirmed" : TextTable(rows, leading: [0, 2, 3, 4, 5, 6]).text)
+    }
+  }
+
+  struct Retry: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Sends the blocked messages of a service again, once their cause is repaired.")
+    @Argument(help: "The service.") var service: ServiceName
+
+    func run() async throws {
+      let connection = try await Place.fromEnvironment().writer(of: service)
+      let rows = try await connection.query(
+        """
+        UPDATE outbox_pending SET blocked = false, attempts = 0, problem = NULL, lease_until = now()
+        WHERE blocked RETURNING id
+        """)
+      await connection.close()
+      print("\(service.rawValue): \(rows.count) messages will be sent again")
+    }
+  }
+}

@@ -1,0 +1,106 @@
+public import ArgumentParser
+public import Contracts
+import PostgreSQL
+import Vocabulary
+
+/// What the services set aside for an operator to look at.
+struct QuarantineCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quarantine", abstract: "Messages that an operator must look at.",
+    subcommands: [List.self, Show.self, Release.self, Discard.self], defaultSubcommand: List.self)
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Those that wait, service by service.")
+    /// How many rows of a service are shown.
+    static let limit = 200
+    @Flag(help: "Those that were released or discarded too.") var all = false
+
+    func run() async throws {
+      let books = try await Books.open(Place.fromEnvironment())
+      var rows = [["service", "id", "state", "type", "sender", "reason"]]
+      for service in ServiceName.allCases {
+        for row in try await books.query(
+          service,
+          """
+          SELECT id, state, type, coalesce(sender, '-') AS sender, reason FROM quarantine
+          WHERE state = 'waiting' OR \(all) ORDER BY id LIMIT \(Self.limit)
+          """)
+        {
+          rows.append([
+            service.rawValue, String(try row.int("id")), try row.text("state"),
+            try row.text("type"), try row.text("sender"), try row.text("reason"),
+          ])
+        }
+      }
+      await books.close()
+      print(rows.count == 1 ? "nothing waits" : TextTable(rows, leading: [0, 2, 3, 4, 5]).text)
+    }
+  }
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "One message with its reason, its history and its payload (personal data).")
+    @OptionGroup var row: QuarantineRow
+
+    func run() async throws {
+      let books = try await Books.open(Place.fromEnvironment())
+      let found = try await books.query(
+        row.service,
+        """
+        SELECT state, source, message_id, type, coalesce(sender, '-') AS sender, occurred_on,
+          reason, history, body FROM quarantine WHERE id = \(row.id)
+        """)
+      await books.close()
+      guard let line = found.first else { throw row.absent }
+      for column in [
+        "state", "source", "message_id", "type", "sender", "reason", "history",
+      ] {
+        print("\(column): \(try line.text(column))")
+      }
+      print("occurred_on: \(try line.day("occurred_on"))")
+      print(String(decoding: try line.bytes("body"), as: UTF8.self))
+    }
+  }
+
+  struct Release: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Gives a message back to its service, once its cause is repaired.")
+    @OptionGroup var row: QuarantineRow
+
+    func run() async throws { try await row.move(to: "released") }
+  }
+
+  struct Discard: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Sets a message aside for good; its row is kept.")
+    @OptionGroup var row: QuarantineRow
+
+    func run() async throws { try await row.move(to: "discarded") }
+  }
+}
+
+/// One row of a service's quarantine, as an operator names it.
+struct QuarantineRow: ParsableArguments {
+  @Argument(help: "The service.") var service: ServiceName
+  @Argument(help: "The row's number, as `quarantine list` shows it.") var id: Int
+
+  var absent: ValidationError {
+    ValidationError("\(service.rawValue) has no message \(id) that waits: see quarantine list")
+  }
+
+  /// Moves a waiting row; done twice, the second time finds nothing.
+  func move(to state: String) async throws {
+    let connection = try await Place.fromEnvironment().writer(of: service)
+    let moved = try await connection.query(
+      """
+      UPDATE quarantine SET state = \(state), history = history || E'\\n' || \("operator: " + state)
+      WHERE id = \(id) AND state = 'waiting' RETURNING id
+      """)
+    await connection.close()
+    guard moved.count == 1 else { throw absent }
+    print("\(service.rawValue) \(id): \(state)")
+  }
+}
+
+extension ServiceName: ExpressibleByArgument {}

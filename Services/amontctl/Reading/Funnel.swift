@@ -1,0 +1,89 @@
+import Contracts
+import PostgreSQL
+
+/// How many households reached each stage, by what the saga recorded of them.
+struct Funnel: Sendable {
+  /// A stage of the prevention, in the order in which a household meets them.
+  enum Stage: CaseIterable, Sendable {
+    case signalled, contacted, diagnosed, settlementAgreed, debtCleared, rehoused
+    case assigned, judged, quitOrder, policeAid, policeAidGranted, left, evicted
+
+    var name: String {
+      switch self {
+      case .signalled: "signalés"
+      case .contacted: "rencontrés"
+      case .diagnosed: "diagnostiqués"
+      case .settlementAgreed: "apurement accepté"
+      case .debtCleared: "dette soldée"
+      case .rehoused: "relogés ou hébergés"
+      case .assigned: "assignés"
+      case .judged: "jugés"
+      case .quitOrder: "CQL"
+      case .policeAid: "CFP demandé"
+      case .policeAidGranted: "CFP accordé"
+      case .left: "partis d'eux-mêmes"
+      case .evicted: "expulsés"
+      }
+    }
+
+    /// What tells that a household reached it; every dossier was signalled.
+    var triggers: [Trigger]? {
+      switch self {
+      case .signalled: nil
+      case .contacted: [.householdMet]
+      case .diagnosed: [.diagnosedCanStay, .diagnosedCanStayOnConditions, .diagnosedMustMove]
+      case .settlementAgreed: [.planAgreed, .fslGranted, .surendettementAdmitted]
+      case .debtCleared: [.debtCleared, .planCompleted, .scheduleKept]
+      case .rehoused: [.rehoused, .accommodated]
+      case .assigned: [.summonsServed]
+      case .judged:
+        [
+          .claimDismissed, .claimWithdrawn, .delaysGranted, .evictionOrdered,
+          .evictionOrderedWithDelays,
+        ]
+      case .quitOrder: [.quitOrderServed, .quitOrderUnnotified]
+      case .policeAid: [.policeAidRequested]
+      case .policeAidGranted: [.policeAidGranted]
+      case .left: [.departed]
+      case .evicted: [.evictionReported]
+      }
+    }
+  }
+
+  /// Households that reached each stage.
+  let counts: [Stage: Int]
+
+  /// A table for people, with the share of all households and a bar.
+  var table: String {
+    let all = counts[.signalled, default: 0]
+    let rows = Stage.allCases.map { stage -> [String] in
+      let count = counts[stage, default: 0]
+      let share = all == 0 ? 0 : (count * 100 + all / 2) / all
+      return [stage.name, String(count), "\(share) %", String(repeating: "█", count: share / 4)]
+    }
+    return TextTable([["étape", "ménages", "part", ""]] + rows, leading: [0, 3]).text
+  }
+}
+
+extension Books {
+  /// Reads how far the households came.
+  ///
+  /// - Throws: `PostgresError` when the saga's database cannot be read.
+  func funnel() async throws -> Funnel {
+    var counts: [Funnel.Stage: Int] = [:]
+    for stage in Funnel.Stage.allCases {
+      let names = stage.triggers?.map(\.rawValue)
+      let query: Query =
+        if let names {
+          """
+          SELECT count(DISTINCT household) AS count FROM timeline
+          WHERE kind = 'fact' AND trigger = ANY(\(names)::text[])
+          """
+        } else {
+          "SELECT count(*) AS count FROM dossier"
+        }
+      counts[stage] = try await self.query(.sagaOrchestrator, query).first?.int("count") ?? 0
+    }
+    return Funnel(counts: counts)
+  }
+}
