@@ -145,7 +145,8 @@ let package = Package(
       "ObservabilityTests", of: ["Observability", .logging, .metrics, .coreMetrics, .lifecycle]),
     .tests(
       "SagaOrchestratorDomainTests",
-      of: ["SagaOrchestratorDomain", "Vocabulary", "Contracts", "LegalCalendar"]),
+      of: ["SagaOrchestratorDomain", "Vocabulary", "Contracts", "LegalCalendar"],
+      exclude: ["Golden"]),
     .tests(
       "IntakeDomainTests",
       of: ["IntakeDomain", "Digest", "Vocabulary", "Contracts", "LegalCalendar"]),
