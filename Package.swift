@@ -128,8 +128,8 @@ let package = Package(
     .executableTarget(
       name: "amontctl",
       dependencies: [
-        "Vocabulary", "Contracts", "Messaging", "PostgreSQL", "AMQP", "Settings", .arguments,
-        .configuration, .logging, .lifecycle,
+        "Vocabulary", "Contracts", "LegalCalendar", "Messaging", "PostgreSQL", "AMQP", "Settings",
+        .arguments, .configuration, .logging, .lifecycle,
       ], path: "Services/amontctl", swiftSettings: strict),
 
     // Tests

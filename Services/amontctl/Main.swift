@@ -9,6 +9,7 @@ struct Amontctl: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       TopologyCommand.self, LedgerCommand.self, FunnelCommand.self, TimelineCommand.self,
-      QuarantineCommand.self, OutboxCommand.self, BenchCommand.self,
+      QuarantineCommand.self, OutboxCommand.self, PlayCommand.self, ReplayCommand.self,
+      ClockCommand.self, BenchCommand.self,
     ])
 }

@@ -1,0 +1,113 @@
+import Contracts
+import Vocabulary
+
+/// A simulated household: who it is, what it owes, how its story goes. Everything is invented.
+struct Persona: Sendable {
+  let index: Int
+  let fate: Fate
+  let landlord: Landlord.Kind
+  /// What partners write of it in a first signal.
+  let identification: Identification
+  let debt: Cents
+  let rent: Cents
+  let charges: Cents
+  let resources: Cents
+  let aid: Cents
+  let adults: Int
+  let children: Int
+  /// The day of the first signal.
+  let signalledOn: Day
+  /// Whether a second partner signals it too.
+  let isSignalledTwice: Bool
+  /// Whether its first signal is published a second time, under the same identifier.
+  let isPublishedTwice: Bool
+
+  /// What a partner gets wrong in a signal of this household; `nil` for most.
+  let mistake: Mistake?
+
+  var isSocial: Bool { landlord == .personneMoraleSociale }
+  var isReachable: Bool { fate != .silent }
+
+  /// Draws a household. Signals are spread over `period` days from `start`.
+  init(_ index: Int, seed: UInt64, communes: [String], start: Day, period: Int) {
+    var dice = Dice(seed: seed, household: index, purpose: "persona")
+    self.index = index
+    // The first households go through every story, so that a small département shows them all.
+    fate =
+      index < Fate.allCases.count
+      ? Fate.allCases[index]
+      : dice.choice(Fate.allCases.map { ($0, weight: $0.weight) }) ?? .keepsPlan
+    landlord =
+      dice.choice([
+        (.personneMoraleSociale, weight: 55), (.personnePhysique, weight: 38),
+        (.sciFamiliale, weight: 7),
+      ]) ?? .personnePhysique
+    rent = Cents(dice.number(38_000...72_000))
+    charges = Cents(dice.number(5_000...12_000))
+    debt = Cents(rent.value * dice.number(3...5) + dice.number(0...9_999))
+    // A household that must move pays far too much; the others could pay their rent.
+    resources =
+      fate == .rehousedEarly
+      ? Cents(rent.value * 14 / 10) : Cents(rent.value * 4 + dice.number(0...20_000))
+    aid = Cents(dice.number(0...18_000))
+    adults = dice.number(1...2)
+    children = dice.number(0...3)
+    signalledOn = start.adding(
+      days: index < Fate.allCases.count ? index : dice.number(0...max(0, period - 1)))
+    isSignalledTwice = dice.happens(12)
+    isPublishedTwice = dice.happens(8)
+    mistake = dice.happens(4) ? Mistake.allCases.randomElement(using: &dice) : nil
+    identification = Persona.identify(index, landlord, communes, &dice)
+  }
+
+  private static func identify(
+    _ index: Int, _ landlord: Landlord.Kind, _ communes: [String], _ dice: inout Dice
+  ) -> Identification {
+    let year = dice.number(1950...1995)
+    let birth = Day(year: year, month: dice.number(1...12), day: dice.number(1...28))
+    let person = Person(
+      nom: surnames[index % surnames.count] + " " + letters(index),
+      prenom: firstNames[dice.number(0...(firstNames.count - 1))], naissance: birth)
+    let commune = communes.isEmpty ? "93066" : communes[dice.number(0...(communes.count - 1))]
+    let dwelling = Dwelling(
+      insee: commune, voie: "\(index + 1) rue \(streets[dice.number(0...(streets.count - 1))])")
+    let isSocial = landlord == .personneMoraleSociale
+    return Identification(
+      bail: isSocial ? LeaseReference(siret: "55200000000017", contrat: "L\(100_000 + index)") : nil,
+      commandement: isSocial
+        ? nil : NoticeReference(etude: "etude-martin", reference: "CDP-\(100_000 + index)"),
+      locataires: [person], logement: dwelling, bailleur: Landlord(type: landlord))
+  }
+
+  /// A number in letters: names hold no digits.
+  private static func letters(_ number: Int) -> String {
+    var text = ""
+    var left = number
+    repeat {
+      text.append(Character(UnicodeScalar(UInt8(ascii: "A") + UInt8(left % 26))))
+      left /= 26
+    } while left > 0
+    return text
+  }
+
+  /// What a social worker writes down.
+  func diagnostic(on day: Day) -> Diagnostic {
+    Diagnostic(
+      date: day, ressources: resources, aide: aid, loyer: rent, charges: charges,
+      charges_fixes: Cents(10_000), dette: debt, autres_dettes: .zero, adultes: adults,
+      enfants: children, loyer_repris: fate != .breaksPlan, souhaite_rester: fate != .rehousedEarly)
+  }
+
+  private static let surnames = [
+    "Morel", "Diallo", "Lefebvre", "Nguyen", "Fernandes", "Haddad", "Petit", "Traoré", "Garnier",
+    "Ben Amar", "Rousseau", "Kowalski", "Lambert", "Sissoko", "Faure", "Da Silva",
+  ]
+  private static let firstNames = [
+    "Camille", "Aïcha", "Jean", "Fatou", "Louise", "Karim", "Hélène", "Moussa", "Nadia", "Paul",
+    "Inès", "Thierry",
+  ]
+  private static let streets = [
+    "des Lilas", "de la République", "Jean-Jaurès", "des Acacias", "Victor-Hugo", "du Moulin",
+    "de Stalingrad", "Pasteur",
+  ]
+}

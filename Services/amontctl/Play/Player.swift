@@ -1,0 +1,103 @@
+import ArgumentParser
+import Contracts
+import Vocabulary
+
+/// Plays a département, day by day, through the real services: writes the clock, publishes as the
+/// partners do, waits until nothing is under way, and lets the partners read their post.
+struct Player {
+  /// How long one day may take before the play gives up, in seconds.
+  static let secondsADay = 90
+  /// Between two looks at the books.
+  static let pause = Duration.milliseconds(4)
+  /// How often partners may answer each other within one day.
+  static let roundsADay = 20
+
+  let books: Books
+  let accounts: PartnerAccounts
+  let office: PostOffice
+  let clock: ClockFile
+  private(set) var published: [Publication] = []
+
+  init(books: Books, accounts: PartnerAccounts, office: PostOffice, clock: ClockFile) {
+    self.books = books
+    self.accounts = accounts
+    self.office = office
+    self.clock = clock
+  }
+
+  /// Plays until a day, telling of each day played.
+  ///
+  /// - Throws: `ValidationError` when a day does not come to rest; what broker or database refuse.
+  mutating func play(
+    _ world: inout World, from first: Day, through last: Day,
+    progress: (Day, Int) async -> Void
+  ) async throws {
+    var day: Day? = first
+    while let today = day, today <= last {
+      try clock.write(today)
+      let snapshot = try await play(&world, on: today)
+      await progress(today, published.count)
+      day = [world.nextDay, snapshot.nextDeadline].compactMap { $0 }.min().map {
+        max($0, today.adding(days: 1))
+      }
+    }
+    try clock.write(last)
+    _ = try await settle(on: last)
+  }
+
+  private mutating func play(_ world: inout World, on today: Day) async throws -> Snapshot {
+    for _ in 0..<Self.roundsADay {
+      let planned = world.take(today)
+      let publications = try planned.flatMap { event in
+        let one = try Publication(event, by: accounts.account(of: event.sender))
+        return Array(repeating: one, count: event.times)
+      }
+      try await publish(publications)
+      let snapshot = try await settle(on: today)
+      await handOver(to: &world, on: today)
+      if (world.nextDay ?? .init(ordinal: .max)) > today { return snapshot }
+    }
+    throw ValidationError("the partners do not stop answering each other on \(today)")
+  }
+
+  /// Publishes and keeps what was published.
+  mutating func publish(_ publications: [Publication]) async throws {
+    guard !publications.isEmpty else { return }
+    await office.expect(publications.map { $0.partner + " " + $0.id })
+    try await accounts.publish(publications)
+    published += publications
+  }
+
+  /// Waits until nothing is under way: two looks in a row that agree and find nothing. Counters only
+  /// grow, so at the moment between the two nothing moved.
+  func settle(on day: Day) async throws -> Snapshot {
+    let clock = ContinuousClock()
+    let deadline = clock.now + .seconds(Self.secondsADay)
+    var last: Snapshot?
+    while true {
+      let snapshot = try await books.snapshot(on: day)
+      let reasons = snapshot.reasons(
+        received: await office.messages, unanswered: await office.unanswered)
+      if reasons.isEmpty, snapshot == last { return snapshot }
+      if clock.now > deadline {
+        throw ValidationError(
+          "\(day) does not come to rest: " + reasons.prefix(8).joined(separator: "; "))
+      }
+      last = reasons.isEmpty ? snapshot : nil
+      if !reasons.isEmpty { try await Task.sleep(for: Self.pause, clock: .continuous) }
+    }
+  }
+
+  private func handOver(to world: inout World, on day: Day) async {
+    let post = await office.handOver()
+    for (event, dossier) in post.receipts {
+      if let household = World.household(ofEvent: event) { world.learn(dossier, of: household) }
+    }
+    world.receive(
+      post.notices.compactMap { reader, notice in
+        world.household(of: notice.dossier).map {
+          World.Received(household: $0, reader: reader, notice: notice)
+        }
+      }, on: day)
+  }
+}

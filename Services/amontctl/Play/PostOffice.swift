@@ -1,0 +1,65 @@
+import AMQP
+import Contracts
+import Vocabulary
+
+/// What the simulated partners received: receipts and notices, each message counted once, however
+/// often the broker delivered it.
+actor PostOffice {
+  /// Messages of Amont to partners, once each.
+  private(set) var messages = 0
+  /// Receipts by the machine code of their verdict.
+  private(set) var verdicts: [String: Int] = [:]
+  private var taken: Set<String> = []
+  private var awaited: [String: Int] = [:]
+  private var notices: [(reader: PartnerKind, notice: Notice)] = []
+  private var receipts: [(event: String, dossier: HouseholdID)] = []
+
+  /// Events that are about to be published: each publication gets a receipt.
+  func expect(_ events: [String]) {
+    for event in events { awaited[event, default: 0] += 1 }
+  }
+
+  /// Starts counting where the books stand: what came before was read by another play.
+  func startAt(_ count: Int) { messages = count }
+
+  /// Publications whose receipt has not come.
+  var unanswered: Int { awaited.count }
+
+  /// Takes what one partner's queue delivered.
+  ///
+  /// - Throws: `DecodingError` for a message that is neither a receipt nor a notice.
+  func take(_ deliveries: [Delivery], as account: String, by reader: PartnerKind) throws {
+    for delivery in deliveries {
+      let headers = delivery.properties.headers
+      guard case .text(let source) = headers["ce-source"], case .text(let id) = headers["ce-id"],
+        taken.insert(source + " " + id).inserted
+      else { continue }
+      messages += 1
+      if case .text(Receipt.type) = headers["ce-type"] {
+        take(try Wire.decode(Receipt.self, from: delivery.body), by: account)
+      } else {
+        notices.append((reader, try Wire.decode(Notice.self, from: delivery.body)))
+      }
+    }
+  }
+
+  private func take(_ receipt: Receipt, by account: String) {
+    verdicts[receipt.statut.rawValue + " " + receipt.code, default: 0] += 1
+    if let dossier = receipt.dossier { receipts.append((receipt.evenement, dossier)) }
+    let event = account + " " + receipt.evenement
+    guard let left = awaited[event] else { return }
+    awaited[event] = left > 1 ? left - 1 : nil
+  }
+
+  /// Hands the post of the day over.
+  func handOver() -> (
+    receipts: [(event: String, dossier: HouseholdID)],
+    notices: [(reader: PartnerKind, notice: Notice)]
+  ) {
+    defer {
+      receipts = []
+      notices = []
+    }
+    return (receipts, notices)
+  }
+}

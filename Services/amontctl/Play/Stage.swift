@@ -1,0 +1,112 @@
+import AMQP
+import ArgumentParser
+import Configuration
+import Contracts
+import Settings
+import Vocabulary
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// Everything that a play needs, opened from the environment.
+///
+/// ## Configuration keys, besides those of ``Place``
+/// - `AMONT_PARTNERS_FILE`: the file of partners.
+/// - `AMONT_PARTNER_SECRETS`: a folder with one file a partner, its password.
+/// - `AMONT_CLOCK_FILE`: the file from which the services read the business day.
+/// - `AMONT_DATA_FOLDER`: the folder of `communes.csv`.
+/// - `AMONT_DEPARTEMENT`: the département whose communes are used.
+struct Stage: Sendable {
+  let books: Books
+  let accounts: PartnerAccounts
+  let office = PostOffice()
+  let clock: ClockFile
+  let communes: [String]
+
+  var player: Player { Player(books: books, accounts: accounts, office: office, clock: clock) }
+
+  /// Opens the books and every partner's account.
+  ///
+  /// - Throws: what the environment, the databases or the broker refuse.
+  static func open() async throws -> Stage {
+    let place = try Place.fromEnvironment()
+    let environment = ConfigReader(provider: EnvironmentVariablesProvider())
+    let (partners, secrets, data, departement) = try SettingsReader.read(environment) { reader in
+      (
+        reader.requiredString("partners.file"), reader.requiredString("partner.secrets"),
+        reader.requiredString("data.folder"), reader.requiredString("departement")
+      )
+    }
+    return Stage(
+      books: try await Books.open(place),
+      accounts: try await PartnerAccounts.open(
+        PartnerFile.read(partners), secrets: secrets, at: place),
+      clock: try clock(), communes: try communes(of: departement, in: data))
+  }
+
+  /// The file of the simulated clock.
+  static func clock() throws -> ClockFile {
+    let environment = ConfigReader(provider: EnvironmentVariablesProvider())
+    return ClockFile(
+      path: try SettingsReader.read(environment) { $0.requiredString("clock.file") })
+  }
+
+  private init(
+    books: Books, accounts: PartnerAccounts, clock: ClockFile, communes: [String]
+  ) {
+    self.books = books
+    self.accounts = accounts
+    self.clock = clock
+    self.communes = communes
+  }
+
+  /// INSEE codes of the communes that exist today, in the order of the file.
+  private static func communes(of departement: String, in folder: String) throws -> [String] {
+    let text = try String(contentsOfFile: folder + "/communes.csv", encoding: .utf8)
+    return text.split(separator: "\n").compactMap { line in
+      let columns = line.split(separator: ",", omittingEmptySubsequences: false)
+      guard columns.count >= 6, columns[2] == departement, columns[5].isEmpty else { return nil }
+      return String(columns[0])
+    }
+  }
+
+  /// Does something while every partner reads its queue; a lost connection ends both.
+  func whileReading(_ body: () async throws -> Void) async throws {
+    let reading = Task { try await accounts.read(into: office) }
+    do {
+      try await body()
+    } catch {
+      reading.cancel()
+      throw error
+    }
+    reading.cancel()
+  }
+
+  /// Prints the end of a play; false when something is not in order.
+  func report(published: Int) async throws -> Bool {
+    let verdicts = await office.verdicts.sorted { $0.key < $1.key }
+    print("\nÉvénements publiés par les partenaires : \(published)")
+    for (verdict, count) in verdicts { print("  accusés « \(verdict) » : \(count)") }
+    print("Messages reçus par les partenaires : \(await office.messages)\n")
+    print(try await books.funnel().table)
+    let outcomes = try await books.outcomes().map { "\($0.outcome) \($0.count)" }
+    print("Dossiers : " + outcomes.joined(separator: ", ") + "\n")
+    let ledger = try await books.ledger()
+    print(ledger.table + "\n")
+    if let household = try await books.eventfulHousehold() {
+      print(try await books.timeline(of: household))
+    }
+    let idle = try await books.dossiersWithoutNextStep()
+    print("Dossiers sans prochaine étape : \(idle)")
+    return idle == 0 && ledger.problems.isEmpty
+  }
+
+  /// Closes everything.
+  func close() async {
+    await accounts.close()
+    await books.close()
+  }
+}
