@@ -10,6 +10,6 @@ struct Amontctl: AsyncParsableCommand {
     subcommands: [
       TopologyCommand.self, LedgerCommand.self, FunnelCommand.self, TimelineCommand.self,
       QuarantineCommand.self, OutboxCommand.self, PlayCommand.self, ReplayCommand.self,
-      ClockCommand.self, BenchCommand.self,
+      ClockCommand.self, FingerprintCommand.self, BenchCommand.self,
     ])
 }

@@ -40,3 +40,16 @@ struct TimelineCommand: AsyncParsableCommand {
     return chosen
   }
 }
+
+/// Shows one hash a table.
+struct FingerprintCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fingerprint",
+    abstract: "One hash a table of each service, without what a duplicate may change.")
+
+  func run() async throws {
+    let books = try await Books.open(Place.fromEnvironment())
+    print(try await Fingerprint.take(of: books).text, terminator: "")
+    await books.close()
+  }
+}

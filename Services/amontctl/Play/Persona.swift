@@ -56,7 +56,10 @@ struct Persona: Sendable {
       days: index < Fate.allCases.count ? index : dice.number(0...max(0, period - 1)))
     isSignalledTwice = dice.happens(12)
     isPublishedTwice = dice.happens(8)
-    mistake = dice.happens(4) ? Mistake.allCases.randomElement(using: &dice) : nil
+    let isWrong = dice.happens(4)
+    let drawn = Mistake.allCases.randomElement(using: &dice)
+    // As with the stories, the first households show every mistake.
+    mistake = index < Mistake.allCases.count ? Mistake.allCases[index] : isWrong ? drawn : nil
     identification = Persona.identify(index, landlord, communes, &dice)
   }
 
@@ -73,7 +76,8 @@ struct Persona: Sendable {
       insee: commune, voie: "\(index + 1) rue \(streets[dice.number(0...(streets.count - 1))])")
     let isSocial = landlord == .personneMoraleSociale
     return Identification(
-      bail: isSocial ? LeaseReference(siret: "55200000000017", contrat: "L\(100_000 + index)") : nil,
+      bail: isSocial
+        ? LeaseReference(siret: "55200000200014", contrat: "L\(100_000 + index)") : nil,
       commandement: isSocial
         ? nil : NoticeReference(etude: "etude-martin", reference: "CDP-\(100_000 + index)"),
       locataires: [person], logement: dwelling, bailleur: Landlord(type: landlord))

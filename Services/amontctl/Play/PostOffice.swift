@@ -44,7 +44,9 @@ actor PostOffice {
   }
 
   private func take(_ receipt: Receipt, by account: String) {
-    verdicts[receipt.statut.rawValue + " " + receipt.code, default: 0] += 1
+    var verdict = receipt.statut.rawValue + " " + receipt.code
+    if receipt.statut == .refuse { verdict += " (" + receipt.type + " : " + receipt.texte + ")" }
+    verdicts[verdict, default: 0] += 1
     if let dossier = receipt.dossier { receipts.append((receipt.evenement, dossier)) }
     let event = account + " " + receipt.evenement
     guard let left = awaited[event] else { return }

@@ -61,7 +61,8 @@ extension World {
       persona, on: answered, by: .caf, .aplDecision(APLDecision(date: answered, maintien: true)))
   }
 
-  mutating func answerPlan(_ persona: Persona, _ reader: PartnerKind, on asked: Day) {
+  /// The landlord answers, whoever handed the proposal over to him.
+  mutating func answerPlan(_ persona: Persona, on asked: Day) {
     var dice = dice(persona, "plan")
     let day = asked.adding(days: dice.number(8...16))
     let isAgreed = persona.fate == .keepsPlan || persona.fate == .breaksPlan
@@ -69,13 +70,14 @@ extension World {
     guard persona.isReachable, persona.fate != .paysInTime else { return }
     let first = day.adding(days: 30)
     plan(
-      persona, on: day, by: reader,
+      persona, on: day, by: landlord(persona),
       .apurementPlan(
         ApurementPlan(
           date: day, accord: isAgreed, nombre: isAgreed ? Self.instalments : nil,
           premiere: isAgreed ? first : nil)))
     guard isAgreed else { return }
-    pay(persona, persona.fate == .keepsPlan ? Self.instalments : 1, of: Self.instalments, from: first)
+    pay(
+      persona, persona.fate == .keepsPlan ? Self.instalments : 1, of: Self.instalments, from: first)
     if persona.fate == .keepsPlan, let last = first.adding(months: Self.instalments - 1) {
       let cleared = last.adding(days: 3)
       plan(
@@ -105,8 +107,9 @@ extension World {
     orient(persona, isAccepted ? .acceptee : .refusee, on: proposed.adding(days: 6))
   }
 
-  private mutating func orient(_ persona: Persona, _ step: HebergementOrientation.Etape, on day: Day)
-  {
+  private mutating func orient(
+    _ persona: Persona, _ step: HebergementOrientation.Etape, on day: Day
+  ) {
     plan(
       persona, on: day, by: .siao,
       .hebergementOrientation(HebergementOrientation(date: day, etape: step)))

@@ -130,7 +130,7 @@ struct World: Sendable {
     switch notice.code {
     case .contactAProposer: if occurrence == 1 { meet(persona, reader, on: day) }
     case .dsfDemande: if occurrence == 1 { writeDSF(persona, notice, reader, on: day) }
-    case .planPropose: if occurrence == 1 { answerPlan(persona, reader, on: day) }
+    case .planPropose: if occurrence == 1 { answerPlan(persona, on: day) }
     case .fslDemande: if occurrence == 1 { answerFSL(persona, on: day) }
     case .surendettementAConstituer:
       if occurrence == 1, persona.fate == .surendettement { declareOverIndebted(persona, on: day) }
