@@ -18,28 +18,41 @@ struct Attributes {
 
   init() {}
 
-  /// Reads them from the headers, or from the AMQP properties that say the same.
+  /// The prefixes under which the bindings of CloudEvents write attributes; a sender uses one.
+  private static let prefixes = ["ce-", "cloudEvents:", "cloudEvents_"]
+
+  /// Reads them from the headers, or from the AMQP properties that say the same. One pass for our
+  /// own prefix: this runs for every delivery.
   init(_ properties: Properties) {
-    func header(_ name: String) -> String? {
-      for prefix in ["ce-", "cloudEvents:", "cloudEvents_"] {
-        switch properties.headers[prefix + name] {
-        case .text(let text): return text
-        case .int(let number): return String(number)
-        case .bool, .other, nil: continue
+    for prefix in Self.prefixes where id == nil {
+      for (name, value) in properties.headers where name.hasPrefix(prefix) {
+        switch value {
+        case .text(let text): take(String(name.dropFirst(prefix.count)), text)
+        case .int(let number): take(String(name.dropFirst(prefix.count)), String(number))
+        case .bool, .other: continue
         }
       }
-      return nil
     }
-    specVersion = header("specversion")
-    id = header("id") ?? properties.messageID
-    source = header("source") ?? properties.appID
-    type = header("type") ?? properties.type
-    time = header("time")
-    subject = header("subject")
-    sequence = header("sequence")
-    correlation = header("correlationid") ?? properties.correlationID
-    causation = header("causationid")
+    id = id ?? properties.messageID
+    source = source ?? properties.appID
+    type = type ?? properties.type
+    correlation = correlation ?? properties.correlationID
     if case .text(let trace) = properties.headers["traceparent"] { traceparent = trace }
+  }
+
+  private mutating func take(_ name: String, _ text: String) {
+    switch name {
+    case "specversion": specVersion = text
+    case "id": id = text
+    case "source": source = text
+    case "type": type = text
+    case "time": time = text
+    case "subject": subject = text
+    case "sequence": sequence = text
+    case "correlationid": correlation = text
+    case "causationid": causation = text
+    default: break  // Extensions that we do not know may come.
+    }
   }
 
   /// What is wrong with them, the first thing first; `nil` when a service can read the message.
@@ -53,9 +66,13 @@ struct Attributes {
     guard let source, !source.isEmpty else { return .missingSource }
     let longest =
       EnvelopeCodec.longestAttribute * (delivery.exchange == ExchangeName.services ? 4 : 1)
-    let all = [id, type, source, time, subject, sequence, correlation, causation, traceparent]
-    if all.contains(where: { ($0?.utf8.count ?? 0) > longest }) { return .tooLong }
-    if all.contains(where: { $0?.unicodeScalars.contains { $0.value < 32 } ?? false }) {
+    func isUnfit(_ text: String?) -> Bool {
+      guard let text else { return false }
+      return text.utf8.count > longest || text.utf8.contains { $0 < 32 }
+    }
+    if isUnfit(id) || isUnfit(type) || isUnfit(source) || isUnfit(time) || isUnfit(subject)
+      || isUnfit(sequence) || isUnfit(correlation) || isUnfit(causation) || isUnfit(traceparent)
+    {
       return .tooLong
     }
     if let specVersion, specVersion != "1.0" { return .unknownSpecVersion }

@@ -98,12 +98,23 @@ extension Day: CustomStringConvertible {
   /// The day as `YYYY-MM-DD`.
   public var description: String {
     let (year, month, day) = components
-    return pad(year, to: 4) + "-" + pad(month, to: 2) + "-" + pad(day, to: 2)
-  }
-
-  private func pad(_ value: Int, to width: Int) -> String {
-    let digits = String(value)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    // Beyond the four digits of a year no date of ours exists; such a day is shown as it is.
+    guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      func write(_ value: Int, _ range: ClosedRange<Int>) {
+        var left = value
+        for place in range.reversed() {
+          bytes[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: left % 10)
+          left /= 10
+        }
+      }
+      write(year, 0...3)
+      bytes[4] = UInt8(ascii: "-")
+      write(month, 5...6)
+      bytes[7] = UInt8(ascii: "-")
+      write(day, 8...9)
+      return 10
+    }
   }
 }
 

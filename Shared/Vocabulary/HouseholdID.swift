@@ -13,15 +13,22 @@ public struct HouseholdID: Hashable, Comparable, Sendable {
 
   /// The identifier written as a UUID, or `nil` for any other text.
   public init?(_ text: some StringProtocol) {
-    let groups = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard groups.map(\.count) == [8, 4, 4, 4, 12] else { return nil }
-    var digits: [UInt64] = []
-    for byte in groups.joined() {
-      guard let digit = HouseholdID.value(ofHexadecimal: byte) else { return nil }
-      digits.append(digit)
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    var count = 0
+    // One pass over the bytes: every message that arrives names its dossier.
+    for byte in text.utf8 {
+      if count == 8 || count == 13 || count == 18 || count == 23 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard count < 36, let digit = HouseholdID.value(ofHexadecimal: byte) else { return nil }
+        // The first 16 digits end before character 18.
+        if count < 18 { high = high << 4 | digit } else { low = low << 4 | digit }
+      }
+      count += 1
     }
-    high = digits[0..<16].reduce(0) { $0 << 4 | $1 }
-    low = digits[16..<32].reduce(0) { $0 << 4 | $1 }
+    guard count == 36 else { return nil }
+    self.init(high: high, low: low)
   }
 
   private static func value(ofHexadecimal byte: UInt8) -> UInt64? {
@@ -42,15 +49,20 @@ public struct HouseholdID: Hashable, Comparable, Sendable {
 extension HouseholdID: CustomStringConvertible {
   /// The identifier as a lower-case UUID.
   public var description: String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(36)
-    let alphabet = Array("0123456789abcdef".utf8)
-    for index in 0..<32 {
-      if [8, 12, 16, 20].contains(index) { bytes.append(UInt8(ascii: "-")) }
-      let word = index < 16 ? high : low
-      bytes.append(alphabet[Int(word >> UInt64(60 - (index % 16) * 4) & 0xF)])
+    String(unsafeUninitializedCapacity: 36) { bytes in
+      var place = 0
+      for index in 0..<32 {
+        if index == 8 || index == 12 || index == 16 || index == 20 {
+          bytes[place] = UInt8(ascii: "-")
+          place += 1
+        }
+        let word = index < 16 ? high : low
+        let digit = UInt8(truncatingIfNeeded: word >> UInt64(60 - (index % 16) * 4) & 0xF)
+        bytes[place] = digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+        place += 1
+      }
+      return place
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -40,7 +40,11 @@ struct HopBench: Sendable {
         try await runtime.run()
         return nil
       }
-      group.addTask { try await measure(publisher, run: run, since: started) }
+      group.addTask {
+        rate == 0
+          ? try await waitForConfirms(since: started)
+          : try await measureLatency(publisher, run: run)
+      }
       let line = try await group.next() ?? nil
       group.cancelAll()
       return line ?? "the runtime stopped"
@@ -62,6 +66,8 @@ struct HopBench: Sendable {
     let admin = try await AMQPAdmin.open(broker)
     try await admin.declareExchange(ExchangeName.services, kind: .direct, durable: true)
     for service in [ServiceName.rehousing, .courtLiaison] {
+      // What another run left must not weigh on this one.
+      try await admin.deleteQueue(service.queue)
       try await admin.declareQueue(
         service.queue, durable: true, exclusive: false, autoDelete: false,
         arguments: ["x-queue-type": .text("quorum")])
@@ -87,16 +93,16 @@ struct HopBench: Sendable {
     let household = HouseholdID(high: 1, low: UInt64(index % households))
     var properties = Properties()
     properties.contentType = "application/json"
-    properties.messageID = "\(run)-\(index)"
+    // The identifier ends with the moment of its making: the far end tells how long it took.
+    let id = "\(run)-\(index)-\(Self.microseconds())"
+    properties.messageID = id
     properties.headers = [
-      "ce-id": .text("\(run)-\(index)"), "ce-source": .text("amont/saga-orchestrator"),
+      "ce-id": .text(id), "ce-source": .text("amont/saga-orchestrator"),
       "ce-type": .text("amont.hop.v1"), "ce-specversion": .text("1.0"),
       "ce-subject": .text(household.description),
       "ce-sequence": .text(String(index / households + 1)),
-      "ce-time": .text(String(Self.microseconds())),
+      "ce-time": .text("2017-09-12T00:00:00Z"),
     ]
-    properties.headers["ce-time"] = .text("2017-09-12T00:00:00Z")
-    properties.timestamp = Self.microseconds()
     return OutboundMessage(
       exchange: ExchangeName.services, routingKey: ServiceName.rehousing.rawValue,
       properties: properties, body: Self.body)
@@ -108,30 +114,75 @@ struct HopBench: Sendable {
     UInt64(Date().timeIntervalSince1970 * 1_000_000)
   }
 
-  /// Takes what the runtime publishes at the other end, until all is through.
-  private func measure(
-    _ publisher: AMQPPublisher, run: String, since started: ContinuousClock.Instant
+  /// Waits until the runtime's own books say that all is through: as with the C program, nobody
+  /// reads the other end meanwhile.
+  private func waitForConfirms(since started: ContinuousClock.Instant) async throws -> String {
+    let connection = try await PostgresConnection.connect(database)
+    while true {
+      let rows = try await connection.query(
+        "SELECT coalesce(sum(count), 0)::bigint AS n FROM ledger_counter WHERE entry = 'confirmed'")
+      if try rows.first?.int("n") ?? 0 >= messages { break }
+      try await Task.sleep(for: Self.look, clock: .continuous)
+    }
+    let elapsed = ContinuousClock().now - started
+    await connection.close()
+    return "hop  messages=\(messages)  batch=\(batch)  seconds=\(Self.text(elapsed))"
+      + "  rate=\(Int(Double(messages) / elapsed.inSeconds))/s"
+  }
+
+  /// Between two looks at the books.
+  private static let look = Duration.milliseconds(20)
+
+  private static func text(_ duration: Duration) -> String {
+    String(Double(Int(duration.inSeconds * 100)) / 100)
+  }
+
+  /// Publishes at a steady rate, takes what the runtime publishes at the other end, and tells how
+  /// long each message took from one to the other.
+  private func measureLatency(
+    _ publisher: AMQPPublisher, run: String
   ) async throws -> String {
     let consumer = try await AMQPConsumer.open(
       broker, queues: [ServiceName.courtLiaison.queue], prefetch: 2_000)
-    var seen: Set<String> = []
-    seen.reserveCapacity(messages)
-    while seen.count < messages {
+    async let published: Void = publishSteadily(publisher, run: run)
+    var latencies: [String: Int] = [:]
+    latencies.reserveCapacity(messages)
+    while latencies.count < messages {
       let deliveries = try await consumer.next(atMost: 1_000)
+      let now = Self.microseconds()
       for delivery in deliveries {
-        if case .text(let cause) = delivery.properties.headers["ce-causationid"],
-          cause.hasPrefix(run)
-        {
-          seen.insert(cause)
-        }
+        guard case .text(let cause) = delivery.properties.headers["ce-causationid"],
+          cause.hasPrefix(run), latencies[cause] == nil,
+          let sent = cause.split(separator: "-").last.flatMap({ UInt64($0) })
+        else { continue }
+        latencies[cause] = Int(now &- sent)
       }
       consumer.acknowledge(deliveries.map(\.tag))
     }
-    let elapsed = ContinuousClock().now - started
+    try await published
     await consumer.close()
-    let seconds =
-      Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-    return "hop  messages=\(messages)  batch=\(batch)  seconds=\(Int(seconds * 100) / 100)"
-      + "  rate=\(Int(Double(messages) / seconds))/s"
+    let sorted = latencies.values.sorted()
+    func percentile(_ share: Int) -> String {
+      let index = min(sorted.count - 1, sorted.count * share / 100)
+      return String(Double(sorted[index] / 100) / 10)
+    }
+    return "latency  messages=\(messages)  offered=\(rate)/s  p50=\(percentile(50))ms"
+      + "  p99=\(percentile(99))ms"
+  }
+
+  /// A few messages each hundredth of a second, whatever became of the last ones.
+  private func publishSteadily(_ publisher: AMQPPublisher, run: String) async throws {
+    let clock = ContinuousClock()
+    let started = clock.now
+    let perTick = max(1, rate / 100)
+    var next = 0
+    var tick = 0
+    while next < messages {
+      let last = min(next + perTick, messages)
+      _ = try await publisher.publish((next..<last).map { message($0, run: run) })
+      next = last
+      tick += 1
+      try await clock.sleep(until: started + .milliseconds(10 * tick))
+    }
   }
 }

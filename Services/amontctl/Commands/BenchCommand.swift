@@ -13,27 +13,53 @@ import Vocabulary
   import Foundation
 #endif
 
-/// Measures one hop of the runtime: consume, inbox, state and outbox in one durable commit, publish
-/// confirmed, acknowledge; on quorum queues.
+/// Measures what the runtime does in a second, on the servers that the environment names.
 struct BenchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bench",
-    abstract: "Measures hops per second on the servers that the environment names.")
-  @Option(help: "Messages to take through.") var messages = 50_000
-  @Option(help: "Dossiers that they are about.") var households = 10_000
-  @Option(help: "Messages a transaction, at most.") var batch = 100
-  @Option(help: "Messages published a second; 0 fills the queue first.") var rate = 0
-  @Option(help: "The database to use, owned by the user of the environment.") var database: String
+    commandName: "bench", abstract: "Measures Amont; deploy/bench runs it on private servers.",
+    subcommands: [Hop.self, Life.self], defaultSubcommand: Hop.self)
 
-  func run() async throws {
-    let place = try Place.fromEnvironment()
-    let bench = HopBench(
-      messages: messages, households: households, batch: batch, rate: rate,
-      database: PostgresConfiguration(
-        host: place.databaseHost, port: place.databasePort, database: database,
-        user: place.auditor, password: place.auditorPassword.revealed,
-        applicationName: "amontctl bench"),
-      broker: place.brokerConfiguration())
-    print(try await bench.run())
+  /// One hop of the runtime: consume, inbox, state and outbox in one durable commit, publish
+  /// confirmed, acknowledge; on quorum queues.
+  struct Hop: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Hops per second of one service; with --rate, how long each message takes.")
+    @Option(help: "Messages to take through.") var messages = 50_000
+    @Option(help: "Dossiers that they are about.") var households = 10_000
+    @Option(help: "Messages a transaction, at most.") var batch = 100
+    @Option(help: "Messages published a second; 0 fills the queue first.") var rate = 0
+    @Option(help: "The database to use, owned by the user of the environment.")
+    var database: String
+
+    func run() async throws {
+      let place = try Place.fromEnvironment()
+      let bench = HopBench(
+        messages: messages, households: households, batch: batch, rate: rate,
+        database: PostgresConfiguration(
+          host: place.databaseHost, port: place.databasePort, database: database,
+          user: place.auditor, password: place.auditorPassword.revealed,
+          applicationName: "amontctl bench"),
+        broker: place.brokerConfiguration())
+      print(try await bench.run())
+    }
+  }
+
+  /// A household's way through all six services.
+  struct Life: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Messages a second through the six running services, and a signal's latency.",
+      discussion: "The services must run with a simulated clock, as for `amontctl play`.")
+    @Option(help: "Signals sent one after the other, for the latency.") var alone = 200
+    @Option(help: "Signals sent at once, for the rate.") var together = 2_000
+    @Option(help: "The first day.") var start = "2017-09-01"
+
+    func run() async throws {
+      guard let day = Day(start), alone > 0, together >= 0 else {
+        throw ValidationError("--start wants a date, --alone at least 1")
+      }
+      let stage = try await Stage.open()
+      print(try await LifeBench(alone: alone, together: together, stage: stage).run(from: day))
+      await stage.close()
+    }
   }
 }

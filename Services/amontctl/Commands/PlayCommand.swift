@@ -27,21 +27,37 @@ struct PlayCommand: AsyncParsableCommand {
       throw ValidationError("--start wants a date, --days and --households more than 0")
     }
     let stage = try await Stage.open()
+    let today = try stage.clock.read()
+    guard today <= first else {
+      throw ValidationError("the services are at \(today): give a later --start")
+    }
     var world = World(
       households: households, seed: seed, communes: stage.communes, start: first, period: period)
-    let last = first.adding(days: days)
     var player = stage.player
-    let progress = ProgressBar(first: first, last: last)
-    try await stage.whileReading {
-      try await player.play(&world, from: first, through: last) { day, events in
-        await progress.show(day, events: events, messages: stage.office.messages)
-      }
-    }
-    progress.end()
-    if let record { try PublicationRecord.write(player.published, to: record) }
+    try await play(&world, by: &player, on: stage, from: first)
     let isInOrder = try await stage.report(published: player.published.count)
     await stage.close()
     if !isInOrder { throw ExitCode.failure }
+  }
+
+  /// Plays; what was published is recorded however it ends, so that a failure can be played again.
+  private func play(
+    _ world: inout World, by player: inout Player, on stage: Stage, from first: Day
+  ) async throws {
+    let last = first.adding(days: days)
+    let progress = ProgressBar(first: first, last: last)
+    defer { progress.end() }
+    do {
+      try await stage.whileReading {
+        try await player.play(&world, from: first, through: last) { day, events in
+          await progress.show(day, events: events, messages: stage.office.messages)
+        }
+      }
+    } catch {
+      if let record { try PublicationRecord.write(player.published, to: record) }
+      throw error
+    }
+    if let record { try PublicationRecord.write(player.published, to: record) }
   }
 }
 
@@ -59,8 +75,6 @@ struct ReplayCommand: AsyncParsableCommand {
     let stage = try await Stage.open()
     var player = stage.player
     let today = try player.clock.read()
-    let before = try await stage.books.snapshot(on: today).toPartners
-    await stage.office.startAt(before)
     try await stage.whileReading {
       for start in stride(from: 0, to: publications.count, by: Self.portion) {
         let end = min(start + Self.portion, publications.count)

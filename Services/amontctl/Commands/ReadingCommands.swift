@@ -46,10 +46,12 @@ struct FingerprintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fingerprint",
     abstract: "One hash a table of each service, without what a duplicate may change.")
+  @Flag(help: "Print JSON, one object a table.") var json = false
 
   func run() async throws {
     let books = try await Books.open(Place.fromEnvironment())
-    print(try await Fingerprint.take(of: books).text, terminator: "")
+    let fingerprint = try await Fingerprint.take(of: books)
+    print(json ? try fingerprint.json : fingerprint.text, terminator: "")
     await books.close()
   }
 }

@@ -44,7 +44,9 @@ struct Persona: Sendable {
       ]) ?? .personnePhysique
     rent = Cents(dice.number(38_000...72_000))
     charges = Cents(dice.number(5_000...12_000))
-    debt = Cents(rent.value * dice.number(3...5) + dice.number(0...9_999))
+    // Above what the FSL pays, the debt is one for the commission de surendettement.
+    let base = fate == .surendettement ? 500_000 : 0
+    debt = Cents(base + rent.value * dice.number(3...5) + dice.number(0...9_999))
     // A household that must move pays far too much; the others could pay their rent.
     resources =
       fate == .rehousedEarly
@@ -60,11 +62,12 @@ struct Persona: Sendable {
     let drawn = Mistake.allCases.randomElement(using: &dice)
     // As with the stories, the first households show every mistake.
     mistake = index < Mistake.allCases.count ? Mistake.allCases[index] : isWrong ? drawn : nil
-    identification = Persona.identify(index, landlord, communes, &dice)
+    identification = Persona.identify(index, seed, landlord, communes, &dice)
   }
 
   private static func identify(
-    _ index: Int, _ landlord: Landlord.Kind, _ communes: [String], _ dice: inout Dice
+    _ index: Int, _ seed: UInt64, _ landlord: Landlord.Kind, _ communes: [String],
+    _ dice: inout Dice
   ) -> Identification {
     let year = dice.number(1950...1995)
     let birth = Day(year: year, month: dice.number(1...12), day: dice.number(1...28))
@@ -77,9 +80,9 @@ struct Persona: Sendable {
     let isSocial = landlord == .personneMoraleSociale
     return Identification(
       bail: isSocial
-        ? LeaseReference(siret: "55200000200014", contrat: "L\(100_000 + index)") : nil,
+        ? LeaseReference(siret: "55200000200014", contrat: "L\(seed)-\(100_000 + index)") : nil,
       commandement: isSocial
-        ? nil : NoticeReference(etude: "etude-martin", reference: "CDP-\(100_000 + index)"),
+        ? nil : NoticeReference(etude: "etude-martin", reference: "CDP-\(seed)-\(100_000 + index)"),
       locataires: [person], logement: dwelling, bailleur: Landlord(type: landlord))
   }
 

@@ -47,12 +47,14 @@ struct Player {
 
   private mutating func play(_ world: inout World, on today: Day) async throws -> Snapshot {
     for _ in 0..<Self.roundsADay {
-      let planned = world.take(today)
-      let publications = try planned.flatMap { event in
+      var publications: [Publication] = []
+      var wrong: Set<String> = []
+      for event in world.take(today) {
         let one = try Publication(event, by: accounts.account(of: event.sender))
-        return Array(repeating: one, count: event.times)
+        publications += Array(repeating: one, count: event.times)
+        if event.mistake != nil { wrong.insert(one.key) }
       }
-      try await publish(publications)
+      try await publish(publications, wrong: wrong)
       let snapshot = try await settle(on: today)
       await handOver(to: &world, on: today)
       if (world.nextDay ?? .init(ordinal: .max)) > today { return snapshot }
@@ -60,10 +62,10 @@ struct Player {
     throw ValidationError("the partners do not stop answering each other on \(today)")
   }
 
-  /// Publishes and keeps what was published.
-  mutating func publish(_ publications: [Publication]) async throws {
+  /// Publishes and keeps what was published; the keys of `wrong` are refused on purpose.
+  mutating func publish(_ publications: [Publication], wrong: Set<String> = []) async throws {
     guard !publications.isEmpty else { return }
-    await office.expect(publications.map { $0.partner + " " + $0.id })
+    await office.expect(publications, wrong: wrong)
     try await accounts.publish(publications)
     published += publications
   }
@@ -75,6 +77,7 @@ struct Player {
     let deadline = clock.now + .seconds(Self.secondsADay)
     var last: Snapshot?
     while true {
+      if let failure = await office.failure { throw failure }
       let snapshot = try await books.snapshot(on: day)
       let reasons = snapshot.reasons(
         received: await office.messages, unanswered: await office.unanswered)

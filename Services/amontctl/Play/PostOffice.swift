@@ -9,15 +9,25 @@ actor PostOffice {
   private(set) var messages = 0
   /// Receipts by the machine code of their verdict.
   private(set) var verdicts: [String: Int] = [:]
+  /// Refusals that no partner provoked on purpose, by what they say.
+  private(set) var unexpectedRefusals: [String: Int] = [:]
+  /// Why nobody reads the queues any more.
+  private(set) var failure: (any Error)?
+  private var wrong: Set<String> = []
   private var taken: Set<String> = []
   private var awaited: [String: Int] = [:]
   private var notices: [(reader: PartnerKind, notice: Notice)] = []
   private var receipts: [(event: String, dossier: HouseholdID)] = []
 
-  /// Events that are about to be published: each publication gets a receipt.
-  func expect(_ events: [String]) {
-    for event in events { awaited[event, default: 0] += 1 }
+  /// Events that are about to be published: each publication gets a receipt, and those of `wrong`
+  /// a refusal.
+  func expect(_ publications: [Publication], wrong: Set<String>) {
+    for publication in publications { awaited[publication.key, default: 0] += 1 }
+    self.wrong.formUnion(wrong)
   }
+
+  /// Nobody reads any more, because of an error.
+  func fail(_ error: any Error) { failure = failure ?? error }
 
   /// Starts counting where the books stand: what came before was read by another play.
   func startAt(_ count: Int) { messages = count }
@@ -43,12 +53,16 @@ actor PostOffice {
     }
   }
 
-  private func take(_ receipt: Receipt, by account: String) {
+  /// Takes one receipt of an account.
+  func take(_ receipt: Receipt, by account: String) {
     var verdict = receipt.statut.rawValue + " " + receipt.code
-    if receipt.statut == .refuse { verdict += " (" + receipt.type + " : " + receipt.texte + ")" }
+    let event = account + " " + receipt.evenement
+    if receipt.statut == .refuse {
+      verdict += " (" + receipt.type + " : " + receipt.texte + ")"
+      if !wrong.contains(event) { unexpectedRefusals[verdict, default: 0] += 1 }
+    }
     verdicts[verdict, default: 0] += 1
     if let dossier = receipt.dossier { receipts.append((receipt.evenement, dossier)) }
-    let event = account + " " + receipt.evenement
     guard let left = awaited[event] else { return }
     awaited[event] = left > 1 ? left - 1 : nil
   }

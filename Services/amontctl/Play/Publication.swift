@@ -23,6 +23,9 @@ struct Publication: Codable, Sendable, Hashable {
   /// The payload.
   let body: String
 
+  /// What its receipt answers: a partner's identifiers are its own.
+  var key: String { partner + " " + id }
+
   /// The message for the broker, with the account that the broker vouches for.
   var message: OutboundMessage {
     OutboundMessage(

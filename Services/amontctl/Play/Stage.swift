@@ -22,7 +22,7 @@ import Vocabulary
 struct Stage: Sendable {
   let books: Books
   let accounts: PartnerAccounts
-  let office = PostOffice()
+  let office: PostOffice
   let clock: ClockFile
   let communes: [String]
 
@@ -33,6 +33,7 @@ struct Stage: Sendable {
   /// - Throws: what the environment, the databases or the broker refuse.
   static func open() async throws -> Stage {
     let place = try Place.fromEnvironment()
+    let clock = try clock()
     let environment = ConfigReader(provider: EnvironmentVariablesProvider())
     let (partners, secrets, data, departement) = try SettingsReader.read(environment) { reader in
       (
@@ -40,11 +41,14 @@ struct Stage: Sendable {
         reader.requiredString("data.folder"), reader.requiredString("departement")
       )
     }
+    let (books, entries) = (try await Books.open(place), try PartnerFile.read(partners))
+    let office = PostOffice()
+    await office.startAt(
+      try await Baseline(books: books, place: place, partners: entries).delivered(clock.read()))
     return Stage(
-      books: try await Books.open(place),
-      accounts: try await PartnerAccounts.open(
-        PartnerFile.read(partners), secrets: secrets, at: place),
-      clock: try clock(), communes: try communes(of: departement, in: data))
+      books: books,
+      accounts: try await PartnerAccounts.open(entries, secrets: secrets, at: place),
+      office: office, clock: clock, communes: try communes(of: departement, in: data))
   }
 
   /// The file of the simulated clock.
@@ -55,10 +59,12 @@ struct Stage: Sendable {
   }
 
   private init(
-    books: Books, accounts: PartnerAccounts, clock: ClockFile, communes: [String]
+    books: Books, accounts: PartnerAccounts, office: PostOffice, clock: ClockFile,
+    communes: [String]
   ) {
     self.books = books
     self.accounts = accounts
+    self.office = office
     self.clock = clock
     self.communes = communes
   }
@@ -73,9 +79,13 @@ struct Stage: Sendable {
     }
   }
 
-  /// Does something while every partner reads its queue; a lost connection ends both.
+  /// Does something while every partner reads its queue. A lost connection ends it: whoever waits
+  /// for the post office hears of it.
   func whileReading(_ body: () async throws -> Void) async throws {
-    let reading = Task { try await accounts.read(into: office) }
+    // Unstructured: it has to read until the body ends, and the body must hear when it cannot.
+    let reading = Task {
+      do { try await accounts.read(into: office) } catch { await office.fail(error) }
+    }
     do {
       try await body()
     } catch {
@@ -90,6 +100,10 @@ struct Stage: Sendable {
     let verdicts = await office.verdicts.sorted { $0.key < $1.key }
     print("\nÉvénements publiés par les partenaires : \(published)")
     for (verdict, count) in verdicts { print("  accusés « \(verdict) » : \(count)") }
+    let refusals = await office.unexpectedRefusals
+    for (refusal, count) in refusals.sorted(by: { $0.key < $1.key }) {
+      print("  refus que personne n'a provoqués, « \(refusal) » : \(count)")
+    }
     print("Messages reçus par les partenaires : \(await office.messages)\n")
     print(try await books.funnel().table)
     let outcomes = try await books.outcomes().map { "\($0.outcome) \($0.count)" }
@@ -101,7 +115,7 @@ struct Stage: Sendable {
     }
     let idle = try await books.dossiersWithoutNextStep()
     print("Dossiers sans prochaine étape : \(idle)")
-    return idle == 0 && ledger.problems.isEmpty
+    return idle == 0 && ledger.problems.isEmpty && refusals.isEmpty
   }
 
   /// Closes everything.

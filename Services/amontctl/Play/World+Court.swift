@@ -70,7 +70,14 @@ extension World {
       plan(
         persona, on: decided, by: .commissionMediation,
         .daloDecision(DALODecision(date: decided, prioritaire: true)))
-    case .leaves, .silent, .breaksPlan:
+    case .leaves:
+      // The juge de l'exécution gives it the time to find something.
+      let heard = quit.adding(days: 30)
+      plan(
+        persona, on: heard, by: .tribunal,
+        .executionDelaisJEX(ExecutionDelaisJEX(date: heard, fin: heard.adding(days: 90))))
+      leave(persona, on: heard.adding(days: 70))
+    case .silent, .breaksPlan:
       leave(persona, on: quit.adding(days: 50))
     case .accommodated, .evicted, .breaksSchedule:
       askForPolice(persona, on: quit.adding(days: 64))

@@ -16,6 +16,15 @@ extension World {
     plan(persona, on: written, by: reader, .dsfTransmis(persona.diagnostic(on: written)))
   }
 
+  /// Whether a partner lets a request drop, as a few do: their silence is what deadlines are for.
+  func forgets(_ persona: Persona, _ request: String) -> Bool {
+    var dice = dice(persona, "forgets " + request)
+    return persona.index >= Fate.allCases.count && dice.happens(Self.forgetful)
+  }
+
+  /// How many requests in a hundred are dropped.
+  private static let forgetful = 7
+
   /// The social worker's door.
   mutating func meet(_ persona: Persona, _ reader: PartnerKind, on day: Day) {
     var dice = dice(persona, "contact")
@@ -31,10 +40,12 @@ extension World {
       }
       return
     }
-    plan(
-      persona, on: visit, by: reader,
-      .contactResultat(ContactResultat(date: visit, canal: .rendezVous, resultat: .rencontre)))
     let diagnosed = visit.adding(days: dice.number(3...8))
+    // Now and then the visit is told after what came of it.
+    let told = dice.happens(6) ? diagnosed.adding(days: 2) : visit
+    plan(
+      persona, on: told, by: reader,
+      .contactResultat(ContactResultat(date: visit, canal: .rendezVous, resultat: .rencontre)))
     plan(persona, on: diagnosed, by: reader, .diagnosticInitial(persona.diagnostic(on: diagnosed)))
   }
 
@@ -117,7 +128,10 @@ extension World {
 
   /// The first body asked that has a dwelling proposes one, and one only.
   mutating func offer(_ persona: Persona, _ reader: PartnerKind, on day: Day) {
-    let isExpected = persona.fate == .rehousedEarly || persona.fate == .dalo
+    // For a household that is DALO priority a dwelling is found once it is, not before.
+    let isExpected =
+      persona.fate == .rehousedEarly
+      || (persona.fate == .dalo && memories[persona.index].isPriority)
     guard isExpected, !memories[persona.index].hasOffer,
       [.bailleurSocial, .reservataire, .prefecture].contains(reader)
     else { return }
@@ -137,6 +151,10 @@ extension World {
     guard let offer = notice.offre, reader == .menage, !memories[persona.index].hasAnswered else {
       return
     }
+    // Some answer only when they are reminded.
+    let isReminder = memories[persona.index].hasReadOffer
+    memories[persona.index].hasReadOffer = true
+    guard isReminder || !forgets(persona, "offer") else { return }
     memories[persona.index].hasAnswered = true
     let answered = day.adding(days: 6)
     plan(

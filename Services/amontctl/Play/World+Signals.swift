@@ -24,9 +24,12 @@ extension World {
     }
     if persona.isSignalledTwice {
       let later = day.adding(days: 9)
-      plan(
-        persona, on: later, by: .caf, .signalementImpayeAPL(arrears(persona, on: later)),
-        full: true)
+      let again = arrears(persona, on: later)
+      if persona.index.isMultiple(of: 2) {
+        plan(persona, on: later, by: .caf, .signalementImpayeAPL(again), full: true)
+      } else {
+        plan(persona, on: later, by: .ccas, .saisineLibre(again), full: true)
+      }
     }
     if persona.fate == .paysInTime {
       let paid = day.adding(days: 40)

@@ -18,8 +18,11 @@ struct World: Sendable {
     /// What the partner gets wrong in it.
     var mistake: Mistake?
 
-    /// The partner's own identifier of the event.
-    var id: String { "M\(household)-\(rank)" }
+    /// The seed of the play.
+    let seed: UInt64
+
+    /// The partner's own identifier of the event: another seed's play has others.
+    var id: String { "M\(household)-\(rank)-\(seed)" }
   }
 
   /// Something that a partner received: a notice.
@@ -42,8 +45,12 @@ struct World: Sendable {
 
   /// What partners know of a household besides its fate.
   struct Memory: Sendable {
+    /// Whether the préfet knows that the household is DALO priority.
+    var isPriority = false
     /// Whether somebody proposed a dwelling.
     var hasOffer = false
+    /// Whether the household was handed the proposal.
+    var hasReadOffer = false
     /// Whether the household answered the proposal.
     var hasAnswered = false
   }
@@ -109,7 +116,7 @@ struct World: Sendable {
       Planned(
         day: day, household: persona.index, rank: ranks[persona.index], sender: sender,
         event: event, identification: full ? persona.identification : reference(persona),
-        times: times, mistake: mistake))
+        times: times, mistake: mistake, seed: seed))
   }
 
   /// How a partner names the household once Amont has given a reference.
@@ -128,20 +135,27 @@ struct World: Sendable {
   ) {
     let (notice, reader) = (item.notice, item.reader)
     switch notice.code {
-    case .contactAProposer: if occurrence == 1 { meet(persona, reader, on: day) }
-    case .dsfDemande: if occurrence == 1 { writeDSF(persona, notice, reader, on: day) }
+    case .contactAProposer:
+      if occurrence == 1, !forgets(persona, "contact") { meet(persona, reader, on: day) }
+    case .contactEnRetard:
+      if occurrence == 1, forgets(persona, "contact") { meet(persona, .serviceSocial, on: day) }
+    case .dsfDemande:
+      if occurrence == 1, !forgets(persona, "dsf") { writeDSF(persona, notice, reader, on: day) }
     case .planPropose: if occurrence == 1 { answerPlan(persona, on: day) }
     case .fslDemande: if occurrence == 1 { answerFSL(persona, on: day) }
     case .surendettementAConstituer:
       if occurrence == 1, persona.fate == .surendettement { declareOverIndebted(persona, on: day) }
     case .aideAMaintenir: if occurrence == 1 { answerAid(persona, on: day) }
     case .logementARechercher, .relogementUrgent: offer(persona, reader, on: day)
+    case .daloPrioritaire:
+      memories[persona.index].isPriority = true
+      offer(persona, reader, on: day)
     case .offreATransmettre: answerOffer(persona, notice, reader, on: day)
     case .hebergementARechercher:
       if occurrence == 1, reader == .siao { shelter(persona, on: day) }
-    case .contactEnRetard, .dsfEnRetard, .dsf, .surendettementRecevable, .echeanceImpayee,
+    case .dsfEnRetard, .dsf, .surendettementRecevable, .echeanceImpayee,
       .apurementSansObjet, .relogementSansObjet, .audienceInformation, .mesuresEnCours,
-      .delaisADemander, .protectionEnCours, .daloPrioritaire, .expulsionIrreguliere,
+      .delaisADemander, .protectionEnCours, .expulsionIrreguliere,
       .notificationTardive, .prefetNonSaisi, .dossierARevoir, .retourExperience, .procedureClose:
       break  // They are told; nothing is asked of them that Amont would hear of.
     }

@@ -27,6 +27,24 @@ struct Fingerprint: Sendable {
     lines.map { "\($0.service.rawValue).\($0.table)  \($0.rows) rows  \($0.hash)\n" }.joined()
   }
 
+  /// The same for programs: one JSON object a line, one line a table.
+  ///
+  /// - Throws: `EncodingError`; no line can cause it.
+  var json: String {
+    get throws {
+      try lines.map { line in
+        try Wire.encode(
+          TableHash(
+            service: line.service.rawValue, table: line.table, rows: line.rows, sha256: line.hash))
+          + "\n"
+      }.joined()
+    }
+  }
+
+  private struct TableHash: Encodable {
+    let service: String, table: String, rows: Int, sha256: String
+  }
+
   /// Hashes every table of every service.
   ///
   /// - Throws: `PostgresError` when a database cannot be read.
