@@ -1,4 +1,5 @@
 internal import CRabbitMQ
+import Glibc
 
 extension Connection {
   /// Publishes one message, mandatory. It may block as long as the broker does not read.
@@ -14,6 +15,14 @@ extension Connection {
         amqp_bytes_t(len: body.count, bytes: UnsafeMutableRawPointer(mutating: body.baseAddress)))
     }
     try check(status)
+  }
+
+  /// While held back, what is written leaves in full packets; letting go sends the rest. A batch of
+  /// messages so wakes the broker a few times instead of once a message.
+  func holdBack(_ isHeld: Bool) {
+    var value: Int32 = isHeld ? 1 : 0
+    unsafe setsockopt(
+      socket, Int32(IPPROTO_TCP), TCP_CORK, &value, socklen_t(MemoryLayout<Int32>.size))
   }
 
   /// Asks the broker to confirm every message from now on.

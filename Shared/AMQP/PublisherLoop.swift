@@ -97,6 +97,9 @@ final class PublisherLoop {
   }
 
   private func publish() throws(AMQPError) {
+    guard canPublish else { return }
+    connection.holdBack(true)
+    defer { connection.holdBack(false) }
     for _ in 0..<Self.messagesPerTurn {
       guard canPublish else { return }
       let batch = batches[sending]
