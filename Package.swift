@@ -94,7 +94,8 @@ let package = Package(
     .wrapper("AMQP", of: "CRabbitMQ", uses: [.logging]),
     .wrapper("Digest", of: "COpenSSL", uses: ["Vocabulary"]),
     .shared("Settings", uses: ["Vocabulary", .configuration]),
-    .shared("Observability", uses: [.logging, .metrics, .coreMetrics, .lifecycle]),
+    .shared(
+      "Observability", uses: ["Vocabulary", .logging, .metrics, .coreMetrics, .lifecycle]),
     .shared(
       "Messaging",
       uses: ["Vocabulary", "Contracts", "PostgreSQL", "AMQP", .logging, .lifecycle],
@@ -133,6 +134,8 @@ let package = Package(
       ], path: "Services/amontctl", swiftSettings: strict),
 
     // Tests
+    .tests("ArchitectureTests", of: []),
+    .tests("AMQPTests", of: ["AMQP"], exclude: ["Fixtures"]),
     .tests("VocabularyTests", of: ["Vocabulary"]),
     .tests("LegalCalendarTests", of: ["LegalCalendar", "Vocabulary"], exclude: ["Fixtures"]),
     .tests("PostgreSQLTests", of: ["PostgreSQL", "Vocabulary"]),
@@ -150,6 +153,7 @@ let package = Package(
     .tests(
       "IntakeDomainTests",
       of: ["IntakeDomain", "Digest", "Vocabulary", "Contracts", "LegalCalendar"]),
+    .tests("PlayTests", of: ["amontctl", "Contracts", "Vocabulary"]),
     .tests(
       "IntakeTests",
       of: [

@@ -35,7 +35,10 @@ struct BatchDecider<Service: Participant> {
         plan.count(.taken, message.source)
         takeInOrder(message)
       }
-      if duplicates > 0 { answer(message, duplicates: state.duplicates) }
+      // One answer for each copy, also where several came in one batch.
+      for rank in (state.duplicates - duplicates)..<state.duplicates {
+        answer(message, duplicates: rank + 1)
+      }
     }
   }
 

@@ -14,6 +14,11 @@ final class Descriptor: Sendable {
     _ = fcntl(number, F_SETFD, FD_CLOEXEC)
   }
 
+  /// Refuses newcomers from now on, and those who were not taken yet, whoever else owns this.
+  ///
+  /// Otherwise the system would go on queueing them for a server that takes nobody any more.
+  func stopListening() { _ = shutdown(number, Int32(SHUT_RDWR)) }
+
   /// Lets the system forget what a connection has not sent yet, once it is closed.
   ///
   /// Otherwise the bytes for a client that never reads would stay in the kernel for minutes.

@@ -79,6 +79,7 @@ struct HealthLoop {
   }
 
   private mutating func stopListening() {
+    listener?.stopListening()
     listener = nil
     let end = Self.now() + limits.shutdown.milliseconds
     for (id, connection) in connections {
@@ -127,8 +128,9 @@ struct HealthLoop {
 
   private mutating func makeRoom() {
     guard connections.count >= limits.connections else { return }
+    // Connections taken within one millisecond share their deadline: then the first come goes first.
     let slowest = connections.min {
-      ($0.value.worth, $0.value.deadline) < ($1.value.worth, $1.value.deadline)
+      ($0.value.worth, $0.value.deadline, $0.key) < ($1.value.worth, $1.value.deadline, $1.key)
     }
     if let slowest { drop(slowest.key) }
   }

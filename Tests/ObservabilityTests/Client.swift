@@ -11,7 +11,7 @@ final class Client: Sendable {
   private static let readHangUp: Int16 = 0x2000
 
   /// How long the server may take for anything, so that a broken one fails a test and ends it.
-  private static let patienceSeconds = 30
+  private static let patienceSeconds = 240
 
   private let descriptor: Int32
   private let isOpen = Mutex(true)

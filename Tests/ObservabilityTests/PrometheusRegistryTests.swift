@@ -183,7 +183,7 @@ struct PrometheusRegistryTests {
   }
 }
 
-@Suite("Gauges that are read at a scrape", .timeLimit(.minutes(1)))
+@Suite("Gauges that are read at a scrape", .timeLimit(.minutes(10)))
 struct PulledGaugeTests {
   @Test("They are read anew each time, with their labels")
   func theyAreReadAnew() async {

@@ -1,0 +1,73 @@
+/// Who may import whom. A module that is not named here may import nothing.
+enum ImportRules {
+  /// What the system offers beside the standard library, and what it is needed for.
+  private static let system: Set<String> = ["Glibc", "Musl", "Dispatch", "Synchronization"]
+  private static let text: Set<String> = ["Foundation", "FoundationEssentials"]
+  /// What decides: it does no I/O.
+  static let pure: Set<String> = ["Vocabulary", "Contracts", "LegalCalendar"]
+
+  /// What each library of `Shared` may import.
+  static let shared: [String: Set<String>] = [
+    "Vocabulary": [],
+    "Contracts": ["Vocabulary", "Foundation", "FoundationEssentials"],
+    "LegalCalendar": ["Vocabulary"],
+    "PostgreSQL": system.union(["CLibPQ", "Vocabulary", "Logging", "ServiceLifecycle"]),
+    "AMQP": system.union(["CRabbitMQ", "Logging", "ServiceLifecycle"]),
+    "Digest": ["COpenSSL", "Vocabulary"],
+    "Settings": system.union(["Vocabulary", "Configuration"]),
+    "Observability": system.union([
+      "Vocabulary", "Logging", "Metrics", "CoreMetrics", "ServiceLifecycle",
+    ]),
+    "Messaging": system.union(text).union([
+      "Vocabulary", "Contracts", "PostgreSQL", "AMQP", "Logging", "Metrics", "Tracing",
+      "ServiceLifecycle",
+    ]),
+    // The one place that builds the living parts of a service.
+    "ServiceHost": system.union(text).union(pure).union([
+      "PostgreSQL", "AMQP", "Messaging", "Settings", "Observability", "Logging", "Metrics",
+      "ServiceLifecycle", "UnixSignals",
+    ]),
+  ]
+
+  /// What every service may import beside its own domain: never the broker, never another service.
+  private static let service = system.union(text).union(pure).union([
+    "Messaging", "PostgreSQL", "ServiceHost", "Settings", "Observability", "Digest",
+    "Configuration", "Logging", "Metrics",
+  ])
+
+  /// The operator's tool stands outside of the services and looks at them from there.
+  private static let tool = system.union(text).union(pure).union([
+    "Messaging", "PostgreSQL", "AMQP", "Settings", "ArgumentParser", "Configuration", "Logging",
+    "ServiceLifecycle",
+  ])
+
+  /// What a file may import, by its place; `nil` where there is no rule: the tests.
+  static func allowed(in path: String) -> Set<String>? {
+    let parts = path.split(separator: "/").map(String.init)
+    guard parts.count > 2 else { return [] }
+    switch (parts[0], parts[2]) {
+    case ("Tests", _): return nil
+    case ("Shared", _): return shared[parts[1]] ?? []
+    case ("Services", _) where parts[1] == "amontctl": return tool
+    case ("Services", "Domain"): return pure
+    case ("Services", "Service"): return service.union([domain(of: parts[1])])
+    default: return []
+    }
+  }
+
+  /// `court-liaison` has `CourtLiaisonDomain`.
+  private static func domain(of service: String) -> String {
+    service.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+      + "Domain"
+  }
+
+  static func breaches(in file: SourceFile) -> [Breach] {
+    guard let allowed = allowed(in: file.path) else { return [] }
+    return file.imports.filter { $0.module != "Swift" && !allowed.contains($0.module) }.map {
+      Breach(
+        path: file.path, line: $0.line,
+        advice: "\($0.module) may not be imported here; move the code, or change ImportRules.swift"
+          + " and say there why")
+    }
+  }
+}

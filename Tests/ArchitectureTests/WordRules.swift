@@ -1,0 +1,62 @@
+/// What must not be named in some places.
+enum WordRules {
+  /// Clocks, chance, waiting and output: with one of them a decision is no longer a function.
+  private static let impure: Set<Substring> = [
+    "Date", "Clock", "ContinuousClock", "SuspendingClock", "BusinessClock", "DispatchTime",
+    "clock_gettime", "gettimeofday", "await", "async", "Task", "actor", "Logger", "print", "random",
+    "randomElement", "shuffled", "shuffle", "UUID", "FileManager",
+  ]
+  private static let environment: Set<Substring> = [
+    "getenv", "secure_getenv", "setenv", "putenv", "environ", "ProcessInfo",
+    "EnvironmentVariablesProvider",
+  ]
+  /// Who reads the environment beside `Shared/Settings`, each through its `SettingsReader`.
+  static let readers: Set<String> = [
+    "Services/amontctl/Reading/Place.swift",  // The tool's servers.
+    "Services/amontctl/Play/Stage.swift",  // The play's partners and clock.
+    "Services/intake/Service/Tables.swift",  // The tables that only this service has.
+  ]
+  /// Folders of one machine; `/proc`, `/etc` and `/dev` mean the same on every one.
+  private static let machinePaths = ["/work", "/tmp/", "/home/", "/root/", "/opt/", "/mnt/"]
+
+  static func breaches(in file: SourceFile) -> [Breach] {
+    impurity(in: file) + reading(in: file) + places(in: file)
+  }
+
+  private static func isPure(_ path: String) -> Bool {
+    let parts = path.split(separator: "/").map(String.init)
+    guard parts.count > 2 else { return false }
+    return parts[0] == "Services" && parts[2] == "Domain"
+      || parts[0] == "Shared" && ImportRules.pure.contains(parts[1])
+  }
+
+  private static func impurity(in file: SourceFile) -> [Breach] {
+    guard isPure(file.path) else { return [] }
+    return file.words.filter { impure.contains($0.word) }.map {
+      Breach(
+        path: file.path, line: $0.line,
+        advice: "\($0.word) has no place in what decides; take the value as an argument")
+    }
+  }
+
+  private static func reading(in file: SourceFile) -> [Breach] {
+    guard !file.path.hasPrefix("Tests/"), !file.path.hasPrefix("Shared/Settings/"),
+      !readers.contains(file.path)
+    else { return [] }
+    return file.words.filter { environment.contains($0.word) }.map {
+      Breach(
+        path: file.path, line: $0.line,
+        advice: "\($0.word): only Shared/Settings reads the environment; ask for a setting")
+    }
+  }
+
+  private static func places(in file: SourceFile) -> [Breach] {
+    guard !file.path.hasPrefix("Tests/ArchitectureTests/") else { return [] }
+    return file.texts.flatMap { line, text in
+      machinePaths.filter(text.contains).map {
+        Breach(
+          path: file.path, line: line, advice: "\($0) is a path of one machine; take it as a value")
+      }
+    }
+  }
+}
