@@ -143,15 +143,6 @@ kill_each() {
 
 # --- the operator's tool ---------------------------------------------------------------------
 
-# http_ports: "intake=NNNN rehousing=NNNN …", one entry an instance.
-http_ports() {
-  local index out=''
-  for index in "${!INSTANCES[@]}"; do
-    out+=" ${INSTANCES[$index]%-*}=${INSTANCE_PORTS[$index]}"
-  done
-  printf '%s' "${out# }"
-}
-
 # operator_settings: what amontctl needs to reach everything.
 operator_settings() {
   OPERATOR=(
@@ -169,7 +160,6 @@ operator_settings() {
     "AMONT_PARTNERS_FILE=$AMONT_ROOT/deploy/partners.txt"
     "AMONT_DATA_FOLDER=$AMONT_ROOT/deploy/data"
     "AMONT_CLOCK_FILE=$BASE/clock"
-    "AMONT_HTTP_PORTS=$(http_ports)"
     "AMONT_DEPARTEMENT=$AMONT_DEPARTEMENT_CODE"
   )
 }
