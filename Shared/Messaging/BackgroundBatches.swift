@@ -24,25 +24,41 @@ extension BatchRunner {
   ) async throws -> (committed: Committed, fired: Int) {
     do {
       return try await attemptFiring(rows, on: today)
-    } catch let error as PostgresError where !error.isTransient && rows.count > 1 {
+    } catch let error as PostgresError where !error.isTransient {
       await connection.rollback()
+      guard rows.count > 1 else {
+        try await setAside(rows, error, on: today)
+        return (Committed(), rows.count)
+      }
       logger.warning("Deadlines refused by the database and split", metadata: error.metadata)
     } catch {
       await connection.rollback()
       throw error
     }
-    var result: (committed: Committed, fired: Int) = (Committed(), 0)
     let middle = rows.count / 2
-    for half in [rows[..<middle], rows[middle...]] {
-      do {
-        let part = try await fire(Array(half), on: today)
-        result.committed.emissions += part.committed.emissions
-        result.fired += part.fired
-      } catch let error as PostgresError where !error.isTransient {
-        logger.error("Deadline cannot be applied", metadata: error.metadata)
-      }
-    }
+    var result = try await fire(Array(rows[..<middle]), on: today)
+    let rest = try await fire(Array(rows[middle...]), on: today)
+    result.committed.emissions += rest.committed.emissions
+    result.fired += rest.fired
     return result
+  }
+
+  /// Puts a deadline that the database refuses into quarantine: it holds no other back, and an
+  /// operator releases it once the cause is repaired.
+  private func setAside(
+    _ rows: [(household: HouseholdID, kind: String, armed: Int)], _ error: PostgresError,
+    on today: Day
+  ) async throws {
+    let results = try await connection.pipeline([
+      "BEGIN", Inbox.lock(Set(rows.map(\.household.description))), DeadlineBook.take(rows),
+    ])
+    let kept = try results[2].flatMap {
+      Quarantine.insert(
+        try DeadlineBook.message(from: $0, service: service.service), reason: error.reason,
+        on: today, keep: limits.quarantinedBytes)
+    }
+    _ = try await connection.pipeline(kept + ["COMMIT"])
+    logger.error("Deadline put in quarantine", metadata: error.metadata)
   }
 
   private func attemptFiring(
@@ -102,7 +118,8 @@ extension BatchRunner {
     let suffix = ".repris\(try taken.int("length"))"
     var decider = try unranked(today: today, reads: Array(results[3...]))
     decider.decideUnranked([(message, firedKind: nil)], suffix: suffix)
-    if decider.plan.rare.isEmpty {
+    // A deadline has no row in the inbox, and the ledger never counted it.
+    if decider.plan.rare.isEmpty, message.type != DeadlineFired.type {
       decider.plan.count(.quarantined, message.source, by: -1)
       decider.plan.count(.applied, message.source)
       decider.plan.rare.append(Inbox.settle(message, as: "applied"))

@@ -9,7 +9,7 @@ import Vocabulary
 @testable import Messaging
 
 /// The runtime on a real broker and a real database, started by `Tests/run`.
-@Suite(.enabled(if: Servers.fromEnvironment != nil), .serialized, .timeLimit(.minutes(2)))
+@Suite(.enabled(if: Servers.fromEnvironment != nil), .serialized, .timeLimit(.minutes(10)))
 struct RuntimeTests {
   /// Serialized: the two tests share the queues of one service.
   @Test func everyMessageIsAppliedOnceWhateverTheOrderAndTheRepetitions() async throws {
@@ -40,10 +40,10 @@ struct RuntimeTests {
     #expect(try inbox.first?.int("unfinished") == 0, "seed 93")
     let parked = try await connection.query("SELECT 1 FROM parked")
     #expect(parked.isEmpty)
-    // One answer a message applied, one a duplicate.
+    // One answer for each copy that came.
     let outbox = try await connection.query("SELECT count(*) AS n FROM outbox")
     let answers = try #require(try outbox.first?.int("n"))
-    #expect(answers >= sent.count && answers <= 3 * sent.count)
+    #expect(answers == 3 * sent.count)
     await connection.close()
   }
 }
