@@ -25,19 +25,7 @@ enum Outbox {
   /// Stores a batch's emissions with their ranks, leased to this instance, and returns the row and
   /// the rank of each. Ranks are counted by dossier and destination, for services only.
   static func append(_ emissions: [Emission], leaseSeconds: Int) -> Query {
-    let ranked = emissions.map { $0.rankKey }
-    var remaining: [RankKey: Int] = [:]
-    for case let key? in ranked { remaining[key, default: 0] += 1 }
-    let totals = remaining.sorted { $0.key < $1.key }
-    var back: [Int] = []
-    for key in ranked {
-      guard let key else {
-        back.append(0)
-        continue
-      }
-      remaining[key, default: 0] -= 1
-      back.append(remaining[key, default: 0])
-    }
+    let (totals, back) = ranks(of: emissions)
     let outgoing = emissions.map(\.outgoing)
     return """
       WITH bumped AS (
@@ -72,6 +60,23 @@ enum Outbox {
       )
       SELECT id, message_id, rank FROM stored
       """
+  }
+
+  /// How many ranks each dossier and destination takes, in the order of their rows; and for each
+  /// emission, how many of its own come after it.
+  private static func ranks(
+    of emissions: [Emission]
+  ) -> (totals: [(key: RankKey, value: Int)], back: [Int]) {
+    let ranked = emissions.map(\.rankKey)
+    var remaining: [RankKey: Int] = [:]
+    for case let key? in ranked { remaining[key, default: 0] += 1 }
+    let totals = remaining.sorted { $0.key < $1.key }
+    let back = ranked.map { key in
+      guard let key else { return 0 }
+      remaining[key, default: 0] -= 1
+      return remaining[key, default: 0]
+    }
+    return (totals, back)
   }
 
   /// Forgets that confirmed rows were pending.

@@ -4,6 +4,15 @@ import Vocabulary
 
 // How the day of a phase's deadline is found.
 
+/// A deadline found: what happens when it fires, and the day on which it does.
+private typealias Found = (trigger: Trigger, deadline: Deadline, firesOn: Day)
+
+extension PhaseDeadline.Term {
+  fileprivate var isBeforeHearing: Bool {
+    if case .beforeHearing = self { true } else { false }
+  }
+}
+
 extension SagaWork {
   /// Arms the deadline of the phase in which a track stands, in place of the one it waited for.
   mutating func arm(_ track: Track, since act: Day) throws {
@@ -34,48 +43,17 @@ extension SagaWork {
   }
 
   /// The deadline of a phase; `nil` where the end of a protection, armed by itself, is its deadline.
-  private func find(
-    _ phase: PhaseDeadline, since act: Day
-  ) throws -> (trigger: Trigger, deadline: Deadline, firesOn: Day)? {
-    let calendar = rules.calendar
+  private func find(_ phase: PhaseDeadline, since act: Day) throws -> Found? {
+    if phase.term == .quitPeriod, Self.end(of: .quitPeriod, in: dossier) != nil { return nil }
+    if phase.term == .judgeDelays, Self.end(of: .judgeDelays, in: dossier) != nil { return nil }
     let tomorrow = today.adding(days: 1)
-    func after(_ deadline: Deadline) -> (trigger: Trigger, deadline: Deadline, firesOn: Day) {
-      (phase.trigger, deadline, max(deadline.due.adding(days: 1), tomorrow))
-    }
-    let days = dossier.days
-    switch phase.term {
-    case .fromAct(let rule):
-      // A rule without a version for so old an act leaves the Charte.
-      if let deadline = try? calendar.deadline(rule, origin: act, decidedBy: act) {
-        return after(deadline)
-      }
-    case .fromDecision(let rule):
-      if let deadline = try? calendar.deadline(rule, origin: today, decidedBy: today) {
-        return after(deadline)
-      }
-    case .beforeHearing(let rule):
-      if let hearing = days.hearing,
-        let deadline = try? calendar.deadline(rule, origin: hearing, decidedBy: hearing)
-      {
-        // Told on the last day itself, while something can still be done.
-        return (phase.trigger, deadline, max(deadline.due, tomorrow))
-      }
-    case .hearing:
-      if let hearing = days.hearing {
-        return after(fixed(hearing, "AUDIENCE", "jour de l'audience"))
-      }
-    case .judgment:
-      if let day = days.judgment, day > today {
-        return after(fixed(day, "DELIBERE", "jour du délibéré"))
-      }
-    case .quitPeriod:
-      if Self.end(of: .quitPeriod, in: dossier) != nil { return nil }
-    case .judgeDelays:
-      if Self.end(of: .judgeDelays, in: dossier) != nil { return nil }
-    case .charte: break
+    if let deadline = lawful(phase.term, since: act) {
+      // Before a hearing it is told on the last day itself, while something can still be done.
+      let first = phase.term.isBeforeHearing ? deadline.due : deadline.due.adding(days: 1)
+      return (phase.trigger, deadline, max(first, tomorrow))
     }
     let isProtection = phase.term == .quitPeriod || phase.term == .judgeDelays
-    let deadline = try calendar.deadline(
+    let deadline = try rules.calendar.deadline(
       origin: today, delay: rules.charte[phase.fallback], rule: phase.fallback.rawValue,
       article: "Charte de prévention de l'expulsion")
     // No delay of the Charte ends a protection: it only asks for a look.
@@ -83,6 +61,29 @@ extension SagaWork {
       isProtection ? .reviewDue : phase.trigger, deadline,
       max(deadline.due.adding(days: 1), tomorrow)
     )
+  }
+
+  /// The deadline that the law or an act sets; `nil` where it has no day, or where no version of the
+  /// rule is so old: then the Charte serves.
+  private func lawful(_ term: PhaseDeadline.Term, since act: Day) -> Deadline? {
+    let calendar = rules.calendar
+    let days = dossier.days
+    switch term {
+    case .fromAct(let rule):
+      return try? calendar.deadline(rule, origin: act, decidedBy: act)
+    case .fromDecision(let rule):
+      return try? calendar.deadline(rule, origin: today, decidedBy: today)
+    case .beforeHearing(let rule):
+      return days.hearing.flatMap { try? calendar.deadline(rule, origin: $0, decidedBy: $0) }
+    case .hearing:
+      return days.hearing.map { fixed($0, "AUDIENCE", "jour de l'audience") }
+    case .judgment:
+      return days.judgment.flatMap {
+        $0 > today ? fixed($0, "DELIBERE", "jour du délibéré") : nil
+      }
+    case .quitPeriod, .judgeDelays, .charte:
+      return nil
+    }
   }
 
   private func fixed(_ day: Day, _ rule: String, _ words: String) -> Deadline {
