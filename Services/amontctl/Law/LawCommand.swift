@@ -1,0 +1,137 @@
+import ArgumentParser
+import Contracts
+import LegalCalendar
+import Vocabulary
+
+/// The law as Amont applies it, for jurists and for checks; no server is needed.
+struct LawCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "law", abstract: "The legal calendar and its rules; needs no server.",
+    subcommands: [Holidays.self, Deadline.self, Rules.self])
+
+  /// The public holidays of a year.
+  struct Holidays: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "The public holidays of a year.")
+    @Option(help: "The département; the métropole's without it.") var departement: String?
+    @Option(help: "The year, 2000 to 2100.") var year: Int
+    @Flag(help: "Print JSON.") var json = false
+
+    private struct Line: Encodable { let date: String, name: String }
+
+    func run() throws {
+      guard LegalCalendar.span.contains(Day(year: year, month: 1, day: 1) ?? .init(ordinal: 0))
+      else { throw ValidationError("--year wants a year from 2000 to 2100") }
+      let calendar = try law { try departement.map { try LegalCalendar(departement: $0) } }
+      let lines = (calendar ?? .metropole).holidays(in: year).map {
+        Line(date: $0.day.description, name: $0.name)
+      }
+      if json { return print(try Wire.encode(lines)) }
+      for line in lines { print("\(line.date)  \(line.name)") }
+    }
+  }
+
+  /// The last day of a delay.
+  struct Deadline: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "The last day of a delay, and why.",
+      discussion: """
+        With --stdin, one JSON request a line: {"origin":"2017-09-12","count":2,"units":"months",
+        "departement":"93","before":false}; one JSON answer a line: raw, due, reason, or error.
+        """)
+    @Option(help: "The day from which it is counted, YYYY-MM-DD.") var origin: String?
+    @Option(help: "How many units.") var count: Int?
+    @Option(help: "months, weeks, days or working-days.") var units: DeadlineRequest.Unit = .months
+    @Option(help: "The département; the métropole's holidays without it.") var departement: String?
+    @Flag(help: "Count back from the origin, as before a hearing.") var before = false
+    @Flag(help: "Print JSON.") var json = false
+    @Flag(help: "Read requests, one a line.") var stdin = false
+
+    func run() throws {
+      if stdin { return try answerLines() }
+      guard let origin = origin.flatMap({ Day($0) }), let count else {
+        throw ValidationError("--origin wants YYYY-MM-DD, --count a whole number; or use --stdin")
+      }
+      let request = DeadlineRequest(
+        origin: origin, count: count, unit: units, departement: departement, before: before)
+      let answer = try law { try request.answer() }
+      if json { return print(try Wire.encode(answer)) }
+      print(answer.due + (answer.reason.isEmpty ? "" : "  (\(answer.raw), \(answer.reason))"))
+    }
+
+    private struct Refusal: Encodable { let error: String }
+
+    /// Whatever a line holds, it gets its answer, in its place.
+    private func answerLines() throws {
+      while let line = readLine() {
+        do {
+          let request = try Wire.decode(DeadlineRequest.self, from: Array(line.utf8))
+          print(try Wire.encode(request.answer()))
+        } catch let error as RuleError {
+          print(try Wire.encode(Refusal(error: error.description)))
+        } catch let error as DelayError {
+          print(try Wire.encode(Refusal(error: error.description)))
+        } catch {
+          print(
+            try Wire.encode(
+              Refusal(
+                error: "not a request: origin, count and units (months, weeks, days, "
+                  + "working-days) are wanted, as JSON on one line")))
+        }
+      }
+    }
+  }
+
+  /// Every version of every rule.
+  struct Rules: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Every rule with its versions, articles and sources.")
+    @Option(help: "Only the versions in force on that day, YYYY-MM-DD.") var on: String?
+    @Flag(help: "Print JSON.") var json = false
+
+    private struct Line: Encodable {
+      let rule: String, from: String?, through: String?, value: String, origin: String
+      let decidedBy: String, article: String, source: String, certainty: String, note: String
+
+      init(_ rule: Rule) {
+        self.rule = rule.id.rawValue
+        from = rule.from?.description
+        through = rule.through?.description
+        value = rule.value.description
+        origin = rule.origin.rawValue
+        decidedBy = rule.scope.rawValue
+        article = rule.article
+        source = rule.source
+        certainty = rule.certainty.rawValue
+        note = rule.note
+      }
+    }
+
+    func run() throws {
+      var rules = RuleBook.rules
+      if let on {
+        guard let day = Day(on) else { throw ValidationError("--on wants YYYY-MM-DD") }
+        rules = rules.filter { $0.covers(day) }
+      }
+      let lines = rules.map(Line.init)
+      if json { return print(try Wire.encode(lines)) }
+      let rows = lines.map {
+        [$0.rule, $0.from ?? "", $0.through ?? "", $0.value, $0.article, $0.certainty]
+      }
+      let head = ["règle", "du", "au", "valeur", "texte", "certitude"]
+      print(TextTable([head] + rows, leading: Set(head.indices)).text, terminator: "")
+    }
+  }
+}
+
+/// What the calendar refuses, in words that say what to do.
+private func law<Value>(_ body: () throws -> Value) throws -> Value {
+  do {
+    return try body()
+  } catch let error as RuleError {
+    throw ValidationError(error.description)
+  } catch let error as DelayError {
+    throw ValidationError(error.description)
+  }
+}
+
+extension DeadlineRequest.Unit: ExpressibleByArgument {}
