@@ -153,7 +153,7 @@ let package = Package(
     .tests(
       "IntakeDomainTests",
       of: ["IntakeDomain", "Digest", "Vocabulary", "Contracts", "LegalCalendar"]),
-    .tests("LawTests", of: ["amontctl", "Contracts", "LegalCalendar"]),
+    .tests("LawTests", of: ["amontctl", "Contracts", "LegalCalendar", "Vocabulary"]),
     .tests("PlayTests", of: ["amontctl", "Contracts", "Vocabulary"]),
     .tests(
       "IntakeTests",

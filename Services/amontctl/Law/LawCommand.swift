@@ -7,7 +7,7 @@ import Vocabulary
 struct LawCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "law", abstract: "The legal calendar and its rules; needs no server.",
-    subcommands: [Holidays.self, Deadline.self, Rules.self])
+    subcommands: [Holidays.self, Deadline.self, Rules.self, Timeline.self])
 
   /// The public holidays of a year.
   struct Holidays: ParsableCommand {
@@ -118,6 +118,51 @@ struct LawCommand: AsyncParsableCommand {
         [$0.rule, $0.from ?? "", $0.through ?? "", $0.value, $0.article, $0.certainty]
       }
       let head = ["règle", "du", "au", "valeur", "texte", "certitude"]
+      print(TextTable([head] + rows, leading: Set(head.indices)).text, terminator: "")
+    }
+  }
+}
+
+extension LawCommand {
+  /// Every date of a procedure.
+  struct Timeline: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Every date that follows from the known days of a procedure.")
+    @Option(help: "The lease, YYYY-MM-DD.") var lease: String?
+    @Option(help: "The signal to the CCAPEX.") var signal: String?
+    @Option(help: "The landlord's referral to the CCAPEX.") var saisine: String?
+    @Option(help: "The commandement de payer.") var commandement: String?
+    @Option(help: "The assignation.") var assignation: String?
+    @Option(help: "The hearing.") var hearing: String?
+    @Option(help: "The judge's decision.") var decision: String?
+    @Option(help: "The notification of the decision.") var notification: String?
+    @Option(help: "The commandement de quitter les lieux.") var cql: String?
+    @Option(help: "The request of concours de la force publique.") var cfp: String?
+    @Option(help: "The département; the métropole's holidays without it.") var departement: String?
+    @Flag(help: "Print JSON.") var json = false
+
+    func run() throws {
+      let given: [(Milestone, String?)] = [
+        (.bail, lease), (.signalement, signal), (.saisineCCAPEX, saisine),
+        (.commandement, commandement), (.assignation, assignation), (.audience, hearing),
+        (.decision, decision), (.notification, notification), (.cql, cql), (.demandeCFP, cfp),
+      ]
+      var days: [Milestone: Day] = [:]
+      for case (let milestone, let text?) in given {
+        guard let day = Day(text) else {
+          throw ValidationError("\(milestone.rawValue): expected YYYY-MM-DD")
+        }
+        days[milestone] = day
+      }
+      let lines = try law {
+        let calendar = try departement.map { try LegalCalendar(departement: $0) } ?? .metropole
+        return try ProcedureTimeline(calendar: calendar, days: days).lines()
+      }
+      if json { return print(try Wire.encode(lines)) }
+      let head = ["jour", "règle", "délai", "à compter de", "texte", "remarque"]
+      let rows = lines.map {
+        [$0.due ?? "?", $0.rule, $0.value, $0.from ?? "", $0.article ?? "", $0.reason]
+      }
       print(TextTable([head] + rows, leading: Set(head.indices)).text, terminator: "")
     }
   }
