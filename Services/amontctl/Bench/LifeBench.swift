@@ -1,4 +1,3 @@
-import ArgumentParser
 import Contracts
 import Vocabulary
 
@@ -20,7 +19,7 @@ struct LifeBench: Sendable {
 
   /// Runs both and returns one line with what was measured.
   ///
-  /// - Throws: `ValidationError` when a signal does not arrive; what broker or database refuse.
+  /// - Throws: `OperatorError` when a signal does not arrive; what broker or database refuse.
   func run(from start: Day) async throws -> String {
     let world = World(
       households: alone + together, seed: 1, communes: stage.communes, start: start, period: 1)
@@ -43,7 +42,7 @@ struct LifeBench: Sendable {
     let sorted = latencies.sorted()
     guard let median = sorted.dropFirst(sorted.count / 2).first,
       let slow = sorted.dropFirst(sorted.count * 99 / 100).first
-    else { throw ValidationError("no signal was measured: ask for at least one") }
+    else { throw OperatorError("no signal was measured: ask for at least one") }
     return line + "  p50=\(median.inTenthsOfMilliseconds)ms  p99=\(slow.inTenthsOfMilliseconds)ms"
   }
 
@@ -59,7 +58,7 @@ struct LifeBench: Sendable {
         return clock.now - begun
       }
       guard clock.now - begun < .seconds(Self.patience) else {
-        throw ValidationError("a signal did not become a notice within \(Self.patience) s")
+        throw OperatorError("a signal did not become a notice within \(Self.patience) s")
       }
       try await Task.sleep(for: Self.look, clock: .continuous)
     }

@@ -85,8 +85,8 @@ struct QuarantineRow: ParsableArguments {
   @Argument(help: "The service.") var service: ServiceName
   @Argument(help: "The row's number, as `quarantine list` shows it.") var id: Int
 
-  var absent: ValidationError {
-    ValidationError("\(service.rawValue) has no message \(id) that waits: see quarantine list")
+  var absent: OperatorError {
+    OperatorError("\(service.rawValue) has no message \(id) that waits: see quarantine list")
   }
 
   /// Moves a waiting row; done twice, the second time finds nothing.

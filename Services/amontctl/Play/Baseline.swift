@@ -1,5 +1,4 @@
 import AMQP
-import ArgumentParser
 import Contracts
 import Vocabulary
 
@@ -15,7 +14,7 @@ struct Baseline {
   /// Waits until nothing is under way; then what was emitted to partners and is in no queue was
   /// read. Nobody may read their queues at that time.
   ///
-  /// - Throws: `ValidationError` when the services do not come to rest; what the databases or the
+  /// - Throws: `OperatorError` when the services do not come to rest; what the databases or the
   ///   broker refuse.
   func delivered(_ day: Day) async throws -> Int {
     let clock = ContinuousClock()
@@ -26,7 +25,7 @@ struct Baseline {
       let reasons = snapshot.reasons(received: snapshot.toPartners, unanswered: 0)
       if reasons.isEmpty, snapshot == last { return snapshot.toPartners - (try await unread()) }
       guard clock.now < deadline else {
-        throw ValidationError(
+        throw OperatorError(
           "the services were not at rest before the start: "
             + reasons.prefix(8).joined(separator: "; "))
       }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Vocabulary
 
 #if canImport(FoundationEssentials)
@@ -13,11 +12,11 @@ struct ClockFile: Sendable {
 
   /// The day that it shows.
   ///
-  /// - Throws: `ValidationError` when it holds no day.
+  /// - Throws: `OperatorError` when it holds no day.
   func read() throws -> Day {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8),
       let day = Day(text.filter { !$0.isWhitespace })
-    else { throw ValidationError("AMONT_CLOCK_FILE holds no date of the form YYYY-MM-DD") }
+    else { throw OperatorError("AMONT_CLOCK_FILE holds no date of the form YYYY-MM-DD") }
     return day
   }
 

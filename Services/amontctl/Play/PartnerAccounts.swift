@@ -1,5 +1,4 @@
 import AMQP
-import ArgumentParser
 import Contracts
 
 #if canImport(FoundationEssentials)
@@ -19,7 +18,7 @@ struct PartnerAccounts: Sendable {
 
   /// Opens every account of the file of partners, with the passwords of a folder.
   ///
-  /// - Throws: `AMQPError` when the broker refuses one; `ValidationError` without its password.
+  /// - Throws: `AMQPError` when the broker refuses one; `OperatorError` without its password.
   static func open(_ partners: [PartnerEntry], secrets: String, at place: Place) async throws
     -> PartnerAccounts
   {
@@ -29,7 +28,7 @@ struct PartnerAccounts: Sendable {
     for partner in partners {
       guard
         let text = try? String(contentsOfFile: secrets + "/" + partner.name, encoding: .utf8)
-      else { throw ValidationError("no password of \(partner.name) in AMONT_PARTNER_SECRETS") }
+      else { throw OperatorError("no password of \(partner.name) in AMONT_PARTNER_SECRETS") }
       let account = place.brokerConfiguration(
         user: partner.name, password: String(text.prefix { !$0.isNewline }))
       publishers[partner.name] = try await AMQPPublisher.open(account)
@@ -45,21 +44,21 @@ struct PartnerAccounts: Sendable {
   /// The account that speaks for a kind of partners.
   func account(of kind: PartnerKind) throws -> String {
     guard let name = correspondents[kind] else {
-      throw ValidationError("the file of partners has no \(kind.rawValue)")
+      throw OperatorError("the file of partners has no \(kind.rawValue)")
     }
     return name
   }
 
   /// Publishes, each event as its own partner; every one is confirmed.
   ///
-  /// - Throws: `ValidationError` when the broker returned or refused one.
+  /// - Throws: `OperatorError` when the broker returned or refused one.
   func publish(_ publications: [Publication]) async throws {
     for (partner, own) in Dictionary(grouping: publications, by: \.partner) {
       guard let publisher = publishers[partner] else {
-        throw ValidationError("\(partner) is not in the file of partners")
+        throw OperatorError("\(partner) is not in the file of partners")
       }
       for outcome in try await publisher.publish(own.map(\.message)) where outcome != .confirmed {
-        throw ValidationError("the broker did not take an event of \(partner): \(outcome)")
+        throw OperatorError("the broker did not take an event of \(partner): \(outcome)")
       }
     }
   }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Contracts
 import Vocabulary
 
@@ -27,7 +26,7 @@ struct Player {
 
   /// Plays until a day, telling of each day played.
   ///
-  /// - Throws: `ValidationError` when a day does not come to rest; what broker or database refuse.
+  /// - Throws: `OperatorError` when a day does not come to rest; what broker or database refuse.
   mutating func play(
     _ world: inout World, from first: Day, through last: Day,
     progress: (Day, Int) async -> Void
@@ -59,7 +58,7 @@ struct Player {
       await handOver(to: &world, on: today)
       if (world.nextDay ?? .init(ordinal: .max)) > today { return snapshot }
     }
-    throw ValidationError("the partners do not stop answering each other on \(today)")
+    throw OperatorError("the partners do not stop answering each other on \(today)")
   }
 
   /// Publishes and keeps what was published; the keys of `wrong` are refused on purpose.
@@ -83,7 +82,7 @@ struct Player {
         received: await office.messages, unanswered: await office.unanswered)
       if reasons.isEmpty, snapshot == last { return snapshot }
       if clock.now > deadline {
-        throw ValidationError(
+        throw OperatorError(
           "\(day) does not come to rest: " + reasons.prefix(8).joined(separator: "; "))
       }
       last = reasons.isEmpty ? snapshot : nil

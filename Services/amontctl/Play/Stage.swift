@@ -1,5 +1,4 @@
 import AMQP
-import ArgumentParser
 import Configuration
 import Contracts
 import Settings

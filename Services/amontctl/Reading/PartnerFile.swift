@@ -1,4 +1,3 @@
-import ArgumentParser
 import Contracts
 
 #if canImport(FoundationEssentials)
@@ -19,13 +18,13 @@ enum PartnerFile {
     do {
       text = try String(contentsOfFile: path, encoding: .utf8)
     } catch {
-      throw ValidationError("cannot read the file of partners: \(path)")
+      throw OperatorError("cannot read the file of partners: \(path)")
     }
     return try text.split(separator: "\n").enumerated().compactMap { index, line in
       guard !line.hasPrefix("#"), !line.allSatisfy(\.isWhitespace) else { return nil }
       let parts = line.split(separator: "\t").map(String.init)
       guard parts.count >= 2, let kind = PartnerKind(rawValue: parts[1]) else {
-        throw ValidationError("\(path), line \(index + 1): expected a name, a tab and a known kind")
+        throw OperatorError("\(path), line \(index + 1): expected a name, a tab and a known kind")
       }
       return PartnerEntry(name: parts[0], kind: kind)
     }

@@ -1,5 +1,4 @@
 import AMQP
-import ArgumentParser
 import Configuration
 import Contracts
 import PostgreSQL
@@ -59,16 +58,16 @@ struct Place {
 
   /// A connection that may change one service's rows, as the service itself: the auditor may not.
   ///
-  /// - Throws: `ValidationError` without that service's password; `PostgresError` when the database
+  /// - Throws: `OperatorError` without that service's password; `PostgresError` when the database
   ///   cannot be reached.
   func writer(of service: ServiceName) async throws -> PostgresConnection {
     guard let serviceSecrets else {
-      throw ValidationError(
+      throw OperatorError(
         "set AMONT_SERVICE_SECRETS to the folder of the services' database passwords")
     }
     let path = serviceSecrets + "/" + service.rawValue
     guard let password = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw ValidationError("no password of \(service.rawValue) in AMONT_SERVICE_SECRETS")
+      throw OperatorError("no password of \(service.rawValue) in AMONT_SERVICE_SECRETS")
     }
     return try await PostgresConnection.connect(
       PostgresConfiguration(
