@@ -29,6 +29,8 @@ import Vocabulary
       (.delaisSuspensifs, nil, nil, .delaysGranted, "2018-08-10"),
       (.expulsionFerme, nil, nil, .evictionOrdered, nil),
       (.expulsionAvecDelais, nil, "2019-01-10", .evictionOrderedWithDelays, "2019-01-10"),
+      (.expulsionSansDelai, nil, nil, .evictionOrdered, nil),
+      (.delaisSurendettement, nil, "2020-07-10", .delaysGranted, "2020-07-10"),
     ] as [Case])
   func everyKindOfDecisionIsAFact(_ row: Case) throws {
     var dossier = try heard()
@@ -40,7 +42,7 @@ import Vocabulary
   }
 
   @Test func everyKindOfDecisionStandsInTheTableAbove() {
-    #expect(TribunalDecision.Sens.allCases.count == 8)
+    #expect(TribunalDecision.Sens.allCases.count == 10)
   }
 
   @Test func delaysWithoutATermProtectForAsLongAsTheLawAllows() throws {

@@ -36,6 +36,30 @@ enum Sample {
     case .executionCQL: #""acte":"2018-02-01","prefet_saisi":"2018-02-02""#
     case .executionDelaisJEX: date + #","fin":"2018-09-01""#
     case .executionCFPDecision: date + #","accord":false"#
+    case .contactProposition: date + #","canal":"courrier","rendez_vous":"2018-02-12""#
+    case .menageChangement: date + #","nature":"deces""#
+    case .dsfDemande: date + #","audience":"2018-04-17""#
+    case .dsfCarence:
+      date + #","tentatives":[{"date":"2018-01-20","canal":"courrier"}],"dette":290000"#
+    case .avisCCAPEX: date + #","instance":"sous-commission","sens":"maintien""#
+    case .apurementIncident: date + #","echeance":3"#
+    case .apurementProtocole: date + #","fin":"2020-02-01","avenant":false"#
+    case .surendettementSuspension: date + #","fin":"2019-02-01""#
+    case .aplRenvoi: date + #","vers":"bailleur""#
+    case .relogementDemande: date + #","numero":"093180000000000001""#
+    case .relogementRefus: date + #","offre":"R-12","motif":"ressources""#
+    case .daloFin: date + #","motif":"offre-refusee""#
+    case .hebergementDemande: date
+    case .tribunalNotification: date + #","refere":false"#
+    case .tribunalAppel: date + #","etape":"forme""#
+    case .indemnisationDemande: date + #","montant":500000"#
+    case .indemnisationDecision: date + #","accord":false,"montant":0"#
+    case .dossierCloture: date + #","motif":"sans-suite""#
+    case .dossierTransfert: date + #","etape":"propose","departement":"77""#
+    case .dossierFusion, .dossierSeparation:
+      date + #","autre":"00000000-0000-4000-8000-000000000001""#
+    case .rectification:
+      date + #","evenement":"CDP-1/1","type":"signalement.cdp""#
     }
   }
 

@@ -91,7 +91,12 @@ struct CourtWork {
     case .contactResultat, .diagnosticInitial, .dsfTransmis, .apurementDecision, .apurementPlan,
       .apurementVersement, .apurementSolde, .surendettementDepot, .surendettementRecevabilite,
       .surendettementMesures, .aplDecision, .relogementProposition, .relogementReponse,
-      .relogementBail, .daloRecours, .daloDecision, .hebergementOrientation:
+      .relogementBail, .daloRecours, .daloDecision, .hebergementOrientation, .contactProposition,
+      .menageChangement, .dsfDemande, .dsfCarence, .avisCCAPEX, .apurementIncident,
+      .apurementProtocole, .surendettementSuspension, .aplRenvoi, .relogementDemande,
+      .relogementRefus, .daloFin, .hebergementDemande, .tribunalNotification, .tribunalAppel,
+      .indemnisationDemande, .indemnisationDecision, .dossierCloture, .dossierTransfert,
+      .dossierFusion, .dossierSeparation, .rectification:
       decision = .quarantine("type inattendu")
     }
   }
@@ -102,7 +107,8 @@ struct CourtWork {
     case .huissier: file.huissier = forwarded.sender
     case .bailleurPrive, .bailleurSocial: file.bailleur = forwarded.sender
     case .caf, .serviceSocial, .ccas, .operateurDSF, .fsl, .banqueDeFrance, .prefecture, .tribunal,
-      .siao, .reservataire, .commissionMediation, .menage:
+      .siao, .reservataire, .commissionMediation, .menage, .ccapex, .antenne, .agence,
+      .forcesOrdre, .mandataire, .sante:
       break
     }
   }

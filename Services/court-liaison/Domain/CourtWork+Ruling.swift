@@ -45,7 +45,9 @@ extension CourtWork {
         .claimWithdrawn, on: act.date, "L'assignation est caduque.", article: "CPC art. 406")
     case .delaisSuspensifs:
       try reportDelays(on: act.date, count: count, first: first)
-    case .expulsionFerme:
+    case .delaisSurendettement:
+      try reportDelays(on: act.date, count: count, first: first ?? end)
+    case .expulsionFerme, .expulsionSansDelai:
       try report(
         .evictionOrdered, on: act.date,
         "Le juge ordonne l'expulsion, sans délais de paiement.", article: Basis.claim)
@@ -96,8 +98,10 @@ extension CourtWork {
   private mutating func reportLateRuling(_ act: Act) throws {
     guard case .ruling(let sens, _, _, let end) = act.content else { return }
     switch sens {
-    case .rejet, .irrecevable, .desistement, .radiation, .caducite, .delaisSuspensifs: break
-    case .expulsionFerme: return
+    case .rejet, .irrecevable, .desistement, .radiation, .caducite, .delaisSuspensifs,
+      .delaisSurendettement:
+      break
+    case .expulsionFerme, .expulsionSansDelai: return
     case .expulsionAvecDelais:
       if let end, end < today { return }
     }

@@ -63,11 +63,10 @@ struct SettlementWork {
     case .openUrgentSettlement: try open(command, urgently: true)
     case .keepScheduleAlive: try keepScheduleAlive(command)
     case .stopSettlement: try stop(command)
-    case .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .stopContact,
-      .openRehousing, .raiseRehousingPriority, .openAccommodation, .stopRehousing,
-      .informTenantOfHearing, .tellCourtOfMeasures, .askCourtForTime, .tellPrefetProtection,
-      .tellPrefetDALO, .tellPrefetIrregularEviction, .askForReview, .recordPostMortem,
-      .closeCourtFile:
+    case .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .stopContact, .openRehousing,
+      .raiseRehousingPriority, .openAccommodation, .stopRehousing, .informTenantOfHearing,
+      .tellCourtOfMeasures, .askCourtForTime, .tellPrefetProtection, .tellPrefetDALO,
+      .tellPrefetIrregularEviction, .askForReview, .recordPostMortem, .closeCourtFile:
       decision = .quarantine("ordre d'un autre service")
     }
   }
@@ -92,7 +91,11 @@ struct SettlementWork {
       .relogementReponse, .relogementBail, .daloRecours, .daloDecision, .hebergementOrientation,
       .tribunalAssignation, .tribunalAudience, .tribunalRenvoi, .tribunalDecision, .executionCQL,
       .executionDelaisJEX, .executionCFPDemande, .executionCFPDecision, .executionExpulsion,
-      .executionReprise:
+      .executionReprise, .contactProposition, .menageChangement, .dsfDemande, .dsfCarence,
+      .avisCCAPEX, .apurementIncident, .apurementProtocole, .surendettementSuspension, .aplRenvoi,
+      .relogementDemande, .relogementRefus, .daloFin, .hebergementDemande, .tribunalNotification,
+      .tribunalAppel, .indemnisationDemande, .indemnisationDecision, .dossierCloture,
+      .dossierTransfert, .dossierFusion, .dossierSeparation, .rectification:
       decision = .quarantine("type inattendu")
     }
   }

@@ -31,7 +31,8 @@ extension SettlementWork {
     case .huissier: try learn(landlord: nil, huissier: forwarded.sender)
     case .bailleurPrive, .bailleurSocial: try learn(landlord: forwarded.sender, huissier: nil)
     case .caf, .serviceSocial, .ccas, .operateurDSF, .fsl, .banqueDeFrance, .prefecture,
-      .tribunal, .siao, .reservataire, .commissionMediation, .menage:
+      .tribunal, .siao, .reservataire, .commissionMediation, .menage, .ccapex, .antenne, .agence,
+      .forcesOrdre, .mandataire, .sante:
       break
     }
     if let known = file.claim, !claim.prevails(over: known) { return }

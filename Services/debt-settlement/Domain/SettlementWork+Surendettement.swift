@@ -141,6 +141,7 @@ extension SettlementWork {
     switch measures.mesure {
     case .prp: try awaitErasure(measures)
     case .plan, .moratoire: try armMeasures(measures)
+    case .cloture: try surendettementEnded()
     }
   }
 
@@ -212,7 +213,7 @@ extension SettlementWork {
       try clear(
         on: today, "Le plan de la commission de surendettement est arrivé à son terme.",
         article: Basis.measures)
-    case .moratoire, .prp, nil:
+    case .moratoire, .prp, .cloture, nil:
       guard file.settlement.stage == .open else { return }
       if file.schedule?.stage == .frozen { file.schedule?.stage = .stopped }
       file.plan = Demand()

@@ -42,6 +42,13 @@ enum Bounds {
   static let yearsOfMoratoire = 2
   /// The measures of a surendettement last at most seven years (C. consom. art. L733-1).
   static let yearsOfPlan = 7
+  /// A protocole de cohésion sociale lasts at most two years, its amendment three (CCH L353-15-2).
+  static let yearsOfProtocol = 2
+  static let yearsOfAmendment = 3
+  /// A measure of protection of an adult is reviewed within twenty years (Code civil art. 441, 442).
+  static let yearsOfProtection = 20
+  /// Attempts to meet a household, as a DSF of carence lists them.
+  static let attempts = 1...20
   /// A hearing, a délibéré or a first instalment lies at most this far ahead.
   static let yearsAhead = 3
   /// Nobody named in an act was born before, and no lease is older.

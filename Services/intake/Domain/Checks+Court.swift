@@ -36,7 +36,9 @@ extension Checks {
       decision.fin_delais, "fin_delais", from: decision.date, of: "date",
       within: Bounds.yearsOfDelays)
     switch decision.sens {
-    case .rejet, .irrecevable, .desistement, .radiation, .caducite, .expulsionFerme: break
+    case .rejet, .irrecevable, .desistement, .radiation, .caducite, .expulsionFerme,
+      .expulsionSansDelai, .delaisSurendettement:
+      break
     case .delaisSuspensifs:
       try present(decision.nombre, "nombre")
       try present(decision.premiere, "premiere")

@@ -2,7 +2,8 @@ import Contracts
 import Vocabulary
 
 extension Checks {
-  /// Checks the payload of an event, whatever its kind.
+  /// Checks the payload of an event, whatever its kind: a table, a line an event.
+  // swift-format-ignore
   func check(_ event: PartnerEvent) throws(Refusal) {
     switch event {
     case .signalementCDP(let body): try check(body)
@@ -34,6 +35,27 @@ extension Checks {
     case .executionCFPDecision(let body): try act(body.date, "date")
     case .executionExpulsion(let body): try act(body.date, "date")
     case .executionReprise(let body): try act(body.date, "date")
+    case .contactProposition(let body): try check(body)
+    case .menageChangement(let body): try check(body)
+    case .dsfDemande(let body): try check(body)
+    case .dsfCarence(let body): try check(body)
+    case .avisCCAPEX(let body): try act(body.date, "date")
+    case .apurementIncident(let body): try check(body)
+    case .apurementProtocole(let body): try check(body)
+    case .surendettementSuspension(let body): try check(body)
+    case .aplRenvoi(let body): try act(body.date, "date")
+    case .relogementDemande(let body): try check(body)
+    case .relogementRefus(let body): try check(body)
+    case .daloFin(let body): try check(body)
+    case .hebergementDemande(let body): try act(body.date, "date")
+    case .tribunalNotification(let body): try act(body.date, "date")
+    case .tribunalAppel(let body): try act(body.date, "date")
+    case .indemnisationDemande(let body): try check(body)
+    case .indemnisationDecision(let body): try check(body)
+    case .dossierCloture(let body): try act(body.date, "date")
+    case .dossierTransfert(let body): try check(body)
+    case .dossierFusion(let body), .dossierSeparation(let body): try check(body)
+    case .rectification(let body): try check(body)
     }
   }
 
@@ -53,7 +75,9 @@ extension Checks {
 
   private func check(_ signal: SignalementImpaye) throws(Refusal) {
     try act(signal.date, "date")
-    try amount(signal.dette, "dette", Bounds.debt)
+    // A congé or troubles need no debt.
+    let isDebt = signal.motif ?? .impaye == .impaye
+    try amount(signal.dette, "dette", isDebt ? Bounds.debt : 0...Bounds.debt.upperBound)
     try amount(signal.loyer, "loyer", Bounds.rent)
     try amount(signal.charges, "charges", Bounds.monthly)
     try amount(signal.aide, "aide", Bounds.monthly)
@@ -98,7 +122,7 @@ extension Checks {
   private func check(_ measures: SurendettementMesures) throws(Refusal) {
     try act(measures.date, "date")
     switch measures.mesure {
-    case .plan, .prp:
+    case .plan, .prp, .cloture:
       try day(measures.fin, "fin", from: measures.date, of: "date", within: Bounds.yearsOfPlan)
     case .moratoire:
       try present(measures.fin, "fin")

@@ -77,7 +77,8 @@ public struct Dossier: Sendable, Hashable {
       if bailleur == nil { bailleur = sender }
       if landlord == nil, kind == .bailleurSocial { landlord = .personneMoraleSociale }
     case .caf, .serviceSocial, .ccas, .operateurDSF, .fsl, .banqueDeFrance, .prefecture, .tribunal,
-      .siao, .reservataire, .commissionMediation, .menage:
+      .siao, .reservataire, .commissionMediation, .menage, .ccapex, .antenne, .agence,
+      .forcesOrdre, .mandataire, .sante:
       break
     }
   }

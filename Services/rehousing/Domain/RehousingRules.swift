@@ -85,8 +85,13 @@ struct RehousingWork {
       .contactResultat, .diagnosticInitial, .dsfTransmis, .apurementDecision, .apurementPlan,
       .apurementVersement, .apurementSolde, .surendettementDepot, .surendettementRecevabilite,
       .surendettementMesures, .aplDecision, .tribunalAssignation, .tribunalAudience,
-      .tribunalRenvoi, .tribunalDecision, .executionCQL, .executionDelaisJEX,
-      .executionCFPDemande, .executionCFPDecision, .executionExpulsion, .executionReprise:
+      .tribunalRenvoi, .tribunalDecision, .executionCQL, .executionDelaisJEX, .executionCFPDemande,
+      .executionCFPDecision, .executionExpulsion, .executionReprise, .contactProposition,
+      .menageChangement, .dsfDemande, .dsfCarence, .avisCCAPEX, .apurementIncident,
+      .apurementProtocole, .surendettementSuspension, .aplRenvoi, .relogementDemande,
+      .relogementRefus, .daloFin, .hebergementDemande, .tribunalNotification, .tribunalAppel,
+      .indemnisationDemande, .indemnisationDecision, .dossierCloture, .dossierTransfert,
+      .dossierFusion, .dossierSeparation, .rectification:
       decision = .quarantine("type inattendu")
     }
   }

@@ -83,7 +83,12 @@ struct DiagnosisWork {
       .relogementProposition, .relogementReponse, .relogementBail, .daloRecours, .daloDecision,
       .hebergementOrientation, .tribunalAssignation, .tribunalAudience, .tribunalRenvoi,
       .tribunalDecision, .executionCQL, .executionDelaisJEX, .executionCFPDemande,
-      .executionCFPDecision, .executionExpulsion, .executionReprise:
+      .executionCFPDecision, .executionExpulsion, .executionReprise, .contactProposition,
+      .menageChangement, .dsfDemande, .dsfCarence, .avisCCAPEX, .apurementIncident,
+      .apurementProtocole, .surendettementSuspension, .aplRenvoi, .relogementDemande,
+      .relogementRefus, .daloFin, .hebergementDemande, .tribunalNotification, .tribunalAppel,
+      .indemnisationDemande, .indemnisationDecision, .dossierCloture, .dossierTransfert,
+      .dossierFusion, .dossierSeparation, .rectification:
       decision = .quarantine("type inattendu")
     }
   }
@@ -114,7 +119,8 @@ extension DiagnosisWork {
     switch kind {
     case .serviceSocial, .ccas, .operateurDSF: true
     case .huissier, .bailleurPrive, .bailleurSocial, .caf, .fsl, .banqueDeFrance, .prefecture,
-      .tribunal, .siao, .reservataire, .commissionMediation, .menage:
+      .tribunal, .siao, .reservataire, .commissionMediation, .menage, .ccapex, .antenne, .agence,
+      .forcesOrdre, .mandataire, .sante:
       false
     }
   }

@@ -4,33 +4,55 @@ public enum EventKind: String, CaseIterable, Codable, Sendable {
   case signalementImpayeAPL = "signalement.impaye_apl"
   case saisineBailleurPM = "saisine.bailleur_pm"
   case saisineLibre = "saisine.libre"
+  case contactProposition = "contact.proposition"
   case contactResultat = "contact.resultat"
+  case menageChangement = "menage.changement"
   case diagnosticInitial = "diagnostic.initial"
+  case dsfDemande = "dsf.demande"
   case dsfTransmis = "dsf.transmis"
+  case dsfCarence = "dsf.carence"
+  case avisCCAPEX = "avis.ccapex"
   case apurementDecision = "apurement.decision"
   case apurementPlan = "apurement.plan"
   case apurementVersement = "apurement.versement"
+  case apurementIncident = "apurement.incident"
   case apurementSolde = "apurement.solde"
+  case apurementProtocole = "apurement.protocole"
   case surendettementDepot = "surendettement.depot"
   case surendettementRecevabilite = "surendettement.recevabilite"
   case surendettementMesures = "surendettement.mesures"
+  case surendettementSuspension = "surendettement.suspension"
   case aplDecision = "apl.decision"
+  case aplRenvoi = "apl.renvoi"
+  case relogementDemande = "relogement.demande"
   case relogementProposition = "relogement.proposition"
   case relogementReponse = "relogement.reponse"
+  case relogementRefus = "relogement.refus"
   case relogementBail = "relogement.bail"
   case daloRecours = "dalo.recours"
   case daloDecision = "dalo.decision"
+  case daloFin = "dalo.fin"
+  case hebergementDemande = "hebergement.demande"
   case hebergementOrientation = "hebergement.orientation"
   case tribunalAssignation = "tribunal.assignation"
   case tribunalAudience = "tribunal.audience"
   case tribunalRenvoi = "tribunal.renvoi"
   case tribunalDecision = "tribunal.decision"
+  case tribunalNotification = "tribunal.notification"
+  case tribunalAppel = "tribunal.appel"
   case executionCQL = "execution.cql"
   case executionDelaisJEX = "execution.delais_jex"
   case executionCFPDemande = "execution.cfp_demande"
   case executionCFPDecision = "execution.cfp_decision"
   case executionExpulsion = "execution.expulsion"
   case executionReprise = "execution.reprise"
+  case indemnisationDemande = "indemnisation.demande"
+  case indemnisationDecision = "indemnisation.decision"
+  case dossierCloture = "dossier.cloture"
+  case dossierTransfert = "dossier.transfert"
+  case dossierFusion = "dossier.fusion"
+  case dossierSeparation = "dossier.separation"
+  case rectification
 
   /// The CloudEvents type of this event in version 1: `fr.amont.signalement.cdp.v1`.
   public var type: String { EventKind.prefix + rawValue + EventKind.suffix }
@@ -53,50 +75,77 @@ public enum EventKind: String, CaseIterable, Codable, Sendable {
   private static let prefix = "fr.amont."
   private static let suffix = ".v1"
 
-  /// The kinds of partners that may publish this event.
+  /// The kinds of partners that may publish this event (domain of each: instruction of 22 March 2017).
   public var senders: Set<PartnerKind> {
     switch self {
-    case .signalementCDP, .tribunalAssignation, .executionCQL, .executionCFPDemande,
-      .executionExpulsion, .executionReprise:
+    case .signalementCDP, .executionCQL, .executionCFPDemande, .tribunalNotification:
       [.huissier]
+    case .tribunalAssignation: [.huissier, .prefecture]
+    case .executionExpulsion: [.huissier, .forcesOrdre]
+    case .executionReprise: [.huissier, .bailleurPrive, .bailleurSocial]
     case .signalementImpayeAPL: [.caf, .bailleurSocial, .bailleurPrive]
-    case .saisineBailleurPM: [.bailleurSocial]
-    case .saisineLibre: [.menage, .ccas, .serviceSocial, .bailleurPrive]
-    case .contactResultat, .diagnosticInitial: [.serviceSocial, .ccas, .operateurDSF]
-    case .dsfTransmis: [.operateurDSF, .serviceSocial]
+    case .saisineBailleurPM: [.bailleurSocial, .bailleurPrive]
+    case .saisineLibre:
+      [.menage, .ccas, .serviceSocial, .bailleurPrive, .antenne, .commissionMediation, .ccapex]
+    case .contactProposition, .contactResultat, .diagnosticInitial:
+      [.serviceSocial, .ccas, .operateurDSF, .antenne]
+    case .menageChangement: [.menage, .serviceSocial, .ccas, .mandataire, .prefecture]
+    case .dsfDemande: [.prefecture]
+    case .dsfTransmis, .dsfCarence: [.operateurDSF, .serviceSocial]
+    case .avisCCAPEX: [.ccapex, .prefecture]
     case .apurementDecision: [.fsl]
-    case .apurementPlan, .apurementVersement, .apurementSolde: [.bailleurPrive, .bailleurSocial]
-    case .surendettementDepot: [.menage, .serviceSocial, .banqueDeFrance]
+    case .apurementPlan, .apurementVersement, .apurementIncident, .apurementSolde:
+      [.bailleurPrive, .bailleurSocial]
+    case .apurementProtocole: [.bailleurSocial]
+    case .surendettementDepot: [.menage, .serviceSocial, .banqueDeFrance, .mandataire]
     case .surendettementRecevabilite, .surendettementMesures: [.banqueDeFrance]
-    case .aplDecision: [.caf]
-    case .relogementProposition: [.bailleurSocial, .reservataire, .prefecture]
-    case .relogementReponse: [.menage, .serviceSocial]
-    case .relogementBail: [.bailleurSocial]
-    case .daloRecours: [.menage, .serviceSocial]
+    case .surendettementSuspension: [.tribunal, .banqueDeFrance]
+    case .aplDecision: [.caf, .ccapex]
+    case .aplRenvoi: [.caf]
+    case .relogementDemande, .hebergementDemande: [.menage, .serviceSocial, .ccas, .antenne]
+    case .relogementProposition:
+      [.bailleurSocial, .bailleurPrive, .reservataire, .prefecture, .agence]
+    case .relogementReponse: [.menage, .serviceSocial, .mandataire]
+    case .relogementRefus: [.bailleurSocial, .bailleurPrive, .reservataire, .agence]
+    case .relogementBail: [.bailleurSocial, .bailleurPrive, .agence]
+    case .daloRecours: [.menage, .serviceSocial, .mandataire, .commissionMediation]
     case .daloDecision: [.commissionMediation]
+    case .daloFin, .executionCFPDecision, .indemnisationDecision: [.prefecture]
     case .hebergementOrientation: [.siao]
-    case .tribunalAudience, .tribunalRenvoi, .tribunalDecision: [.tribunal]
-    case .executionDelaisJEX: [.tribunal]
-    case .executionCFPDecision: [.prefecture]
+    case .tribunalAudience, .tribunalRenvoi, .tribunalDecision, .executionDelaisJEX: [.tribunal]
+    case .tribunalAppel: [.tribunal, .huissier, .prefecture]
+    case .indemnisationDemande: [.bailleurPrive, .bailleurSocial, .huissier]
+    case .dossierCloture, .dossierTransfert, .dossierFusion, .dossierSeparation:
+      [.ccapex, .prefecture]
+    case .rectification: Set(PartnerKind.allCases)
     }
   }
 
-  /// The services that must receive this event from intake.
+  /// The services that must receive this event from intake; none for what intake itself carries out.
   public var owners: [ServiceName] {
     switch self {
     case .signalementCDP, .signalementImpayeAPL, .saisineBailleurPM, .saisineLibre:
       [.sagaOrchestrator, .debtSettlement, .courtLiaison]
-    case .contactResultat, .diagnosticInitial, .dsfTransmis: [.socialDiagnosis]
-    case .apurementDecision, .apurementPlan, .apurementVersement, .apurementSolde,
-      .surendettementDepot, .surendettementRecevabilite, .surendettementMesures, .aplDecision:
+    case .contactProposition, .contactResultat, .diagnosticInitial, .dsfDemande, .dsfTransmis,
+      .dsfCarence:
+      [.socialDiagnosis]
+    case .menageChangement: [.sagaOrchestrator, .socialDiagnosis]
+    case .avisCCAPEX, .dossierCloture, .dossierTransfert: [.sagaOrchestrator]
+    case .apurementDecision, .apurementPlan, .apurementVersement, .apurementIncident,
+      .apurementSolde, .apurementProtocole, .surendettementDepot, .surendettementRecevabilite,
+      .surendettementMesures, .aplDecision, .aplRenvoi:
       [.debtSettlement]
-    case .relogementProposition, .relogementReponse, .relogementBail, .daloRecours, .daloDecision,
+    case .surendettementSuspension: [.courtLiaison]
+    case .relogementDemande, .relogementProposition, .relogementReponse, .relogementRefus,
+      .relogementBail, .daloRecours, .daloDecision, .daloFin, .hebergementDemande,
       .hebergementOrientation:
       [.rehousing]
     case .tribunalAssignation, .tribunalAudience, .tribunalRenvoi, .tribunalDecision,
-      .executionCQL, .executionDelaisJEX, .executionCFPDemande, .executionCFPDecision,
-      .executionExpulsion, .executionReprise:
+      .tribunalNotification, .tribunalAppel, .executionCQL, .executionDelaisJEX,
+      .executionCFPDemande, .executionCFPDecision, .executionExpulsion, .executionReprise,
+      .indemnisationDemande, .indemnisationDecision:
       [.courtLiaison]
+    case .dossierFusion, .dossierSeparation, .rectification: []
     }
   }
 
@@ -107,12 +156,17 @@ public enum EventKind: String, CaseIterable, Codable, Sendable {
     case .signalementCDP, .signalementImpayeAPL, .saisineBailleurPM, .saisineLibre,
       .tribunalAssignation, .executionCQL, .executionCFPDemande:
       true
-    case .contactResultat, .diagnosticInitial, .dsfTransmis, .apurementDecision, .apurementPlan,
-      .apurementVersement, .apurementSolde, .surendettementDepot, .surendettementRecevabilite,
-      .surendettementMesures, .aplDecision, .relogementProposition, .relogementReponse,
-      .relogementBail, .daloRecours, .daloDecision, .hebergementOrientation, .tribunalAudience,
-      .tribunalRenvoi, .tribunalDecision, .executionDelaisJEX, .executionCFPDecision,
-      .executionExpulsion, .executionReprise:
+    case .contactProposition, .contactResultat, .menageChangement, .diagnosticInitial, .dsfDemande,
+      .dsfTransmis, .dsfCarence, .avisCCAPEX, .apurementDecision, .apurementPlan,
+      .apurementVersement, .apurementIncident, .apurementSolde, .apurementProtocole,
+      .surendettementDepot, .surendettementRecevabilite, .surendettementMesures,
+      .surendettementSuspension, .aplDecision, .aplRenvoi, .relogementDemande,
+      .relogementProposition, .relogementReponse, .relogementRefus, .relogementBail, .daloRecours,
+      .daloDecision, .daloFin, .hebergementDemande, .hebergementOrientation, .tribunalAudience,
+      .tribunalRenvoi, .tribunalDecision, .tribunalNotification, .tribunalAppel,
+      .executionDelaisJEX, .executionCFPDecision, .executionExpulsion, .executionReprise,
+      .indemnisationDemande, .indemnisationDecision, .dossierCloture, .dossierTransfert,
+      .dossierFusion, .dossierSeparation, .rectification:
       false
     }
   }

@@ -15,14 +15,28 @@ public enum PartnerKind: String, CaseIterable, Codable, Sendable {
   case reservataire
   case commissionMediation = "commission-mediation"
   case menage
+  /// The CCAPEX centrale and its sub-commissions.
+  case ccapex
+  /// An antenne de prévention: the ADIL, an association of access to rights.
+  case antenne
+  /// An estate agency.
+  case agence
+  /// Police and gendarmerie.
+  case forcesOrdre = "forces-ordre"
+  /// The curator or tutor of a protected adult.
+  case mandataire
+  /// A partner of health, for a shared proposal of accommodation (instruction § 3.2).
+  case sante
 
   /// Whether a body of this kind may learn that a surendettement file was deposited before it is
   /// recevable (C. consom. art. L721-3 forbids telling creditors).
   public var maySeeSurendettementDeposit: Bool {
     switch self {
-    case .serviceSocial, .ccas, .operateurDSF, .fsl, .banqueDeFrance, .menage: true
+    case .serviceSocial, .ccas, .operateurDSF, .fsl, .banqueDeFrance, .menage, .antenne,
+      .mandataire:
+      true
     case .huissier, .bailleurPrive, .bailleurSocial, .caf, .prefecture, .tribunal, .siao,
-      .reservataire, .commissionMediation:
+      .reservataire, .commissionMediation, .ccapex, .agence, .forcesOrdre, .sante:
       false
     }
   }

@@ -1,7 +1,35 @@
 public import Vocabulary
 
+/// `relogement.demande`: the household asks for a dwelling (national registration, renewed each
+/// year).
+public struct RelogementDemande: Codable, Sendable, Hashable {
+  /// The day of the demand or of its renewal.
+  public var date: Day
+  /// The national number: an opaque text.
+  public var numero: String?
+
+  /// An event made of its parts.
+  public init(date: Day, numero: String? = nil) {
+    self.date = date
+    self.numero = numero
+  }
+}
+
 /// `relogement.proposition`: a landlord or réservataire offers a dwelling.
 public struct RelogementProposition: Codable, Sendable, Hashable {
+  /// The paths of rehousing.
+  public enum Voie: String, CaseIterable, Codable, Sendable {
+    case mutation
+    case echange
+    case contingentPrefectoral = "contingent-prefectoral"
+    case reservataire
+    case actionLogement = "action-logement"
+    case bailleurSocial = "bailleur-social"
+    case dalo
+    case prive
+    case intermediation
+    case bailGlissant = "bail-glissant"
+  }
   /// The day of the offer.
   public var date: Day
   /// The offer's reference at the sender.
@@ -10,13 +38,16 @@ public struct RelogementProposition: Codable, Sendable, Hashable {
   public var adaptee: Bool
   /// Monthly rent and charges, in cents.
   public var loyer: Cents
+  /// By which path.
+  public var voie: Voie?
 
-  /// An offer made of its parts.
-  public init(date: Day, offre: String, adaptee: Bool, loyer: Cents) {
+  /// An event made of its parts.
+  public init(date: Day, offre: String, adaptee: Bool, loyer: Cents, voie: Voie? = nil) {
     self.date = date
     self.offre = offre
     self.adaptee = adaptee
     self.loyer = loyer
+    self.voie = voie
   }
 }
 
@@ -31,11 +62,28 @@ public struct RelogementReponse: Codable, Sendable, Hashable {
   /// Why it refuses, as a short code; absent for an acceptance.
   public var motif: String?
 
-  /// An answer made of its parts.
+  /// An event made of its parts.
   public init(date: Day, offre: String, accepte: Bool, motif: String? = nil) {
     self.date = date
     self.offre = offre
     self.accepte = accepte
+    self.motif = motif
+  }
+}
+
+/// `relogement.refus`: a landlord, its commission or a réservataire does not house the household.
+public struct RelogementRefus: Codable, Sendable, Hashable {
+  /// The day.
+  public var date: Day
+  /// The offer, where one was made.
+  public var offre: String?
+  /// Why, as a short code.
+  public var motif: String
+
+  /// An event made of its parts.
+  public init(date: Day, offre: String? = nil, motif: String) {
+    self.date = date
+    self.offre = offre
     self.motif = motif
   }
 }
@@ -47,33 +95,80 @@ public struct RelogementBail: Codable, Sendable, Hashable {
   /// The offer's reference.
   public var offre: String
 
-  /// A lease made of its parts.
+  /// An event made of its parts.
   public init(date: Day, offre: String) {
     self.date = date
     self.offre = offre
   }
 }
 
+/// Which right is claimed before the commission de médiation.
+public enum DroitOpposable: String, CaseIterable, Codable, Sendable {
+  /// Housing (CCH L441-2-3 II).
+  case dalo
+  /// Accommodation (CCH L441-2-3 III).
+  case daho
+}
+
 /// `dalo.recours`: the household seizes the commission de médiation (CCH art. L441-2-3).
 public struct DALORecours: Codable, Sendable, Hashable {
   /// The day on which the commission received it.
   public var date: Day
+  /// The right; housing where absent.
+  public var droit: DroitOpposable?
 
-  /// A recours of that day.
-  public init(date: Day) { self.date = date }
+  /// An event made of its parts.
+  public init(date: Day, droit: DroitOpposable? = nil) {
+    self.date = date
+    self.droit = droit
+  }
 }
 
 /// `dalo.decision`: the commission de médiation decides.
 public struct DALODecision: Codable, Sendable, Hashable {
   /// The day of the decision.
   public var date: Day
-  /// Whether the household is priority and must be rehoused urgently.
+  /// Whether the household is priority and must be housed urgently.
   public var prioritaire: Bool
+  /// The right; housing where absent.
+  public var droit: DroitOpposable?
+  /// For accommodation: whether a logement-foyer or transition housing is meant (three months).
+  public var logement_foyer: Bool?
 
-  /// A decision made of its parts.
-  public init(date: Day, prioritaire: Bool) {
+  /// An event made of its parts.
+  public init(
+    date: Day, prioritaire: Bool, droit: DroitOpposable? = nil, logement_foyer: Bool? = nil
+  ) {
     self.date = date
     self.prioritaire = prioritaire
+    self.droit = droit
+    self.logement_foyer = logement_foyer
+  }
+}
+
+/// `dalo.fin`: the préfet decides that the right is lost or that his hold is lifted; nobody else
+/// can.
+public struct DALOFin: Codable, Sendable, Hashable {
+  /// The day of the decision.
+  public var date: Day
+  /// Why, as a short code.
+  public var motif: String
+
+  /// An event made of its parts.
+  public init(date: Day, motif: String) {
+    self.date = date
+    self.motif = motif
+  }
+}
+
+/// `hebergement.demande`: the household asks for a place.
+public struct HebergementDemande: Codable, Sendable, Hashable {
+  /// The day.
+  public var date: Day
+
+  /// An event made of its parts.
+  public init(date: Day) {
+    self.date = date
   }
 }
 
@@ -83,14 +178,23 @@ public struct HebergementOrientation: Codable, Sendable, Hashable {
   public enum Etape: String, CaseIterable, Codable, Sendable {
     case proposee, acceptee, refusee
   }
+  /// The kinds of places.
+  public enum Place: String, CaseIterable, Codable, Sendable {
+    case hotel, urgence
+    case residenceSociale = "residence-sociale"
+    case logementFoyer = "logement-foyer"
+  }
   /// The day.
   public var date: Day
   /// The stage.
   public var etape: Etape
+  /// What kind of place.
+  public var place: Place?
 
-  /// An orientation made of its parts.
-  public init(date: Day, etape: Etape) {
+  /// An event made of its parts.
+  public init(date: Day, etape: Etape, place: Place? = nil) {
     self.date = date
     self.etape = etape
+    self.place = place
   }
 }

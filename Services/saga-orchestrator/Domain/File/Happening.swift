@@ -64,10 +64,14 @@ extension Happening {
     case .contactResultat, .diagnosticInitial, .dsfTransmis, .apurementDecision, .apurementPlan,
       .apurementVersement, .apurementSolde, .surendettementDepot, .surendettementRecevabilite,
       .surendettementMesures, .aplDecision, .relogementProposition, .relogementReponse,
-      .relogementBail, .daloRecours, .daloDecision, .hebergementOrientation,
-      .tribunalAssignation, .tribunalAudience, .tribunalRenvoi, .tribunalDecision, .executionCQL,
-      .executionDelaisJEX, .executionCFPDemande, .executionCFPDecision, .executionExpulsion,
-      .executionReprise:
+      .relogementBail, .daloRecours, .daloDecision, .hebergementOrientation, .tribunalAssignation,
+      .tribunalAudience, .tribunalRenvoi, .tribunalDecision, .executionCQL, .executionDelaisJEX,
+      .executionCFPDemande, .executionCFPDecision, .executionExpulsion, .executionReprise,
+      .contactProposition, .menageChangement, .dsfDemande, .dsfCarence, .avisCCAPEX,
+      .apurementIncident, .apurementProtocole, .surendettementSuspension, .aplRenvoi,
+      .relogementDemande, .relogementRefus, .daloFin, .hebergementDemande, .tribunalNotification,
+      .tribunalAppel, .indemnisationDemande, .indemnisationDecision, .dossierCloture,
+      .dossierTransfert, .dossierFusion, .dossierSeparation, .rectification:
       return nil
     }
   }
