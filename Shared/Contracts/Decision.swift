@@ -55,6 +55,8 @@ public struct Outgoing: Sendable, Equatable {
   public let occurredOn: Day
   /// The payload, as JSON text.
   public let data: String
+  /// Where it stands among causes and consequences; the runtime says so.
+  public var chain: Chain?
 
   /// A message made of its parts.
   public init(

@@ -23,6 +23,8 @@ public struct Message: Hashable, Sendable {
   public let traceparent: String?
   /// The broker user that published, as the broker itself vouches for it.
   public let sender: String?
+  /// Where it stands among causes and consequences; `nil` from a partner, whose act is a root.
+  public let chain: Chain?
   /// The payload: JSON, as received.
   public let data: [UInt8]
   /// What is wrong with the envelope; `nil` when it is sound.
@@ -32,7 +34,8 @@ public struct Message: Hashable, Sendable {
   public init(
     id: String, source: String, type: String, household: HouseholdID? = nil, sequence: Int? = nil,
     occurredOn: Day, correlation: String? = nil, causation: String? = nil,
-    traceparent: String? = nil, sender: String? = nil, data: [UInt8], defect: EnvelopeDefect? = nil
+    traceparent: String? = nil, sender: String? = nil, chain: Chain? = nil, data: [UInt8],
+    defect: EnvelopeDefect? = nil
   ) {
     self.id = id
     self.source = source
@@ -44,6 +47,7 @@ public struct Message: Hashable, Sendable {
     self.causation = causation
     self.traceparent = traceparent
     self.sender = sender
+    self.chain = chain
     self.data = data
     self.defect = defect
   }

@@ -156,7 +156,8 @@ struct World: Sendable {
     case .dsfEnRetard, .dsf, .surendettementRecevable, .echeanceImpayee,
       .apurementSansObjet, .relogementSansObjet, .audienceInformation, .mesuresEnCours,
       .delaisADemander, .protectionEnCours, .expulsionIrreguliere,
-      .notificationTardive, .prefetNonSaisi, .dossierARevoir, .retourExperience, .procedureClose:
+      .notificationTardive, .prefetNonSaisi, .dossierARevoir, .retourExperience, .procedureClose,
+      .avisSansObjet:
       break  // They are told; nothing is asked of them that Amont would hear of.
     }
   }

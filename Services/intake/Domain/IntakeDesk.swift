@@ -133,7 +133,7 @@ public struct IntakeDesk: Sendable {
       from: submission.menage, sender: answer.sender, kind: kind, placement: recognised.placement)
     let code = recognised.placement == .unknown ? Answer.unknownCommune : Answer.accepted
     let receipt = try answer.accepted(code, dossier.household, isNew: before == nil)
-    let onward = try Onward(dossier, before: before, on: answer.day)
+    let onward = try Onward(dossier, before: before)
       .messages(submission, from: answer.sender, kind)
 
     register.keep(dossier)

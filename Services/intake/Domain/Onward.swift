@@ -5,13 +5,11 @@ import Vocabulary
 struct Onward {
   private let dossier: Dossier
   private let before: Dossier?
-  private let day: Day
 
   /// What follows from a dossier that was `before` (`nil` when it has just opened).
-  init(_ dossier: Dossier, before: Dossier?, on day: Day) {
+  init(_ dossier: Dossier, before: Dossier?) {
     self.dossier = dossier
     self.before = before
-    self.day = day
   }
 
   /// First what is new of the dossier, then the event itself to each service that owns it.
@@ -19,7 +17,7 @@ struct Onward {
     _ submission: Submission, from sender: String, _ kind: PartnerKind
   ) throws -> [Outgoing] {
     let data = try ForwardedEvent(submission.event, sender: sender, kind: kind).encoded()
-    return try openings()
+    return try openings(on: submission.occurredOn)
       + submission.event.kind.owners.map { owner in
         Outgoing(
           to: .service(owner), type: submission.event.kind.type, household: dossier.household,
@@ -29,7 +27,7 @@ struct Onward {
 
   /// Everybody hears of an opening, and again when the huissier, the landlord or the commune is first
   /// known. Who the tenants are goes to social-diagnosis only, which must meet them.
-  private func openings() throws -> [Outgoing] {
+  private func openings(on act: Day) throws -> [Outgoing] {
     let isBearing = before?.bearing != dossier.bearing
     let isPersonal =
       before?.tenants != dossier.tenants || before?.dwelling != dossier.dwelling
@@ -38,10 +36,10 @@ struct Onward {
     var messages: [Outgoing] = []
     if isBearing {
       let data = try opening(menage: nil)
-      messages = Self.others.map { outgoing(data, to: $0) }
+      messages = Self.others.map { outgoing(data, to: $0, on: act) }
     }
     if isBearing || isPersonal {
-      messages.append(outgoing(try opening(menage: menage), to: .socialDiagnosis))
+      messages.append(outgoing(try opening(menage: menage), to: .socialDiagnosis, on: act))
     }
     return messages
   }
@@ -54,10 +52,11 @@ struct Onward {
         menage: menage))
   }
 
-  private func outgoing(_ data: String, to service: ServiceName) -> Outgoing {
+  /// What an event tells of the dossier stands at the day of its act, as the event itself.
+  private func outgoing(_ data: String, to service: ServiceName, on act: Day) -> Outgoing {
     Outgoing(
       to: .service(service), type: DossierOpened.type, household: dossier.household,
-      occurredOn: day, data: data)
+      occurredOn: act, data: data)
   }
 
   private static let others: [ServiceName] = [

@@ -39,6 +39,8 @@ public struct Notice: Codable, Sendable, Hashable {
     case dossierARevoir = "dossier-a-revoir"
     case retourExperience = "retour-experience"
     case procedureClose = "procedure-close"
+    // Any
+    case avisSansObjet = "avis-sans-objet"
   }
 
   /// The code.
@@ -63,6 +65,8 @@ public struct Notice: Codable, Sendable, Hashable {
   public var menage: Identification?
   /// The content of a DSF, to the court only.
   public var diagnostic: Diagnostic?
+  /// The notice that is without object, in an `avis-sans-objet`.
+  public var annule: Code?
 
   /// A notice made of its parts.
   public init(
