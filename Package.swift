@@ -99,7 +99,7 @@ let package = Package(
     .shared(
       "Messaging",
       uses: ["Vocabulary", "Contracts", "PostgreSQL", "AMQP", .logging, .lifecycle],
-      embeds: ["Migrations/M001_runtime.sql"]),
+      embeds: ["Migrations/M001_runtime.sql", "Migrations/M002_journal.sql"]),
     .shared(
       "ServiceHost",
       uses: [
@@ -125,7 +125,8 @@ let package = Package(
     .service(
       "court-liaison", around: "CourtLiaisonDomain", migrations: ["M001_court_liaison"]),
     .service(
-      "saga-orchestrator", around: "SagaOrchestratorDomain", migrations: ["M001_dossier"]),
+      "saga-orchestrator", around: "SagaOrchestratorDomain",
+      migrations: ["M001_dossier", "M002_revision"]),
     .executableTarget(
       name: "amontctl",
       dependencies: [

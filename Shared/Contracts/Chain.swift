@@ -53,8 +53,10 @@ public struct Chain: Hashable, Sendable {
 }
 
 extension Chain: Comparable {
-  /// Root by root, each cause before its consequences.
+  /// Root by root, each cause before its consequences; byte by byte, as the database compares.
   public static func < (left: Chain, right: Chain) -> Bool {
-    (left.root, left.path) < (right.root, right.path)
+    left.root == right.root
+      ? left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+      : left.root.utf8.lexicographicallyPrecedes(right.root.utf8)
   }
 }

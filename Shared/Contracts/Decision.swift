@@ -98,6 +98,23 @@ public enum Destination: Hashable, Sendable {
   }
 }
 
+extension Destination {
+  /// The recipient of a message that was sent; `nil` for an address that this release does not know.
+  public init?(exchange: String, routingKey: String) {
+    if exchange == ExchangeName.services, let name = ServiceName(rawValue: routingKey) {
+      self = .service(name)
+    } else if exchange == ExchangeName.partners, routingKey.hasPrefix("user.") {
+      self = .user(String(routingKey.dropFirst(5)))
+    } else if exchange == ExchangeName.partners, routingKey.hasPrefix("kind."),
+      let kind = PartnerKind(rawValue: String(routingKey.dropFirst(5)))
+    {
+      self = .kind(kind)
+    } else {
+      return nil
+    }
+  }
+}
+
 /// The notice that the runtime gives a service when one of its deadlines fires.
 public struct DeadlineFired: Codable, Sendable, Hashable {
   /// The CloudEvents type of such a notice.

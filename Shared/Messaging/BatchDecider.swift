@@ -46,10 +46,13 @@ struct BatchDecider<Service: Participant> {
   mutating func decideUnranked(
     _ messages: [(Message, firedKind: String?)], suffix: String = ""
   ) {
+    service.prepare(
+      firing: messages.compactMap { $0.firedKind == nil ? nil : $0.0 }, in: &workspace)
     for (message, firedKind) in messages {
       let decision = service.decide(message, on: today, in: &workspace)
       plan.add(
-        decision, on: message, suffix: suffix, firedKind: firedKind, today: today,
+        decision, on: message, suffix: suffix, firedKind: firedKind,
+        today: firedKind == nil ? today : message.occurredOn,
         quarantinedBytes: limits.quarantinedBytes)
     }
   }

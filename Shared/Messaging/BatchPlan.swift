@@ -24,7 +24,9 @@ struct BatchPlan: Sendable {
       let place = emissions.last?.cause.key == message.key ? placeInChain + 1 : 0
       placeInChain = place
       emissions.append(
-        Emission(id: "\(message.chainID)\(suffix).\(place)", outgoing: outgoing, cause: message))
+        Emission(
+          id: "\(message.chainID)\(suffix).\(place)",
+          outgoing: outgoing.placed(behind: message, at: place), cause: message))
     }
     for change in decision.deadlines {
       let change = change.notAgainToday(today, firedKind: firedKind)
@@ -49,6 +51,18 @@ struct BatchPlan: Sendable {
     queries += DeadlineBook.apply(deadlines)
     if !counts.isEmpty { queries.append(Ledger.add(counts, instance: instance)) }
     return queries
+  }
+}
+
+extension Outgoing {
+  /// The same with its place: one that a household's course gave it, or the first behind a partner's
+  /// act. The day of an act is known to whoever read it, and stands in what it forwards.
+  fileprivate func placed(behind cause: Message, at place: Int) -> Outgoing {
+    guard chain == nil, type != Recall.type, case .service = destination else { return self }
+    var placed = self
+    let root = cause.chain ?? Chain(act: type, on: occurredOn, id: cause.chainID)
+    placed.chain = root.consequence(place)
+    return placed
   }
 }
 

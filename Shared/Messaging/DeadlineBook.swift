@@ -64,16 +64,19 @@ enum DeadlineBook {
     """
   }
 
+  /// A deadline as it was armed.
+  static func deadline(from row: Row) throws -> Deadline {
+    Deadline(
+      origin: try row.day("origin"), rule: try row.text("rule"), article: try row.text("article"),
+      delay: try row.text("delay"), raw: try row.day("raw"), due: try row.day("due"),
+      reason: try row.text("reason"))
+  }
+
   /// The message by which a service learns that its deadline fired.
   static func message(from row: Row, service: ServiceName) throws -> Message {
     let household = try row.uuid("household")
     let kind = try row.text("kind")
-    let fired = DeadlineFired(
-      kind: kind,
-      deadline: Deadline(
-        origin: try row.day("origin"), rule: try row.text("rule"),
-        article: try row.text("article"), delay: try row.text("delay"), raw: try row.day("raw"),
-        due: try row.day("due"), reason: try row.text("reason")))
+    let fired = DeadlineFired(kind: kind, deadline: try deadline(from: row))
     return Message(
       id: "\(service.rawValue)/\(household)/\(kind)/\(try row.int("armed"))",
       source: service.source + "/deadlines", type: DeadlineFired.type, household: household,

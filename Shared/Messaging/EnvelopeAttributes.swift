@@ -12,7 +12,7 @@ import Vocabulary
 struct Attributes {
   var specVersion: String?, id: String?, source: String?, type: String?, time: String?
   var subject: String?, sequence: String?, correlation: String?, causation: String?
-  var traceparent: String?
+  var traceparent: String?, chainRoot: String?, chainPath: String?
   /// The payload of a structured event; `nil` when the body is the payload.
   var data: [UInt8]?
 
@@ -51,8 +51,16 @@ struct Attributes {
     case "sequence": sequence = text
     case "correlationid": correlation = text
     case "causationid": causation = text
+    case "chainroot": chainRoot = text
+    case "chainpath": chainPath = text
     default: break  // Extensions that we do not know may come.
     }
+  }
+
+  /// The place that the sender gave the message.
+  var chain: Chain? {
+    guard let chainRoot, let chainPath else { return nil }
+    return Chain(root: chainRoot, path: chainPath)
   }
 
   /// What is wrong with them, the first thing first; `nil` when a service can read the message.
@@ -72,6 +80,7 @@ struct Attributes {
     }
     if isUnfit(id) || isUnfit(type) || isUnfit(source) || isUnfit(time) || isUnfit(subject)
       || isUnfit(sequence) || isUnfit(correlation) || isUnfit(causation) || isUnfit(traceparent)
+      || isUnfit(chainRoot) || isUnfit(chainPath)
     {
       return .tooLong
     }

@@ -32,6 +32,7 @@ enum EnvelopeCodec {
       occurredOn: attributes.time.flatMap { Day($0.prefix(10)) } ?? today,
       correlation: attributes.correlation, causation: attributes.causation,
       traceparent: attributes.traceparent, sender: delivery.properties.userID,
+      chain: delivery.exchange == ExchangeName.services ? attributes.chain : nil,
       data: attributes.data ?? delivery.body)
   }
 
@@ -75,7 +76,8 @@ enum EnvelopeCodec {
         id: emission.id, exchange: out.destination.exchange,
         routingKey: out.destination.routingKey, type: out.type, household: out.household,
         rank: rank, occurredOn: out.occurredOn, correlation: emission.cause.correlation,
-        causation: emission.cause.id, traceparent: emission.cause.traceparent, body: out.data),
+        causation: emission.cause.id, traceparent: emission.cause.traceparent, chain: out.chain,
+        body: out.data),
       service: service)
   }
 
@@ -88,7 +90,7 @@ enum EnvelopeCodec {
         household: try row.uuidIfPresent("household"), rank: try row.intIfPresent("rank"),
         occurredOn: try row.day("occurred_on"), correlation: try row.text("correlation"),
         causation: try row.text("causation"), traceparent: try row.textIfPresent("traceparent"),
-        body: try row.text("body")),
+        chain: try Chain(from: row), body: try row.text("body")),
       service: service)
   }
 
@@ -101,6 +103,10 @@ enum EnvelopeCodec {
     ]
     if let household = fields.household { headers["ce-subject"] = .text(household.description) }
     if let rank = fields.rank { headers["ce-sequence"] = .text(String(rank)) }
+    if let chain = fields.chain {
+      headers["ce-chainroot"] = .text(chain.root)
+      headers["ce-chainpath"] = .text(chain.path)
+    }
     if let trace = fields.traceparent { headers["traceparent"] = .text(trace) }
     var properties = Properties()
     properties.headers = headers
@@ -119,5 +125,5 @@ enum EnvelopeCodec {
 private struct OutboundFields {
   let id: String, exchange: String, routingKey: String, type: String
   let household: HouseholdID?, rank: Int?, occurredOn: Day
-  let correlation: String, causation: String, traceparent: String?, body: String
+  let correlation: String, causation: String, traceparent: String?, chain: Chain?, body: String
 }

@@ -61,7 +61,8 @@ enum Inbox {
   /// Messages parked for the dossiers of the batch, in their order.
   static func parked(_ households: [HouseholdID]) -> Query {
     """
-    SELECT household, source, rank, id, type, occurred_on, correlation, causation, traceparent, body
+    SELECT household, source, rank, id, type, occurred_on, correlation, causation, traceparent, root,
+      path, body
     FROM parked WHERE household = ANY(\(households)::uuid[]) ORDER BY household, source, rank
     """
   }
@@ -73,7 +74,8 @@ enum Inbox {
       household: try row.uuid("household"), sequence: try row.int("rank"),
       occurredOn: try row.day("occurred_on"), correlation: try row.text("correlation"),
       causation: try row.textIfPresent("causation"),
-      traceparent: try row.textIfPresent("traceparent"), data: try row.bytes("body"))
+      traceparent: try row.textIfPresent("traceparent"), chain: try Chain(from: row),
+      data: try row.bytes("body"))
   }
 
   /// Parks messages, one statement each: it is rare.
@@ -81,10 +83,10 @@ enum Inbox {
     [
       """
       INSERT INTO parked (household, source, rank, id, type, occurred_on, correlation, causation,
-        traceparent, body)
+        traceparent, root, path, body)
       VALUES (\(household), \(message.source), \(rank), \(message.id), \(message.type),
         \(message.occurredOn), \(message.correlation), \(message.causation),
-        \(message.traceparent), \(message.data))
+        \(message.traceparent), \(message.chain?.root), \(message.chain?.path), \(message.data))
       """,
       settle(message, as: "parked"),
     ]
@@ -118,6 +120,16 @@ enum Inbox {
         \(rows.map(\.value))::bigint[]) AS t (household, source, last)
       ON CONFLICT (household, source) DO UPDATE SET last = EXCLUDED.last
       """
+  }
+}
+
+extension Chain {
+  /// The place in the columns `root` and `path`, or `nil` where they hold none.
+  init?(from row: Row) throws(PostgresError) {
+    guard let root = try row.textIfPresent("root"), let path = try row.textIfPresent("path") else {
+      return nil
+    }
+    self.init(root: root, path: path)
   }
 }
 

@@ -38,18 +38,20 @@ enum Outbox {
         RETURNING household, destination, last
       ), stored AS (
         INSERT INTO outbox (message_id, exchange, routing_key, type, household, rank, occurred_on,
-          correlation, causation, traceparent, body)
+          correlation, causation, traceparent, root, path, body)
         SELECT e.message_id, e.exchange, e.routing_key, e.type, e.household::uuid,
-          bumped.last - e.back, e.occurred_on, e.correlation, e.causation, e.traceparent, e.body
+          bumped.last - e.back, e.occurred_on, e.correlation, e.causation, e.traceparent, e.root,
+          e.path, e.body
         FROM unnest(
           \(emissions.map(\.id))::text[], \(outgoing.map(\.destination.exchange))::text[],
           \(outgoing.map(\.destination.routingKey))::text[], \(outgoing.map(\.type))::text[],
           \(outgoing.map { $0.household?.description })::text[], \(back)::bigint[],
           \(outgoing.map(\.occurredOn))::date[], \(emissions.map(\.cause.correlation))::text[],
           \(emissions.map(\.cause.id))::text[], \(emissions.map(\.cause.traceparent))::text[],
+          \(outgoing.map(\.chain?.root))::text[], \(outgoing.map(\.chain?.path))::text[],
           \(outgoing.map(\.data))::text[])
           WITH ORDINALITY AS e (message_id, exchange, routing_key, type, household, back,
-            occurred_on, correlation, causation, traceparent, body, place)
+            occurred_on, correlation, causation, traceparent, root, path, body, place)
         LEFT JOIN bumped ON bumped.household = e.household::uuid
           AND bumped.destination = e.routing_key AND e.exchange = \(ExchangeName.services)
         ORDER BY e.place
@@ -109,7 +111,7 @@ enum Outbox {
       WHERE id IN (SELECT id FROM free) RETURNING id
     )
     SELECT o.id, o.message_id, o.exchange, o.routing_key, o.type, o.household, o.rank,
-      o.occurred_on, o.correlation, o.causation, o.traceparent, o.body
+      o.occurred_on, o.correlation, o.causation, o.traceparent, o.root, o.path, o.body
     FROM claimed JOIN outbox AS o USING (id) ORDER BY o.id
     """
   }

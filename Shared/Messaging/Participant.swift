@@ -33,6 +33,9 @@ public protocol Participant: Sendable {
 
   /// The statements that write what the batch changed.
   func writes(for workspace: Workspace) -> [Query]
+
+  /// Learns that these deadlines have come and were taken out of their table, before each is decided.
+  func prepare(firing messages: [Message], in workspace: inout Workspace)
 }
 
 extension Participant {
@@ -41,86 +44,13 @@ extension Participant {
     message.household.map { [$0.description] } ?? []
   }
 
+  /// Nothing, by default.
+  public func prepare(firing messages: [Message], in workspace: inout Workspace) {}
+
   /// Nothing, by default: most senders need no answer.
   public func answerDuplicate(
     _ message: Message, on day: Day, in workspace: inout Workspace
   ) -> Decision { Decision() }
-}
-
-/// A participant whose rows are one file a household: all services but intake.
-public protocol HouseholdParticipant: Participant where Workspace == HouseholdWorkspace<File> {
-  /// What the service keeps of one household.
-  associatedtype File: Sendable & Equatable
-
-  /// The queries that read the files of those households.
-  func select(_ households: [HouseholdID]) -> [Query]
-
-  /// The files, from the results of `select`.
-  ///
-  /// - Throws: `PostgresError` when a row is not what the service wrote.
-  func files(from results: [Rows]) throws -> [HouseholdID: File]
-
-  /// What follows from one message: pure, and `file` is `nil` until the service first hears of the
-  /// household.
-  ///
-  /// - Throws: `DecodingError` when the payload is not that of its type: it goes to quarantine.
-  func decide(
-    _ message: Message, about household: HouseholdID, on day: Day, file: inout File?
-  ) throws -> Decision
-
-  /// The statements that write the changed files, in bulk.
-  func save(_ files: [(household: HouseholdID, file: File)]) -> [Query]
-}
-
-/// The files of a batch's households, and which of them changed.
-public struct HouseholdWorkspace<File: Sendable & Equatable>: Sendable {
-  /// The files as they stand now.
-  public var files: [HouseholdID: File]
-  /// The files as they were read.
-  public let before: [HouseholdID: File]
-
-  /// A workspace of files just read.
-  public init(_ files: [HouseholdID: File]) {
-    self.files = files
-    before = files
-  }
-}
-
-extension HouseholdParticipant {
-  /// The files of the batch's households.
-  public func reads(for messages: [Message]) -> [Query] {
-    select(Set(messages.compactMap(\.household)).sorted())
-  }
-
-  /// The files, ready to change.
-  ///
-  /// - Throws: `PostgresError` when a row is not what the service wrote.
-  public func workspace(from results: [Rows]) throws -> HouseholdWorkspace<File> {
-    HouseholdWorkspace(try files(from: results))
-  }
-
-  /// Decides on the file of the message's household; what cannot be read goes to quarantine.
-  public func decide(
-    _ message: Message, on day: Day, in workspace: inout HouseholdWorkspace<File>
-  ) -> Decision {
-    guard let household = message.household else { return .quarantine("dossier absent") }
-    do {
-      return try decide(message, about: household, on: day, file: &workspace.files[household])
-    } catch let error as DecodingError {
-      return .quarantine("payload illisible: " + error.place)
-    } catch {
-      return .quarantine("payload refusé")
-    }
-  }
-
-  /// The files that changed.
-  public func writes(for workspace: HouseholdWorkspace<File>) -> [Query] {
-    let changed = workspace.files
-      .filter { workspace.before[$0.key] != $0.value }
-      .sorted { $0.key < $1.key }
-      .map { (household: $0.key, file: $0.value) }
-    return changed.isEmpty ? [] : save(changed)
-  }
 }
 
 extension DecodingError {

@@ -12,10 +12,11 @@ enum Quarantine {
     return [
       """
       INSERT INTO quarantine (source, message_id, type, household, occurred_on, correlation,
-        causation, sender, defect, body, reason, history)
+        causation, sender, defect, root, path, body, reason, history)
       VALUES (\(message.source), \(message.id), \(message.type), \(message.household),
         \(message.occurredOn), \(message.correlation), \(message.causation), \(message.sender),
-        \(message.defect?.rawValue), \(Array(message.data.prefix(bytes))), \(reason), \(line))
+        \(message.defect?.rawValue), \(message.chain?.root), \(message.chain?.path),
+        \(Array(message.data.prefix(bytes))), \(reason), \(line))
       ON CONFLICT (source, message_id) DO UPDATE SET state = 'waiting', reason = EXCLUDED.reason,
         history = quarantine.history || E'\\n' || EXCLUDED.history
       """
@@ -26,7 +27,7 @@ enum Quarantine {
   static func released(_ limit: Int) -> Query {
     """
     SELECT id, source, message_id, type, household, occurred_on, correlation, causation, sender,
-      defect, body
+      defect, root, path, body
     FROM quarantine WHERE state = 'released' ORDER BY id LIMIT \(limit)
     """
   }
@@ -45,7 +46,8 @@ enum Quarantine {
       id: try row.text("message_id"), source: try row.text("source"), type: try row.text("type"),
       household: try row.uuidIfPresent("household"), occurredOn: try row.day("occurred_on"),
       correlation: try row.text("correlation"), causation: try row.textIfPresent("causation"),
-      sender: try row.textIfPresent("sender"), data: try row.bytes("body"),
+      sender: try row.textIfPresent("sender"), chain: try Chain(from: row),
+      data: try row.bytes("body"),
       defect: try row.textIfPresent("defect").flatMap { EnvelopeDefect(rawValue: $0) })
   }
 }

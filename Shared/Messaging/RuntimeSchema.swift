@@ -6,6 +6,9 @@ public enum RuntimeSchema {
   public static let migrations = [
     Migration(
       number: 1, name: "runtime",
-      sql: String(decoding: PackageResources.M001_runtime_sql, as: UTF8.self))
+      sql: String(decoding: PackageResources.M001_runtime_sql, as: UTF8.self)),
+    Migration(
+      number: 2, name: "journal",
+      sql: String(decoding: PackageResources.M002_journal_sql, as: UTF8.self)),
   ]
 }

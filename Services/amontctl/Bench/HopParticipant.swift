@@ -43,4 +43,8 @@ struct HopParticipant: HouseholdParticipant {
       """
     ]
   }
+
+  func erase(_ households: [HouseholdID]) -> [Query] {
+    ["DELETE FROM hop WHERE id = ANY(\(households)::uuid[])"]
+  }
 }

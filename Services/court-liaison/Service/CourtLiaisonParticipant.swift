@@ -52,6 +52,10 @@ struct CourtLiaison: HouseholdParticipant {
     return files
   }
 
+  func erase(_ households: [HouseholdID]) -> [Query] {
+    ["DELETE FROM court_file WHERE household = ANY(\(households)::uuid[])"]
+  }
+
   func save(_ files: [(household: HouseholdID, file: CourtFile)]) -> [Query] {
     let rows = CourtRows(files)
     var queries = [rows.saveFiles()]

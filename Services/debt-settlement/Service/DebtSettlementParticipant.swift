@@ -61,6 +61,15 @@ struct DebtSettlement: HouseholdParticipant {
     return files
   }
 
+  func erase(_ households: [HouseholdID]) -> [Query] {
+    [
+      "DELETE FROM payment WHERE household = ANY(\(households)::uuid[])",
+      "DELETE FROM schedule WHERE household = ANY(\(households)::uuid[])",
+      "DELETE FROM surendettement WHERE household = ANY(\(households)::uuid[])",
+      "DELETE FROM dossier WHERE household = ANY(\(households)::uuid[])",
+    ]
+  }
+
   func save(_ files: [(household: HouseholdID, file: SettlementFile)]) -> [Query] {
     [SaveSettlement.dossiers(files), SaveSettlement.surendettements(files)]
       + [

@@ -43,6 +43,10 @@ struct Rehousing: HouseholdParticipant {
     return files
   }
 
+  func erase(_ households: [HouseholdID]) -> [Query] {
+    ["DELETE FROM rehousing_file WHERE household = ANY(\(households)::uuid[])"]
+  }
+
   func save(_ files: [(household: HouseholdID, file: RehousingFile)]) -> [Query] {
     let offers = files.flatMap { household, file in
       file.offers.enumerated().map {

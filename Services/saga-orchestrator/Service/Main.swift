@@ -14,9 +14,12 @@ struct Main {
     let tables = Migration(
       number: 1, name: "dossier",
       sql: String(decoding: PackageResources.M001_dossier_sql, as: UTF8.self))
+    let revisions = Migration(
+      number: 2, name: "revision",
+      sql: String(decoding: PackageResources.M002_revision_sql, as: UTF8.self))
     exit(
       await ServiceHost.run(
-        .sagaOrchestrator, migrations: [tables], arguments: CommandLine.arguments
+        .sagaOrchestrator, migrations: [tables, revisions], arguments: CommandLine.arguments
       ) {
         SagaOrchestrator(calendar: $0.calendar)
       })

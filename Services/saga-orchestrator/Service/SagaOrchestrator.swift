@@ -66,11 +66,23 @@ struct SagaOrchestrator: HouseholdParticipant {
     return files
   }
 
+  /// The revisions stay: they say what was believed before.
+  func erase(_ households: [HouseholdID]) -> [Query] {
+    ["DELETE FROM dossier WHERE household = ANY(\(households)::uuid[])"]
+  }
+
+  func note(
+    _ file: inout Dossier?, decidedAgainFrom old: Dossier?, because: String, on day: Day
+  ) {
+    guard let old else { return }
+    file?.noteRevision(of: old, because: because, on: day)
+  }
+
   func save(_ files: [(household: HouseholdID, file: Dossier)]) -> [Query] {
     [SaveDossiers.dossiers(files), SaveDossiers.days(files), SaveDossiers.leftSteps(files)]
       + [
         SaveDossiers.steps(files), SaveDossiers.periods(files), SaveDossiers.reviews(files),
-        SaveDossiers.timeline(files),
+        SaveDossiers.timeline(files), SaveDossiers.revisions(files),
       ].compactMap { $0 }
   }
 }

@@ -144,6 +144,17 @@ enum SaveDossiers {
       """
   }
 
+  static func revisions(_ files: Files) -> Query? {
+    let rows = files.flatMap { household, file in file.newRevisions.map { (household, $0) } }
+    guard !rows.isEmpty else { return nil }
+    return """
+      INSERT INTO revision (household, revised_on, subject, was, becomes, because)
+      SELECT * FROM unnest(\(rows.map(\.0))::uuid[], \(rows.map(\.1.on))::date[],
+        \(rows.map(\.1.subject))::text[], \(rows.map(\.1.was))::text[],
+        \(rows.map(\.1.becomes))::text[], \(rows.map(\.1.because))::text[])
+      """
+  }
+
   static func timeline(_ files: Files) -> Query? {
     let rows = files.flatMap { household, file in file.newLines.map { (household, line: $0) } }
     guard !rows.isEmpty else { return nil }

@@ -67,6 +67,15 @@ struct SocialDiagnosis: HouseholdParticipant {
     return files
   }
 
+  func erase(_ households: [HouseholdID]) -> [Query] {
+    [
+      "DELETE FROM tenant WHERE household = ANY(\(households)::uuid[])",
+      "DELETE FROM attempt WHERE household = ANY(\(households)::uuid[])",
+      "DELETE FROM diagnosis WHERE household = ANY(\(households)::uuid[])",
+      "DELETE FROM dossier WHERE household = ANY(\(households)::uuid[])",
+    ]
+  }
+
   func save(_ files: [(household: HouseholdID, file: DiagnosisFile)]) -> [Query] {
     [SaveDiagnosis.dossiers(files), SaveDiagnosis.surplusTenants(files)]
       + [

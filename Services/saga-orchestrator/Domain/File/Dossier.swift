@@ -30,6 +30,8 @@ public struct Dossier: Hashable, Sendable {
   public var entries = 0
   /// The lines written since the dossier was read; they are stored, then forgotten.
   public var newLines: [TimelineLine] = []
+  /// What changed when the dossier was decided again, since it was read; stored, then forgotten.
+  public var newRevisions: [Revision] = []
 
   /// The commission that follows a dossier until intake says which one does (instruction § 1.2.1).
   public static let centralCommission = "ccapex-centrale"

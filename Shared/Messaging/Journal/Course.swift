@@ -1,0 +1,96 @@
+import Contracts
+import Vocabulary
+
+/// The course of one dossier: pure. Messages come in canonical order, and delays end in between, each
+/// on its own day.
+struct Course<Service: HouseholdParticipant> {
+  let service: Service
+  let household: HouseholdID
+  var file: Service.File?
+  /// The deadlines that are armed, by kind.
+  var armed: [String: ArmedDeadline]
+  /// The last place that was reached.
+  var head: Chain?
+  /// What was decided to be sent, in order, since the course began.
+  var outgoing: [Outgoing] = []
+
+  /// Delays that may end between two messages. A dossier has a handful armed; a kind that re-arms
+  /// itself every day for years is still below.
+  private static var mostFirings: Int { 5_000 }
+
+  /// Ends every delay whose day lies before that root and is not after `today`.
+  mutating func advance(to root: String, today: Day) {
+    for _ in 0..<Self.mostFirings {
+      guard let next = nextFiring, next.firesOn <= today,
+        next.chain.root.utf8.lexicographicallyPrecedes(root.utf8)
+      else { return }
+      // What cannot be decided on an expiry changes nothing, as when it goes to quarantine.
+      _ = try? fire(next.kind)
+    }
+  }
+
+  /// Ends every delay up to that day, included.
+  mutating func advance(through today: Day) {
+    advance(to: Chain(act: "", on: today.adding(days: 1), id: "").root, today: today)
+  }
+
+  private var nextFiring: (kind: String, firesOn: Day, chain: Chain)? {
+    armed.map { kind, armed in
+      (
+        kind: kind, firesOn: armed.firesOn,
+        chain: Chain(deadline: kind, firesOn: armed.firesOn, of: service.service)
+      )
+    }.min { $0.chain < $1.chain }
+  }
+
+  /// Ends the delay of that kind, on its own day.
+  ///
+  /// - Throws: What the participant throws.
+  mutating func fire(_ kind: String) throws -> Verdict {
+    guard let ending = armed.removeValue(forKey: kind) else { return .applied }
+    let chain = Chain(deadline: kind, firesOn: ending.firesOn, of: service.service)
+    let message = Message(
+      id: "\(service.service.rawValue)/\(household)/\(kind)/\(ending.firesOn)",
+      source: service.service.source + "/deadlines", type: DeadlineFired.type,
+      household: household, occurredOn: ending.firesOn, chain: chain,
+      data: Array(try Wire.encode(DeadlineFired(kind: kind, deadline: ending.deadline)).utf8))
+    return try decide(message, at: chain, on: ending.firesOn, fired: kind)
+  }
+
+  /// Applies a message.
+  ///
+  /// - Throws: What the participant throws; the course is then as it was.
+  mutating func apply(_ entry: JournalEntry) throws -> Verdict {
+    try decide(entry.message, at: entry.chain, on: entry.receivedOn, fired: nil)
+  }
+
+  private mutating func decide(
+    _ message: Message, at chain: Chain, on day: Day, fired kind: String?
+  ) throws -> Verdict {
+    var next = file
+    let decision = try service.decide(message, about: household, on: day, file: &next)
+    guard case .applied = decision.verdict else { return decision.verdict }
+    var placed: [Outgoing] = []
+    for (place, message) in decision.outgoing.enumerated() {
+      guard let chain = chain.consequence(place) else {
+        return .quarantined(reason: "chaîne trop longue")
+      }
+      var message = message
+      message.chain = chain
+      placed.append(message)
+    }
+    file = next
+    outgoing += placed
+    for change in decision.deadlines { take(change.notAgainToday(day, firedKind: kind)) }
+    head = max(head ?? chain, chain)
+    return .applied
+  }
+
+  private mutating func take(_ change: DeadlineChange) {
+    switch change {
+    case .arm(let kind, let deadline, let firesOn, _):
+      armed[kind] = ArmedDeadline(deadline: deadline, firesOn: firesOn)
+    case .disarm(let kind, _): armed[kind] = nil
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Contracts
+import Vocabulary
+
+/// A message that was applied to a dossier, as the journal keeps it.
+struct JournalEntry: Sendable, Hashable {
+  /// The message.
+  let message: Message
+  /// The business day on which it was received: the `on` of its decision, for ever.
+  let receivedOn: Day
+  /// Its place among causes and consequences.
+  let chain: Chain
+
+  /// An entry. A message from before there were chains, and a partner's own, is its own root.
+  init(_ message: Message, receivedOn day: Day) {
+    self.message = message
+    receivedOn = day
+    chain =
+      message.chain
+      ?? Chain(act: message.type, on: message.occurredOn, id: message.source + "/" + message.id)
+  }
+
+  /// Canonical order: by place, then, for two copies of one, by identifier.
+  static func precedes(_ left: JournalEntry, _ right: JournalEntry) -> Bool {
+    left.chain == right.chain ? left.message.key < right.message.key : left.chain < right.chain
+  }
+}
+
+/// A deadline as it stands armed.
+struct ArmedDeadline: Sendable, Hashable {
+  /// The deadline.
+  let deadline: Deadline
+  /// The day on which it fires.
+  let firesOn: Day
+}
+
+/// A message that was sent about a dossier and not taken back since.
+struct SaidMessage: Sendable, Hashable {
+  /// Its identifier.
+  let id: String
+  /// What it says, and to whom.
+  let words: Words
+
+  /// What makes two messages the same to their recipient.
+  struct Words: Sendable, Hashable {
+    let destination: Destination
+    let type: String
+    let data: String
+
+    init(_ outgoing: Outgoing) {
+      destination = outgoing.destination
+      type = outgoing.type
+      data = outgoing.data
+    }
+
+    init(destination: Destination, type: String, data: String) {
+      self.destination = destination
+      self.type = type
+      self.data = data
+    }
+  }
+}
