@@ -154,6 +154,13 @@ let package = Package(
     .tests(
       "IntakeDomainTests",
       of: ["IntakeDomain", "Digest", "Vocabulary", "Contracts", "LegalCalendar"]),
+    .tests(
+      "OrderTests",
+      of: [
+        "IntakeDomain", "SagaOrchestratorDomain", "SocialDiagnosisDomain", "DebtSettlementDomain",
+        "RehousingDomain", "CourtLiaisonDomain", "Messaging", "PostgreSQL", "Contracts",
+        "LegalCalendar", "Vocabulary",
+      ]),
     .tests("LawTests", of: ["amontctl", "Contracts", "LegalCalendar", "Vocabulary"]),
     .tests("PlayTests", of: ["amontctl", "Contracts", "Vocabulary"]),
     .tests(

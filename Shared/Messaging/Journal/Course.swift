@@ -21,9 +21,9 @@ struct Course<Service: HouseholdParticipant> {
   /// Ends every delay whose day lies before that root and is not after `today`.
   mutating func advance(to root: String, today: Day) {
     for _ in 0..<Self.mostFirings {
-      guard let next = nextFiring, next.firesOn <= today,
-        next.chain.root.utf8.lexicographicallyPrecedes(root.utf8)
-      else { return }
+      guard let next = nextFiring, next.firesOn <= today else { return }
+      let place = Chain(deadline: next.kind, firesOn: next.firesOn, of: service.service)
+      guard place.root.utf8.lexicographicallyPrecedes(root.utf8) else { return }
       // What cannot be decided on an expiry changes nothing, as when it goes to quarantine.
       _ = try? fire(next.kind)
     }
@@ -34,13 +34,10 @@ struct Course<Service: HouseholdParticipant> {
     advance(to: Chain(act: "", on: today.adding(days: 1), id: "").root, today: today)
   }
 
-  private var nextFiring: (kind: String, firesOn: Day, chain: Chain)? {
-    armed.map { kind, armed in
-      (
-        kind: kind, firesOn: armed.firesOn,
-        chain: Chain(deadline: kind, firesOn: armed.firesOn, of: service.service)
-      )
-    }.min { $0.chain < $1.chain }
+  /// In the order of their places: by day, then by kind.
+  private var nextFiring: (kind: String, firesOn: Day)? {
+    armed.min { ($0.value.firesOn, $0.key) < ($1.value.firesOn, $1.key) }
+      .map { (kind: $0.key, firesOn: $0.value.firesOn) }
   }
 
   /// Ends the delay of that kind, on its own day.

@@ -52,6 +52,8 @@ struct SagaWork {
   var isSecret = false
 
   mutating func receive(_ message: Message, isNew: Bool) throws {
+    // A dossier is as old as the first act that is known of it, whichever came first.
+    dossier.openedOn = min(dossier.openedOn, message.occurredOn)
     if message.type == DossierOpened.type {
       try open(try Wire.decode(DossierOpened.self, from: message.data), isNew: isNew)
     } else if message.type == Fact.type {
@@ -80,8 +82,6 @@ struct SagaWork {
 
   /// Opens a dossier, or learns more of one that an act opened before intake's word came.
   private mutating func open(_ opened: DossierOpened, isNew: Bool) throws {
-    if isNew { dossier.openedOn = opened.on }
-    dossier.openedOn = min(dossier.openedOn, opened.on)
     dossier.commune = opened.commune ?? dossier.commune
     dossier.commission = opened.commission
     dossier.landlord = opened.landlord ?? dossier.landlord

@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+import Vocabulary
+
+/// The order in which partners tell of their acts decides nothing, nor how often they tell it.
+@Suite struct OrderTests {
+  /// Orders of arrival tried for each life; each is also an order of delivery between services.
+  /// `AMONT_ORDER_SEEDS` says another number.
+  private static let seeds =
+    ProcessInfo.processInfo.environment["AMONT_ORDER_SEEDS"].flatMap { UInt64($0) } ?? 60
+
+  @Test(arguments: Life.all)
+  func nothingOfALifeGoesToQuarantine(life: Life) throws {
+    let world = try Self.lived(life, seed: 0, shuffled: false)
+    #expect(world.quarantined.isEmpty)
+    #expect(world.refusals.isEmpty)
+  }
+
+  @Test(arguments: Life.all)
+  func theSameActsInAnyOrderThreeTimesEachComeToTheSame(life: Life) throws {
+    let straight = try Self.lived(life, seed: 0, shuffled: false).outcome
+    #expect(straight.count > 3)
+    for seed in 1...Self.seeds {
+      let shuffled = try Self.lived(life, seed: seed, shuffled: true).outcome
+      let apart = Set(straight.keys).union(shuffled.keys).filter { shuffled[$0] != straight[$0] }
+      #expect(apart.isEmpty, "seed \(seed), \(life.name)")
+    }
+  }
+
+  @Test(arguments: Life.all)
+  func aLifeToldAsItWentIsSeldomDecidedAgain(life: Life) throws {
+    let world = try Self.lived(life, seed: 0, shuffled: false)
+    // Races between services over one act are all that may ask for it.
+    #expect(world.rebuilds <= life.events.count * 3)
+  }
+
+  private static func lived(_ life: Life, seed: UInt64, shuffled: Bool) throws -> World {
+    var world = try World(seed: seed, startingOn: life.toldOn)
+    var generator = Seeded(seed: seed)
+    let events =
+      shuffled
+      ? (life.events + life.events + life.events).shuffled(using: &generator) : life.events
+    for event in events { try world.publish(event) }
+    // Those that came before their dossier was open are published again.
+    for event in life.events where world.refusals[event.id] != nil { try world.publish(event) }
+    try world.pass(to: life.toldOn.adding(days: 2))
+    return world
+  }
+}
