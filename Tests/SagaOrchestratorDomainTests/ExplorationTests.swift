@@ -7,22 +7,22 @@ import Testing
   private let tables = ProcedureTables.v1
 
   @Test func theProcedureKeepsEveryPromiseInEveryReachableState() {
-    let found = TrackWalk(CompiledTrack(tables.procedure)).findings()
+    let found = TrackWalk(CompiledTrack(tables.procedure), learn: tables.learn).findings()
     #expect(found.isEmpty, "\(found.values.map(\.description).sorted())")
   }
 
   @Test func theContactKeepsEveryPromiseInEveryReachableState() {
-    let found = TrackWalk(CompiledTrack(tables.contact)).findings()
+    let found = TrackWalk(CompiledTrack(tables.contact), learn: tables.learn).findings()
     #expect(found.isEmpty, "\(found.values.map(\.description).sorted())")
   }
 
   @Test func theDebtKeepsEveryPromiseInEveryReachableState() {
-    let found = TrackWalk(CompiledTrack(tables.debt)).findings()
+    let found = TrackWalk(CompiledTrack(tables.debt), learn: tables.learn).findings()
     #expect(found.isEmpty, "\(found.values.map(\.description).sorted())")
   }
 
   @Test func theHousingKeepsEveryPromiseInEveryReachableState() {
-    let found = TrackWalk(CompiledTrack(tables.housing)).findings()
+    let found = TrackWalk(CompiledTrack(tables.housing), learn: tables.learn).findings()
     #expect(found.isEmpty, "\(found.values.map(\.description).sorted())")
   }
 

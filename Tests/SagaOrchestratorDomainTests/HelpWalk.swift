@@ -65,7 +65,7 @@ struct HelpWalk {
     var result: [State] = []
     for track in tracks {
       var next = state
-      next.circumstances.learn(trigger, isClosed: state.debt == .closed)
+      tables.learn(&next.circumstances, trigger, state.debt == .closed)
       if track != .housing {
         next.debt =
           tables.debt.row(state.debt, trigger).outcome(in: next.circumstances).phase ?? next.debt

@@ -25,7 +25,9 @@ struct Mutation: Sendable, CustomTestStringConvertible {
       CompiledTrack(tables.procedure),
     ]
     for track in tracks {
-      if let finding = TrackWalk(track).findings(until: caughtBy)[caughtBy] { return finding }
+      if let finding = TrackWalk(track, learn: tables.learn).findings(until: caughtBy)[caughtBy] {
+        return finding
+      }
     }
     return nil
   }

@@ -30,11 +30,15 @@ struct TrackWalk {
   let track: CompiledTrack
   /// The circumstances that the walk keeps.
   let window: Circumstances
+  private let learn: @Sendable (inout Circumstances, Trigger, Bool) -> Void
   private let free: [Circumstances]
   /// Each protection by itself.
   private let alone: [Circumstances]
 
-  init(_ track: CompiledTrack) {
+  init(
+    _ track: CompiledTrack, learn: @escaping @Sendable (inout Circumstances, Trigger, Bool) -> Void
+  ) {
+    self.learn = learn
     self.track = track
     let linked: Circumstances = [.quitPeriodNotRun, .quitOrderNotified]
     // The properties of an eviction look at every protection, even one that a table forgot.
@@ -60,7 +64,7 @@ struct TrackWalk {
       let isClosed = state.phase == track.closed
       for (index, trigger) in triggers {
         var learned = state.circumstances
-        learned.learn(trigger, isClosed: isClosed)
+        learn(&learned, trigger, isClosed)
         learned = learned.intersection(window)
         let isQuiet = learned == state.circumstances && track.isQuiet[state.phase][index]
         if isQuiet, isClosed || track.track == .procedure { continue }

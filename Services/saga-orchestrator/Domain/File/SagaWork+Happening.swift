@@ -16,7 +16,7 @@ extension SagaWork {
       return
     }
     let before = dossier.situation
-    if before.isClosed, happening.trigger.opensNewEpisode { forgetDays() }
+    if before.isClosed, tables.episodes.contains(happening.trigger) { forgetDays() }
     try learnDays(happening)
     let seen =
       happening.trigger == .evictionReported ? circumstances(on: happening.on) : nil

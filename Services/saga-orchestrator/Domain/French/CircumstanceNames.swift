@@ -36,6 +36,7 @@ extension ReviewReason {
     case .irregularEviction: "une expulsion est signalée malgré une protection"
     case .evictionWithoutAccommodation: "une expulsion est signalée sans hébergement proposé"
     case .withoutSolution: "le ménage a quitté le logement sans solution connue"
+    case .unknownPhase: "l'étape n'existe pas dans la version des règles du dossier"
     }
   }
 }

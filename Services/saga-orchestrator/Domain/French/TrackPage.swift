@@ -23,7 +23,7 @@ public struct TrackPage<Phase: TrackPhase>: Sendable {
       que tel texte le dit. Rien n'est décidé ailleurs.
 
       \(diagram)
-      \(Phase.allCases.map(section).joined(separator: "\n"))
+      \(table.phases.map(section).joined(separator: "\n"))
       """
   }
 
@@ -31,11 +31,11 @@ public struct TrackPage<Phase: TrackPhase>: Sendable {
 
   private var diagram: String {
     var lines = ["```mermaid", "stateDiagram-v2"]
-    lines += Phase.allCases.map { "  \($0.rawValue) : \($0.title)" }
+    lines += table.phases.map { "  \($0.rawValue) : \(table.words($0).title)" }
     lines.append("  [*] --> \(Phase.initial.rawValue)")
-    for from in Phase.allCases {
-      for to in Phase.allCases where to != from {
-        let triggers = Trigger.allCases.filter { table.row(from, $0).targets.contains(to) }
+    for from in table.phases {
+      for to in table.phases where to != from {
+        let triggers = table.triggers.filter { table.row(from, $0).targets.contains(to) }
         guard let first = triggers.first else { continue }
         let others = triggers.count - 1
         let more = others == 0 ? "" : " (et \(others) \(others == 1 ? "autre" : "autres"))"
@@ -48,12 +48,12 @@ public struct TrackPage<Phase: TrackPhase>: Sendable {
   // MARK: One phase
 
   private func section(_ phase: Phase) -> String {
-    var lines = ["## \(phase.title) (`\(phase.rawValue)`)", "", phase.explanation, ""]
+    let words = table.words(phase)
+    var lines = ["## \(words.title) (`\(phase.rawValue)`)", "", words.explanation, ""]
     lines.append(deadline(phase))
-    if !phase.closingOrders.isEmpty {
-      lines.append(
-        "À la clôture : nous " + phase.closingOrders.map(\.frenchName).joined(separator: ", ") + "."
-      )
+    let closing = table.closingOrders(phase).map(\.frenchName)
+    if !closing.isEmpty {
+      lines.append("À la clôture : nous " + closing.joined(separator: ", ") + ".")
     }
     lines += ["", "| quand | la piste va à | et nous | parce que |", "|---|---|---|---|"]
     return (lines + cells(phase)).joined(separator: "\n") + "\n"
@@ -72,7 +72,7 @@ public struct TrackPage<Phase: TrackPhase>: Sendable {
   /// The triggers in their order, those with the same row together.
   private func cells(_ phase: Phase) -> [String] {
     var rows: [(row: Row<Phase>, triggers: [Trigger])] = []
-    for trigger in Trigger.allCases {
+    for trigger in table.triggers {
       let row = table.row(phase, trigger)
       if let index = rows.firstIndex(where: { $0.row == row }) {
         rows[index].triggers.append(trigger)
@@ -89,7 +89,9 @@ public struct TrackPage<Phase: TrackPhase>: Sendable {
   private func cells(_ row: Row<Phase>, when: String) -> [String] {
     row.branches.map { branch in
       let conditions = branch.conditions.isEmpty ? "" : ", " + branch.conditions
-      let target = branch.outcome.isIgnored ? "—" : branch.outcome.phase?.title ?? "(reste)"
+      let target =
+        branch.outcome.isIgnored
+        ? "—" : branch.outcome.phase.map { table.words($0).title } ?? "(reste)"
       var acts = branch.outcome.orders.map(\.frenchName)
       if let review = branch.outcome.review { acts.append("faisons revoir : \(review.frenchName)") }
       let what =

@@ -20,4 +20,6 @@ public enum ReviewReason: String, CaseIterable, Codable, Sendable {
   case evictionWithoutAccommodation
   /// The household left and no solution is known.
   case withoutSolution
+  /// The phase is not one of the version under which the dossier moves.
+  case unknownPhase
 }

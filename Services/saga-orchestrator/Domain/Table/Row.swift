@@ -39,10 +39,3 @@ func ignore<Phase>(_ basis: Basis) -> Row<Phase> { .ignore(basis) }
 func review<Phase>(_ reason: ReviewReason, _ basis: Basis) -> Row<Phase> {
   .flagged(reason, .stay([], basis))
 }
-
-/// One row for each protection that may hold, and the row where none does.
-func unlessProtected<Phase>(
-  _ held: (Circumstance) -> Row<Phase>, free: Row<Phase>
-) -> Row<Phase> {
-  Circumstance.protections.reversed().reduce(free) { either($1, held($1), $0) }
-}

@@ -45,7 +45,7 @@ extension ProcedureTables {
     seen: Circumstances? = nil
   ) -> Step {
     var step = Step(situation: situation)
-    step.situation.circumstances.learn(trigger, isClosed: situation.isClosed)
+    learn(&step.situation.circumstances, trigger, situation.isClosed)
     func offer<Phase: TrackPhase>(
       _ table: TrackTable<Phase>, _ phase: WritableKeyPath<Situation, Phase>
     ) {
@@ -60,7 +60,7 @@ extension ProcedureTables {
     offer(housing, \.housing)
     step.situation.deriveRehousing()
     offer(procedure, \.procedure)
-    if step.situation.isClosed, !situation.isClosed { step.close(from: situation) }
+    if step.situation.isClosed, !situation.isClosed { step.close(from: situation, by: self) }
     return step
   }
 }
@@ -89,17 +89,19 @@ extension Step {
   }
 
   /// Closing undoes what is still open: each phase says what.
-  mutating func close(from before: Situation) {
+  mutating func close(from before: Situation, by tables: ProcedureTables) {
     let basis: Basis = "instruction 2.2 ; le dossier se clôt"
-    func close<Phase: TrackPhase>(_ phase: WritableKeyPath<Situation, Phase>, leaving left: Phase) {
-      requests += left.closingOrders.map { Request(order: $0, basis: basis) }
+    func close<Phase: TrackPhase>(
+      _ phase: WritableKeyPath<Situation, Phase>, leaving left: Phase, _ table: TrackTable<Phase>
+    ) {
+      requests += table.closingOrders(left).map { Request(order: $0, basis: basis) }
       situation[keyPath: phase] = .closed
       entered[Phase.track] = basis
     }
-    close(\.contact, leaving: situation.contact)
-    close(\.debt, leaving: situation.debt)
-    close(\.housing, leaving: situation.housing)
-    close(\.procedure, leaving: before.procedure)
+    close(\.contact, leaving: situation.contact, tables.contact)
+    close(\.debt, leaving: situation.debt, tables.debt)
+    close(\.housing, leaving: situation.housing, tables.housing)
+    close(\.procedure, leaving: before.procedure, tables.procedure)
     situation.deriveSettlement()
     situation.deriveRehousing()
   }

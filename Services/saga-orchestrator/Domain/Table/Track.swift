@@ -24,23 +24,6 @@ where AllCases == [Self] {
   var closingOrders: [Order] { get }
 }
 
-/// A track's rules as a value, so that a deliberately broken one can be explored too.
-public struct TrackTable<Phase: TrackPhase>: Sendable {
-  /// The cell of a phase and a trigger.
-  public var row: @Sendable (Phase, Trigger) -> Row<Phase>
-  /// The deadline of a phase.
-  public var deadline: @Sendable (Phase) -> PhaseDeadline?
-
-  /// A table made of its parts.
-  public init(
-    row: @escaping @Sendable (Phase, Trigger) -> Row<Phase>,
-    deadline: @escaping @Sendable (Phase) -> PhaseDeadline? = { $0.deadline }
-  ) {
-    self.row = row
-    self.deadline = deadline
-  }
-}
-
 /// The tables of the four tracks, in one version.
 public struct ProcedureTables: Sendable {
   /// The version; a dossier keeps the one under which it was opened.
@@ -54,11 +37,16 @@ public struct ProcedureTables: Sendable {
   /// Court and execution.
   public var procedure: TrackTable<ProcedurePhase>
 
-  /// The first version: the law of 2017.
-  public static let v1 = ProcedureTables(
-    version: 1, contact: TrackTable(row: ContactTrackV1.row),
-    debt: TrackTable(row: DebtTrackV1.row), housing: TrackTable(row: HousingTrackV1.row),
-    procedure: TrackTable(row: ProcedureTrackV1.row))
+  /// What a trigger makes true, before any row is looked up, so that no row can forget it.
+  ///
+  /// It depends on the trigger, on the set itself, and on whether the dossier is closed: never on a
+  /// phase. That is what makes the exploration of one track exact.
+  public var learn:
+    @Sendable (_ known: inout Circumstances, _ trigger: Trigger, _ isClosed: Bool) -> Void
+
+  /// The triggers which, when they reopen a closed dossier, start a procedure of its own instead of
+  /// continuing an older one.
+  public var episodes: Set<Trigger>
 
   /// The tables of that version, or `nil` for a version that this build does not know.
   public static func version(_ number: Int) -> ProcedureTables? { number == 1 ? v1 : nil }

@@ -4,7 +4,7 @@ import Contracts
 extension DebtTrackV1 {
   /// The file of surendettement is recevable: the debt is frozen.
   // swift-format-ignore
-  static func frozen(_ trigger: Trigger) -> Row<DebtPhase> {
+  static func frozen(_ trigger: TriggerV1) -> Row<DebtPhaseV1> {
     switch trigger {
     case .surendettementEnded:              either(.debtCleared, go(.cleared, [], "C. consom. L741-2"), go(.settling, [.openSettlement], "instruction 2.2"))
     case .surendettementRefused:            go(.settling, [.openSettlement], "instruction 2.2")
@@ -39,7 +39,7 @@ extension DebtTrackV1 {
 
   /// The judge granted delays.
   // swift-format-ignore
-  static func schedule(_ trigger: Trigger) -> Row<DebtPhase> {
+  static func schedule(_ trigger: TriggerV1) -> Row<DebtPhaseV1> {
     switch trigger {
     case .scheduleBroken:                   go(.settling, [.openUrgentSettlement], "instruction 3.2 ; l'échéancier est rompu")
     case .evictionOrdered, .evictionOrderedWithDelays:
@@ -74,7 +74,7 @@ extension DebtTrackV1 {
 
   /// Nothing succeeded.
   // swift-format-ignore
-  static func exhausted(_ trigger: Trigger) -> Row<DebtPhase> {
+  static func exhausted(_ trigger: TriggerV1) -> Row<DebtPhaseV1> {
     switch trigger {
     case .diagnosedCanStay, .diagnosedCanStayOnConditions, .diagnosedMustMove, .reviewDue:
                                             either(.noticeRunning, go(.settling, [.openUrgentSettlement], "instruction 2.2 (2)"), go(.settling, [.openSettlement], "instruction 2.1, 2.2"))
@@ -111,7 +111,7 @@ extension DebtTrackV1 {
 
   /// Nothing is owed any more.
   // swift-format-ignore
-  static func cleared(_ trigger: Trigger) -> Row<DebtPhase> {
+  static func cleared(_ trigger: TriggerV1) -> Row<DebtPhaseV1> {
     switch trigger {
     case .arrearsReported:                  go(.settling, [.openSettlement], "instruction 2.2 ; dette nouvelle")
     case .noticeServed:                     go(.settling, [.openUrgentSettlement], "instruction 2.2 (2) ; dette nouvelle")
@@ -139,7 +139,7 @@ extension DebtTrackV1 {
 
   /// The dossier is closed.
   // swift-format-ignore
-  static func closed(_ trigger: Trigger) -> Row<DebtPhase> {
+  static func closed(_ trigger: TriggerV1) -> Row<DebtPhaseV1> {
     switch trigger {
     case .arrearsReported, .noticeServed:   go(.owed, [], "instruction 1.2 ; le dossier se rouvre")
     case .summonsServed:                    go(.settling, [.openUrgentSettlement], "instruction 2.2 ; le dossier se rouvre")

@@ -3,7 +3,7 @@ import Contracts
 /// Contact, diagnosis and DSF, version 1. One line, one rule: when | the track goes to | and we | because of.
 enum ContactTrackV1 {
   /// The cell of a phase and a trigger. One function a phase: its section of the table.
-  static func row(_ phase: ContactPhase, _ trigger: Trigger) -> Row<ContactPhase> {
+  static func row(_ phase: ContactPhaseV1, _ trigger: TriggerV1) -> Row<ContactPhaseV1> {
     switch phase {
     case .signalled: signalled(trigger)
     case .interviewAsked: interviewAsked(trigger)

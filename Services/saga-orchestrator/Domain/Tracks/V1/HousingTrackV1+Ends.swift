@@ -4,7 +4,7 @@ import Contracts
 extension HousingTrackV1 {
   /// The lease is to be signed.
   // swift-format-ignore
-  static func accepted(_ trigger: Trigger) -> Row<HousingPhase> {
+  static func accepted(_ trigger: TriggerV1) -> Row<HousingPhaseV1> {
     switch trigger {
     case .offerRefused:                     go(.sought, [.raiseRehousingPriority], "instruction 2.2")
     case .accommodated:                     go(.sheltered, [], "instruction 3.2")
@@ -39,7 +39,7 @@ extension HousingTrackV1 {
 
   /// The household has a place, and still no dwelling.
   // swift-format-ignore
-  static func sheltered(_ trigger: Trigger) -> Row<HousingPhase> {
+  static func sheltered(_ trigger: TriggerV1) -> Row<HousingPhaseV1> {
     switch trigger {
     case .offerMade:                        go(.offered, [], "instruction 2.2")
     case .daloOfferMade:                    go(.offered, [], "CCH L441-2-3 ; instruction du 26 octobre 2012")
@@ -75,7 +75,7 @@ extension HousingTrackV1 {
 
   /// The dossier is closed.
   // swift-format-ignore
-  static func closed(_ trigger: Trigger) -> Row<HousingPhase> {
+  static func closed(_ trigger: TriggerV1) -> Row<HousingPhaseV1> {
     switch trigger {
     case .arrearsReported, .noticeServed, .summonsServed, .delaysGranted:
                                             go(.notSought, [], "instruction 1.2 ; le dossier se rouvre")

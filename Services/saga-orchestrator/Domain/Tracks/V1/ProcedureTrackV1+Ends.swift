@@ -4,7 +4,7 @@ import Contracts
 extension ProcedureTrackV1 {
   /// The eviction was carried out while nothing protected the household.
   // swift-format-ignore
-  static func evicted(_ trigger: Trigger) -> Row<ProcedurePhase> {
+  static func evicted(_ trigger: TriggerV1) -> Row<ProcedurePhaseV1> {
     switch trigger {
     case .accommodated, .departed:          go(.left, [], "instruction 3.2")
     case .rehoused:                         go(.closed, [], "instruction 2.2 ; le ménage est relogé")
@@ -29,7 +29,7 @@ extension ProcedureTrackV1 {
 
   /// An eviction was reported while a protection held.
   // swift-format-ignore
-  static func evictedIrregularly(_ trigger: Trigger) -> Row<ProcedurePhase> {
+  static func evictedIrregularly(_ trigger: TriggerV1) -> Row<ProcedurePhaseV1> {
     switch trigger {
     case .accommodated, .departed:          go(.left, [], "instruction 3.2")
     case .rehoused:                         go(.closed, [], "instruction 2.2 ; le ménage est relogé")
@@ -54,7 +54,7 @@ extension ProcedureTrackV1 {
 
   /// The household has left; the follow-up goes on.
   // swift-format-ignore
-  static func left(_ trigger: Trigger) -> Row<ProcedurePhase> {
+  static func left(_ trigger: TriggerV1) -> Row<ProcedurePhaseV1> {
     switch trigger {
     case .rehoused:                         go(.closed, [], "instruction 2.2 ; le ménage est relogé")
     case .evictionReported:                 eviction
@@ -79,7 +79,7 @@ extension ProcedureTrackV1 {
 
   /// The dossier is closed; a new act opens it again.
   // swift-format-ignore
-  static func closed(_ trigger: Trigger) -> Row<ProcedurePhase> {
+  static func closed(_ trigger: TriggerV1) -> Row<ProcedurePhaseV1> {
     switch trigger {
     case .arrearsReported:                  go(.prevention, [], "instruction 1.2 ; le dossier se rouvre")
     case .noticeServed:                     either(.surendettementAdmitted, go(.clauseBlocked, [], "C. consom. L722-2 ; instruction 2.2 (2)"), go(.noticeServed, [], "loi 89-462, art. 24 I"))

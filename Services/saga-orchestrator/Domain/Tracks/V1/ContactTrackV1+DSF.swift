@@ -4,7 +4,7 @@ import Contracts
 extension ContactTrackV1 {
   /// The capacity to stay is known.
   // swift-format-ignore
-  static func diagnosed(_ trigger: Trigger) -> Row<ContactPhase> {
+  static func diagnosed(_ trigger: TriggerV1) -> Row<ContactPhaseV1> {
     switch trigger {
     case .summonsServed:                    go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III")
     case .dsfSent:                          go(.dsfSent, [], "loi 89-462, art. 24 III")
@@ -39,7 +39,7 @@ extension ContactTrackV1 {
 
   /// The DSF is asked for.
   // swift-format-ignore
-  static func dsfAsked(_ trigger: Trigger) -> Row<ContactPhase> {
+  static func dsfAsked(_ trigger: TriggerV1) -> Row<ContactPhaseV1> {
     switch trigger {
     case .dsfSent:                          go(.dsfSent, [], "loi 89-462, art. 24 III")
     case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [], "loi 89-462, art. 24 III")
@@ -75,7 +75,7 @@ extension ContactTrackV1 {
 
   /// The judge does not have the DSF.
   // swift-format-ignore
-  static func dsfLate(_ trigger: Trigger) -> Row<ContactPhase> {
+  static func dsfLate(_ trigger: TriggerV1) -> Row<ContactPhaseV1> {
     switch trigger {
     case .dsfSent:                          go(.dsfSent, [], "loi 89-462, art. 24 III ; transmis hors délai")
     case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [], "loi 89-462, art. 24 III ; transmis hors délai")
@@ -109,7 +109,7 @@ extension ContactTrackV1 {
 
   /// The judge has the DSF.
   // swift-format-ignore
-  static func dsfSent(_ trigger: Trigger) -> Row<ContactPhase> {
+  static func dsfSent(_ trigger: TriggerV1) -> Row<ContactPhaseV1> {
     switch trigger {
     case .summonsServed:                    go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III")
     case .hearingPostponed:                 stay([.updateDSF], "loi 89-462, art. 24 III ; nouvelle audience")
@@ -144,7 +144,7 @@ extension ContactTrackV1 {
 
   /// The judge knows that nobody was met.
   // swift-format-ignore
-  static func dsfSentWithoutMeeting(_ trigger: Trigger) -> Row<ContactPhase> {
+  static func dsfSentWithoutMeeting(_ trigger: TriggerV1) -> Row<ContactPhaseV1> {
     switch trigger {
     case .summonsServed:                    go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III")
     case .hearingPostponed:                 stay([.updateDSF], "loi 89-462, art. 24 III ; nouvelle audience")
@@ -180,7 +180,7 @@ extension ContactTrackV1 {
 
   /// The dossier is closed.
   // swift-format-ignore
-  static func closed(_ trigger: Trigger) -> Row<ContactPhase> {
+  static func closed(_ trigger: TriggerV1) -> Row<ContactPhaseV1> {
     switch trigger {
     case .arrearsReported, .noticeServed:   go(.interviewAsked, [.proposeInterview], "instruction 2.1 (1) ; le dossier se rouvre")
     case .summonsServed:                    go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; le dossier se rouvre")

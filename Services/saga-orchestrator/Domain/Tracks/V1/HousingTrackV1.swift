@@ -3,7 +3,7 @@ import Contracts
 /// Rehousing and accommodation, version 1. One line, one rule: when | the track goes to | and we | because of.
 enum HousingTrackV1 {
   /// The cell of a phase and a trigger. One function a phase: its section of the table.
-  static func row(_ phase: HousingPhase, _ trigger: Trigger) -> Row<HousingPhase> {
+  static func row(_ phase: HousingPhaseV1, _ trigger: TriggerV1) -> Row<HousingPhaseV1> {
     switch phase {
     case .notSought: notSought(trigger)
     case .sought: sought(trigger)
@@ -16,7 +16,7 @@ enum HousingTrackV1 {
 
   /// The household should be able to stay.
   // swift-format-ignore
-  static func notSought(_ trigger: Trigger) -> Row<HousingPhase> {
+  static func notSought(_ trigger: TriggerV1) -> Row<HousingPhaseV1> {
     switch trigger {
     case .diagnosedMustMove:                go(.sought, [.openRehousing], "instruction 2.2")
     case .settlementExhausted:              go(.sought, [.openRehousing], "instruction 2.2 ; rester n'est plus possible")
@@ -54,7 +54,7 @@ enum HousingTrackV1 {
 
   /// Landlords and réservataires have been asked.
   // swift-format-ignore
-  static func sought(_ trigger: Trigger) -> Row<HousingPhase> {
+  static func sought(_ trigger: TriggerV1) -> Row<HousingPhaseV1> {
     switch trigger {
     case .offerMade:                        go(.offered, [], "instruction 2.2")
     case .daloOfferMade:                    go(.offered, [], "CCH L441-2-3 ; instruction du 26 octobre 2012")
@@ -92,7 +92,7 @@ enum HousingTrackV1 {
 
   /// The household must answer an offer.
   // swift-format-ignore
-  static func offered(_ trigger: Trigger) -> Row<HousingPhase> {
+  static func offered(_ trigger: TriggerV1) -> Row<HousingPhaseV1> {
     switch trigger {
     case .offerAccepted:                    go(.accepted, [], "instruction 2.2")
     case .offerRefused:                     go(.sought, [.raiseRehousingPriority], "instruction 2.2")

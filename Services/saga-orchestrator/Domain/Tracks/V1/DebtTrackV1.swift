@@ -3,7 +3,7 @@ import Contracts
 /// The debt, version 1. One line, one rule: when | the track goes to | and we | because of.
 enum DebtTrackV1 {
   /// The cell of a phase and a trigger. One function a phase: its section of the table.
-  static func row(_ phase: DebtPhase, _ trigger: Trigger) -> Row<DebtPhase> {
+  static func row(_ phase: DebtPhaseV1, _ trigger: TriggerV1) -> Row<DebtPhaseV1> {
     switch phase {
     case .owed: owed(trigger)
     case .settling: settling(trigger)
@@ -18,7 +18,7 @@ enum DebtTrackV1 {
 
   /// Nothing has been tried yet.
   // swift-format-ignore
-  static func owed(_ trigger: Trigger) -> Row<DebtPhase> {
+  static func owed(_ trigger: TriggerV1) -> Row<DebtPhaseV1> {
     switch trigger {
     case .diagnosedCanStay, .diagnosedCanStayOnConditions, .diagnosedMustMove, .reviewDue:
                                             either(.noticeRunning, go(.settling, [.openUrgentSettlement], "instruction 2.2 (2)"), go(.settling, [.openSettlement], "instruction 2.1, 2.2"))
@@ -57,7 +57,7 @@ enum DebtTrackV1 {
 
   /// Landlord, FSL or CAF have been seized.
   // swift-format-ignore
-  static func settling(_ trigger: Trigger) -> Row<DebtPhase> {
+  static func settling(_ trigger: TriggerV1) -> Row<DebtPhaseV1> {
     switch trigger {
     case .noticeServed:                     stay([.openUrgentSettlement], "instruction 2.2 (2)")
     case .summonsServed:                    stay([.openUrgentSettlement], "instruction 2.2 ; avant l'audience")
@@ -95,7 +95,7 @@ enum DebtTrackV1 {
 
   /// The landlord agreed to a plan.
   // swift-format-ignore
-  static func plan(_ trigger: Trigger) -> Row<DebtPhase> {
+  static func plan(_ trigger: TriggerV1) -> Row<DebtPhaseV1> {
     switch trigger {
     case .planBroken:                       go(.settling, [.openUrgentSettlement], "instruction 3.2 ; le plan est rompu")
     case .scheduleBroken:                   go(.settling, [.openUrgentSettlement], "instruction 3.2")

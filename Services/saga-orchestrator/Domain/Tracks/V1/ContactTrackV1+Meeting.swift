@@ -4,7 +4,7 @@ import Contracts
 extension ContactTrackV1 {
   /// The dossier has just opened.
   // swift-format-ignore
-  static func signalled(_ trigger: Trigger) -> Row<ContactPhase> {
+  static func signalled(_ trigger: TriggerV1) -> Row<ContactPhaseV1> {
     switch trigger {
     case .arrearsReported, .noticeServed:   go(.interviewAsked, [.proposeInterview], "instruction 2.1 (1)")
     case .summonsServed:                    go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III")
@@ -40,7 +40,7 @@ extension ContactTrackV1 {
 
   /// A service must propose an interview.
   // swift-format-ignore
-  static func interviewAsked(_ trigger: Trigger) -> Row<ContactPhase> {
+  static func interviewAsked(_ trigger: TriggerV1) -> Row<ContactPhaseV1> {
     switch trigger {
     case .interviewProposed:                go(.interviewProposed, [], "instruction 2.1")
     case .householdMet:                     go(.met, [], "instruction 2.1")
@@ -75,7 +75,7 @@ extension ContactTrackV1 {
 
   /// The interview is overdue, or led to nothing in time.
   // swift-format-ignore
-  static func contactLate(_ trigger: Trigger) -> Row<ContactPhase> {
+  static func contactLate(_ trigger: TriggerV1) -> Row<ContactPhaseV1> {
     switch trigger {
     case .interviewProposed:                go(.interviewProposed, [], "instruction 2.1")
     case .householdMet:                     go(.met, [], "instruction 2.1")
@@ -110,7 +110,7 @@ extension ContactTrackV1 {
 
   /// The household has a proposal.
   // swift-format-ignore
-  static func interviewProposed(_ trigger: Trigger) -> Row<ContactPhase> {
+  static func interviewProposed(_ trigger: TriggerV1) -> Row<ContactPhaseV1> {
     switch trigger {
     case .householdMet:                     go(.met, [], "instruction 2.1")
     case .householdNotFound:                go(.notFound, [], "instruction 2.1 ; carence après deux tentatives")
@@ -145,7 +145,7 @@ extension ContactTrackV1 {
 
   /// The household was met.
   // swift-format-ignore
-  static func met(_ trigger: Trigger) -> Row<ContactPhase> {
+  static func met(_ trigger: TriggerV1) -> Row<ContactPhaseV1> {
     switch trigger {
     case .diagnosedCanStay, .diagnosedCanStayOnConditions, .diagnosedMustMove:
                                             go(.diagnosed, [], "instruction 2.1")
@@ -179,7 +179,7 @@ extension ContactTrackV1 {
 
   /// Nobody answered.
   // swift-format-ignore
-  static func notFound(_ trigger: Trigger) -> Row<ContactPhase> {
+  static func notFound(_ trigger: TriggerV1) -> Row<ContactPhaseV1> {
     switch trigger {
     case .interviewProposed:                go(.interviewProposed, [], "instruction 2.1")
     case .householdMet:                     go(.met, [], "instruction 2.1")
@@ -214,7 +214,7 @@ extension ContactTrackV1 {
 
   /// The diagnosis does not say yet whether the household can stay.
   // swift-format-ignore
-  static func toComplete(_ trigger: Trigger) -> Row<ContactPhase> {
+  static func toComplete(_ trigger: TriggerV1) -> Row<ContactPhaseV1> {
     switch trigger {
     case .diagnosedCanStay, .diagnosedCanStayOnConditions, .diagnosedMustMove:
                                             go(.diagnosed, [], "instruction 2.1")

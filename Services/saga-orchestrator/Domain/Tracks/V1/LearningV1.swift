@@ -1,12 +1,7 @@
-public import Contracts
-
 extension Circumstances {
-  /// Learns what a trigger makes true, before any row is looked up, so that no row can forget it.
-  ///
-  /// It depends on the trigger, on the set itself, and on whether the dossier is closed: never on a
-  /// phase. That is what makes the exploration of one track exact.
-  public mutating func learn(_ trigger: Trigger, isClosed: Bool) {
-    if isClosed, trigger.opensNewEpisode { forgetEpisode() }
+  /// What a trigger makes true under version 1.
+  mutating func learnV1(_ trigger: TriggerV1, isClosed: Bool) {
+    if isClosed, TriggerV1.episodes.contains(trigger) { forgetEpisodeV1() }
     switch trigger {
     case .arrearsReported: remove(.debtCleared)
     case .noticeServed:
@@ -31,10 +26,10 @@ extension Circumstances {
     case .accommodationOffered, .accommodated: insert(.accommodationOffered)
     case .delaysGranted, .scheduleBroken, .scheduleKept, .evictionOrderedWithDelays,
       .judgeDelaysEnded, .claimDismissed, .claimWithdrawn:
-      learnJudgment(trigger)
+      learnJudgmentV1(trigger)
     case .quitOrderServed, .quitOrderUnnotified, .quitPeriodEnded, .jexDelaysGranted,
       .jexDelaysEnded, .truceStarted, .truceEnded:
-      learnExecution(trigger)
+      learnExecutionV1(trigger)
     case .interviewProposed, .householdMet, .householdNotFound, .diagnosisInconclusive, .dsfSent,
       .dsfSentWithoutMeeting, .settlementStarted, .planRefused, .fslGranted, .fslRefused,
       .settlementExhausted, .surendettementFiled, .aidMaintained, .aidSuspended,
@@ -46,7 +41,7 @@ extension Circumstances {
     }
   }
 
-  private mutating func learnJudgment(_ trigger: Trigger) {
+  private mutating func learnJudgmentV1(_ trigger: TriggerV1) {
     if trigger == .delaysGranted { insert(.scheduleInForce) }
     if trigger == .scheduleBroken { remove(.scheduleInForce) }
     if trigger == .scheduleKept {
@@ -62,7 +57,7 @@ extension Circumstances {
     }
   }
 
-  private mutating func learnExecution(_ trigger: Trigger) {
+  private mutating func learnExecutionV1(_ trigger: TriggerV1) {
     if trigger == .quitOrderServed { insert(.quitOrderNotified) }
     // While the préfet is not seized the two months are suspended; once run, they have run.
     if trigger == .quitOrderUnnotified, contains(.quitPeriodNotRun) { remove(.quitOrderNotified) }
@@ -74,7 +69,7 @@ extension Circumstances {
   }
 
   /// A new episode needs its own diagnosis, its own debt and its own CQL. Protections stay.
-  private mutating func forgetEpisode() {
+  private mutating func forgetEpisodeV1() {
     self = subtracting([
       .quitOrderNotified, .diagnosed, .mustMove, .debtCleared, .noticeRunning,
       .accommodationOffered,
@@ -83,13 +78,11 @@ extension Circumstances {
   }
 }
 
-extension Trigger {
-  /// Whether the trigger, when it reopens a closed dossier, starts a procedure of its own instead of
+extension TriggerV1 {
+  /// Those which, when they reopen a closed dossier, start a procedure of their own instead of
   /// continuing an older one.
-  var opensNewEpisode: Bool {
-    [
-      .arrearsReported, .noticeServed, .summonsServed, .delaysGranted, .evictionOrdered,
-      .evictionOrderedWithDelays,
-    ].contains(self)
-  }
+  static let episodes: Set<TriggerV1> = [
+    .arrearsReported, .noticeServed, .summonsServed, .delaysGranted, .evictionOrdered,
+    .evictionOrderedWithDelays,
+  ]
 }
