@@ -29,7 +29,18 @@ extension CourtWork {
         article: Basis.review, due: command.until)
     case .recordPostMortem: try recordPostMortem(command)
     case .closeCourtFile: try close(command)
-    case .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .stopContact,
+    case .tellDebtCleared: try tellDebtCleared(command)
+    case .tellPrematureRequest:
+      try tell(
+        .protectionEnCours, to: .kind(.prefecture),
+        "La demande de concours est prématurée : le délai pour quitter les lieux n'est pas écoulé. "
+          + command.because, article: Basis.execution, due: command.until)
+    case .escalateToCentral:
+      try tell(
+        .dossierARevoir, to: .kind(.ccapex),
+        "Le dossier est porté devant la CCAPEX centrale : " + command.because,
+        article: Basis.review)
+    case .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .followUp, .stopContact,
       .openSettlement, .openUrgentSettlement, .keepScheduleAlive, .stopSettlement, .openRehousing,
       .raiseRehousingPriority, .openAccommodation, .stopRehousing:
       decision = .quarantine("ordre d'un autre service")
@@ -108,6 +119,17 @@ extension CourtWork {
       .retourExperience, to: .kind(.prefecture),
       "L'expulsion est le signe d'une faille du dispositif : identifiez-la pour la révision annuelle"
         + " de la Charte. " + command.because, article: Basis.execution)
+  }
+
+  /// Who goes on for a debt that is paid does so for nothing: landlord, huissier and court are told.
+  private mutating func tellDebtCleared(_ command: Command) throws {
+    let text = "La dette locative est soldée : la procédure peut être devenue sans objet."
+    for user in [file.huissier, file.bailleur].compactMap(\.self) {
+      try tell(.mesuresEnCours, to: .user(user), text, article: Basis.court)
+    }
+    try tell(
+      .mesuresEnCours, to: .kind(.tribunal), text, article: Basis.court,
+      hearing: command.hearing ?? file.nextHearing)
   }
 
   /// Creditors learn that the follow-up ends, never why.

@@ -63,10 +63,12 @@ struct SettlementWork {
     case .openUrgentSettlement: try open(command, urgently: true)
     case .keepScheduleAlive: try keepScheduleAlive(command)
     case .stopSettlement: try stop(command)
-    case .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .stopContact, .openRehousing,
-      .raiseRehousingPriority, .openAccommodation, .stopRehousing, .informTenantOfHearing,
+    case .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .followUp, .stopContact,
+      .openRehousing, .raiseRehousingPriority, .openAccommodation, .stopRehousing,
+      .informTenantOfHearing,
       .tellCourtOfMeasures, .askCourtForTime, .tellPrefetProtection, .tellPrefetDALO,
-      .tellPrefetIrregularEviction, .askForReview, .recordPostMortem, .closeCourtFile:
+      .tellPrefetIrregularEviction, .askForReview, .recordPostMortem, .closeCourtFile,
+      .tellDebtCleared, .tellPrematureRequest, .escalateToCentral:
       decision = .quarantine("ordre d'un autre service")
     }
   }

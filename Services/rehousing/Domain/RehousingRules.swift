@@ -64,11 +64,11 @@ struct RehousingWork {
     case .raiseRehousingPriority: try raisePriority(command)
     case .openAccommodation: try openAccommodation(command)
     case .stopRehousing: try stop(command)
-    case .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .stopContact,
+    case .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .followUp, .stopContact,
       .openSettlement, .openUrgentSettlement, .keepScheduleAlive, .stopSettlement,
       .informTenantOfHearing, .tellCourtOfMeasures, .askCourtForTime, .tellPrefetProtection,
       .tellPrefetDALO, .tellPrefetIrregularEviction, .askForReview, .recordPostMortem,
-      .closeCourtFile:
+      .closeCourtFile, .tellDebtCleared, .tellPrematureRequest, .escalateToCentral:
       decision = .quarantine("ordre d'un autre service")
     }
   }

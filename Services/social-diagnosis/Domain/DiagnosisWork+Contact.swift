@@ -31,6 +31,14 @@ extension DiagnosisWork {
         + " ce qu'il en est.", article: Basis.contact)
   }
 
+  /// The landlord gave up: the household is not left alone for that (instruction § 2.1).
+  mutating func followUp(_ command: Command) throws {
+    try tell(
+      .contactAProposer, to: .serviceSocial,
+      "La demande du bailleur est éteinte : poursuivez l'accompagnement du ménage. "
+        + command.because, article: Basis.contact, due: command.until)
+  }
+
   /// Whether an interview is asked for and its delay is not over.
   var isContactRunning: Bool {
     file.contact.stage == .proposed && file.contact.due.map { $0 >= today } ?? false

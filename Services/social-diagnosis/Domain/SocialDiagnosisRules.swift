@@ -62,12 +62,13 @@ struct DiagnosisWork {
     case .proposeInterview: try proposeInterview(command)
     case .prepareDSF, .updateDSF: try prepareDSF(command)
     case .escalateContact: try escalateContact(command)
+    case .followUp: try followUp(command)
     case .stopContact: try stopContact(command)
     case .openSettlement, .openUrgentSettlement, .keepScheduleAlive, .stopSettlement,
       .openRehousing, .raiseRehousingPriority, .openAccommodation, .stopRehousing,
       .informTenantOfHearing, .tellCourtOfMeasures, .askCourtForTime, .tellPrefetProtection,
       .tellPrefetDALO, .tellPrefetIrregularEviction, .askForReview, .recordPostMortem,
-      .closeCourtFile:
+      .closeCourtFile, .tellDebtCleared, .tellPrematureRequest, .escalateToCentral:
       decision = .quarantine("ordre d'un autre service")
     }
   }

@@ -34,7 +34,7 @@ public struct Command: Codable, Sendable, Hashable {
 /// Everything that the saga can ask. Each order has exactly one service that obeys it.
 public enum Order: String, CaseIterable, Codable, Sendable {
   // social-diagnosis
-  case proposeInterview, prepareDSF, updateDSF, escalateContact, stopContact
+  case proposeInterview, prepareDSF, updateDSF, escalateContact, followUp, stopContact
   // debt-settlement
   case openSettlement, openUrgentSettlement, keepScheduleAlive, stopSettlement
   // rehousing
@@ -42,11 +42,13 @@ public enum Order: String, CaseIterable, Codable, Sendable {
   // court-liaison
   case informTenantOfHearing, tellCourtOfMeasures, askCourtForTime, tellPrefetProtection
   case tellPrefetDALO, tellPrefetIrregularEviction, askForReview, recordPostMortem, closeCourtFile
+  case tellDebtCleared, tellPrematureRequest, escalateToCentral
 
   /// The service that obeys.
   public var service: ServiceName {
     switch self {
-    case .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .stopContact:
+    case .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .followUp,
+      .stopContact:
       .socialDiagnosis
     case .openSettlement, .openUrgentSettlement, .keepScheduleAlive, .stopSettlement:
       .debtSettlement
@@ -54,7 +56,7 @@ public enum Order: String, CaseIterable, Codable, Sendable {
       .rehousing
     case .informTenantOfHearing, .tellCourtOfMeasures, .askCourtForTime, .tellPrefetProtection,
       .tellPrefetDALO, .tellPrefetIrregularEviction, .askForReview, .recordPostMortem,
-      .closeCourtFile:
+      .closeCourtFile, .tellDebtCleared, .tellPrematureRequest, .escalateToCentral:
       .courtLiaison
     }
   }

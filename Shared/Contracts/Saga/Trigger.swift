@@ -1,30 +1,49 @@
 /// Everything that can happen to a dossier, as the saga sees it. Services report these; deadlines of
-/// the saga's own phases are among them. Stored and sent by name.
+/// the saga's own phases are among them. Stored and sent by name. What the first version of the tables
+/// does not know, it ignores.
 public enum Trigger: String, CaseIterable, Codable, Sendable {
-  // Intake
-  case arrearsReported, noticeServed
+  // Intake: arrears, and every other motive (congé, troubles)
+  case arrearsReported, noticeServed, otherMotiveReported
   // Contact and diagnosis (social-diagnosis)
-  case interviewProposed, householdMet, householdNotFound
+  case interviewProposed, contactAttempted, householdMet, householdNotFound
   case diagnosedCanStay, diagnosedCanStayOnConditions, diagnosedMustMove, diagnosisInconclusive
   case dsfSent, dsfSentWithoutMeeting
+  // What changes in the household (partners, read by the saga itself)
+  case householdDied, householdSplit, violenceReported, protectedAdultFound
+  // The commission (partners, read by the saga itself)
+  case opinionGiven, sessionWithoutSolution
   // Debt (debt-settlement)
   case settlementStarted, planAgreed, planRefused, planBroken, planCompleted
   case fslGranted, fslRefused, debtCleared, settlementExhausted
   case surendettementFiled, surendettementAdmitted, surendettementRefused, surendettementEnded
+  // The commission's plan, its moratorium, its effacement (PRP)
+  case surendettementPlanAdopted, surendettementMoratorium, debtErased
   case aidMaintained, aidSuspended
-  // Housing (rehousing)
-  case rehousingStarted, offerMade, offerRefused, offerAccepted, rehoused
-  case daloFiled, daloPriority, daloRefused, daloOfferMade
+  // The protocole de cohésion sociale, and the lease that ends it well
+  case cohesionProtocolSigned, cohesionProtocolBroken, cohesionProtocolEnded, newLeaseSigned
+  // Housing (rehousing). An offer that is refused has a reason, has none, or nobody said
+  case rehousingStarted, offerMade, offerRefused, offerRefusedWithReason, offerRefusedUnjustified
+  case offerAccepted, rehoused
+  // The right ends only by a decision of the préfet: daloRightLost
+  case daloFiled, daloPriority, daloRefused, daloOfferMade, daloRightLost
+  case dahoFiled, dahoPriority, dahoRefused, dahoOfferMade
   case accommodationOffered, accommodated
   // Court and execution (court-liaison)
   case summonsServed, hearingHeld, hearingPostponed
-  case claimDismissed, claimWithdrawn, delaysGranted, scheduleBroken, scheduleKept
-  case evictionOrdered, evictionOrderedWithDelays
+  case claimDismissed, claimWithdrawn, delaysGranted, scheduleBySurendettement
+  case clauseSuspendedAfterPRP, scheduleBroken, scheduleKept
+  case evictionOrdered, evictionOrderedWithDelays, evictionOrderedWithoutQuitDelay
+  // An appeal that suspends nothing; an execution that an appeal or a judge stays, until its end
+  case judgmentNotified, appealFiled, executionStayed, appealEnded, judgmentReversed
   case quitOrderServed, quitOrderUnnotified, jexDelaysGranted, jexDelaysEnded
-  case policeAidRequested, policeAidGranted, policeAidRefused
-  case evictionReported, departed
+  case evictionSuspendedBySurendettement, surendettementSuspensionEnded
+  case policeAidRequested, policeAidPremature, policeAidGranted, policeAidRefused
+  case evictionReported, departed, keysReturned
+  case compensationClaimed, compensationDecided
+  // The dossier itself (partners, read by the saga itself)
+  case transferRequested, transferReceived, transferRefused, closedByCommission
   // Calendar: deadlines of the saga's own phases, and the trêve hivernale
   case contactOverdue, diagnosisOverdue, noticeExpired, dsfOverdue, hearingPassed
   case decisionOverdue, judgeDelaysEnded, quitPeriodEnded, policeAidSilence, reviewDue
-  case truceStarted, truceEnded
+  case clauseSuspensionEnded, truceStarted, truceEnded
 }

@@ -33,12 +33,14 @@ extension SagaWork {
     case .prepareDSF, .updateDSF, .informTenantOfHearing, .tellCourtOfMeasures:
       return dossier.days.hearing
     case .proposeInterview, .escalateContact, .openSettlement, .openUrgentSettlement,
+      .tellDebtCleared,
       .openRehousing, .raiseRehousingPriority, .askCourtForTime, .askForReview:
       guard let hearing = dossier.days.hearing, hearing >= today else { return nil }
       return hearing
-    case .stopContact, .keepScheduleAlive, .stopSettlement, .openAccommodation, .stopRehousing,
+    case .stopContact, .followUp, .keepScheduleAlive, .stopSettlement, .openAccommodation,
+      .stopRehousing,
       .tellPrefetProtection, .tellPrefetDALO, .tellPrefetIrregularEviction, .recordPostMortem,
-      .closeCourtFile:
+      .closeCourtFile, .tellPrematureRequest, .escalateToCentral:
       return nil
     }
   }
@@ -51,11 +53,12 @@ extension SagaWork {
       return dossier.situation.circumstances.contains(.noticeRunning) ? days.noticeUntil : nil
     case .raiseRehousingPriority: return isPoliceAidStage ? days.policeAidUntil ?? today : nil
     case .tellPrefetDALO: return days.daloUntil
-    case .tellPrefetProtection: return protectedUntil
+    case .tellPrefetProtection, .tellPrematureRequest: return protectedUntil
     case .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .stopContact,
       .openSettlement, .stopSettlement, .openRehousing, .openAccommodation, .stopRehousing,
       .informTenantOfHearing, .tellCourtOfMeasures, .askCourtForTime,
-      .tellPrefetIrregularEviction, .askForReview, .recordPostMortem, .closeCourtFile:
+      .tellPrefetIrregularEviction, .askForReview, .recordPostMortem, .closeCourtFile, .followUp,
+      .tellDebtCleared, .escalateToCentral:
       return nil
     }
   }

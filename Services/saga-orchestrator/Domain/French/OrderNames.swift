@@ -8,6 +8,7 @@ extension Order {
     case .prepareDSF: "demandons le DSF"
     case .updateDSF: "demandons la mise à jour du DSF"
     case .escalateContact: "alertons la préfecture sur le contact"
+    case .followUp: "faisons poursuivre l'accompagnement social"
     case .stopContact: "arrêtons les démarches de contact"
     case .openSettlement: "engageons l'apurement"
     case .openUrgentSettlement: "engageons l'apurement en urgence"
@@ -26,6 +27,9 @@ extension Order {
     case .askForReview: "demandons l'examen de la commission"
     case .recordPostMortem: "ouvrons un retour d'expérience"
     case .closeCourtFile: "informons huissier, bailleur et préfet de la clôture"
+    case .tellDebtCleared: "informons bailleur, huissier et tribunal que la dette est soldée"
+    case .tellPrematureRequest: "signalons au préfet une demande de CFP prématurée"
+    case .escalateToCentral: "portons le dossier devant la CCAPEX centrale"
     }
   }
 }
