@@ -35,16 +35,18 @@ extension CourtWork {
         .protectionEnCours, to: .kind(.prefecture),
         "La demande de concours est prématurée : le délai pour quitter les lieux n'est pas écoulé. "
           + command.because, article: Basis.execution, due: command.until)
-    case .escalateToCentral:
-      try tell(
-        .dossierARevoir, to: .kind(.ccapex),
-        "Le dossier est porté devant la CCAPEX centrale : " + command.because,
-        article: Basis.review)
+    case .escalateToCentral: try escalate(command)
     case .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .followUp, .stopContact,
       .openSettlement, .openUrgentSettlement, .keepScheduleAlive, .stopSettlement, .openRehousing,
       .raiseRehousingPriority, .openAccommodation, .stopRehousing:
       decision = .quarantine("ordre d'un autre service")
     }
+  }
+
+  private mutating func escalate(_ command: Command) throws {
+    try tell(
+      .dossierARevoir, to: .kind(.ccapex),
+      "Le dossier est porté devant la CCAPEX centrale : " + command.because, article: Basis.review)
   }
 
   /// Presence at the hearing improves the chance to stay (instruction § 2.1).
