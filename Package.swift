@@ -121,7 +121,8 @@ let package = Package(
       "social-diagnosis", around: "SocialDiagnosisDomain", migrations: ["M001_diagnosis"]),
     .service(
       "debt-settlement", around: "DebtSettlementDomain", migrations: ["M001_settlement"]),
-    .service("rehousing", around: "RehousingDomain", migrations: ["M001_rehousing"]),
+    .service(
+      "rehousing", around: "RehousingDomain", migrations: ["M001_rehousing", "M002_rights"]),
     .service(
       "court-liaison", around: "CourtLiaisonDomain", migrations: ["M001_court_liaison"]),
     .service(

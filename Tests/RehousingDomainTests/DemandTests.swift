@@ -12,6 +12,7 @@ import Vocabulary
       dossier.lastNotices == [
         "logement-a-rechercher → kind.bailleur-social",
         "logement-a-rechercher → kind.reservataire",
+        "logement-a-rechercher → kind.agence",
       ])
     #expect(dossier.lastFacts == [.rehousingStarted])
     #expect(dossier.due(.demandReply) == "2018-03-23")

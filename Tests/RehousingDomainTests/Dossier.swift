@@ -137,3 +137,45 @@ extension Dossier {
       from: "siao-93", .siao, on: date)
   }
 }
+
+extension Dossier {
+  mutating func daho(dated date: String) throws {
+    try learn(
+      .daloRecours(DALORecours(date: try civil(date), droit: .daho)), from: "menage", .menage,
+      on: date)
+  }
+
+  mutating func daho(recognised: Bool, dated date: String, foyer: Bool? = nil) throws {
+    try learn(
+      .daloDecision(
+        DALODecision(
+          date: try civil(date), prioritaire: recognised, droit: .daho, logement_foyer: foyer)),
+      from: "mediation", .commissionMediation, on: date)
+  }
+
+  mutating func prefectEndsDALO(dated date: String) throws {
+    try learn(
+      .daloFin(DALOFin(date: try civil(date), motif: "offre-refusee")), from: "prefecture",
+      .prefecture, on: date)
+  }
+
+  mutating func decline(_ reference: String?, dated date: String) throws {
+    try learn(
+      .relogementRefus(
+        RelogementRefus(date: try civil(date), offre: reference, motif: "ressources")),
+      from: "habitat-93", .bailleurSocial, on: date)
+  }
+
+  mutating func register(_ number: String, dated date: String) throws {
+    try learn(
+      .relogementDemande(RelogementDemande(date: try civil(date), numero: number)),
+      from: "menage", .menage, on: date)
+  }
+
+  mutating func refuseWithoutReason(_ reference: String, dated date: String) throws {
+    try learn(
+      .relogementReponse(
+        RelogementReponse(date: try civil(date), offre: reference, accepte: false)),
+      from: "menage", .menage, on: date)
+  }
+}

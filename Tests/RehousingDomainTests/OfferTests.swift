@@ -39,7 +39,7 @@ import Vocabulary
     try dossier.offer("B-1", by: "action-logement", on: "2018-03-06")
     #expect(dossier.lastNotices.isEmpty && dossier.lastFacts.isEmpty)
     try dossier.answer("A-1", accepts: false, on: "2018-03-08")
-    #expect(dossier.lastFacts == [.offerRefused, .offerMade])
+    #expect(dossier.lastFacts == [.offerRefusedWithReason, .offerMade])
     #expect(dossier.notices.last?.notice.offre == "B-1")
     #expect(dossier.due(.offerReply) == "2018-03-19")
   }
@@ -135,7 +135,7 @@ import Vocabulary
   func anAnswerThatComesBeforeItsOfferStandsForIt(_ accepts: Bool) throws {
     var dossier = try searching()
     try dossier.answer("A-1", accepts: accepts, on: "2018-03-08")
-    #expect(dossier.lastFacts == [.offerMade, accepts ? .offerAccepted : .offerRefused])
+    #expect(dossier.lastFacts == [.offerMade, accepts ? .offerAccepted : .offerRefusedWithReason])
     try dossier.offer("A-1", dated: "2018-03-05", on: "2018-03-09")
     #expect(dossier.lastFacts.isEmpty && dossier.lastNotices.isEmpty)
     #expect(dossier.file?.offers.count == 1)

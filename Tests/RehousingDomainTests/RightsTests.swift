@@ -58,7 +58,7 @@ import Vocabulary
     try dossier.offer("B-1", by: "ville", on: "2018-05-17")
     #expect(dossier.lastFacts.isEmpty)
     try dossier.answer("A-1", accepts: false, on: "2018-05-18")
-    #expect(dossier.lastFacts == [.offerRefused, .offerMade, .daloOfferMade])
+    #expect(dossier.lastFacts == [.offerRefusedWithReason, .offerMade, .daloOfferMade])
   }
 
   /// SC37: the commission and the préfet judge the refusal; rehousing goes on meanwhile.

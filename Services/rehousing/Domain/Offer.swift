@@ -1,3 +1,4 @@
+public import Contracts
 public import Vocabulary
 
 /// A dwelling that a landlord or a réservataire offers.
@@ -6,6 +7,8 @@ public struct Offer: Sendable, Hashable {
   public var reference: String
   /// The broker account that offers; `nil` while only the household's answer is known.
   public var sender: String?
+  /// By which path; `nil` where the sender did not say.
+  public var path: RelogementProposition.Voie?
   /// The day of the offer; of the answer while the offer itself is not known.
   public var offeredOn: Day
   /// Whether the dwelling suits the household's needs and means.
@@ -17,11 +20,13 @@ public struct Offer: Sendable, Hashable {
 
   /// An offer made of its parts.
   public init(
-    reference: String, sender: String?, offeredOn: Day, isSuitable: Bool, rent: Cents?,
+    reference: String, sender: String?, path: RelogementProposition.Voie? = nil, offeredOn: Day,
+    isSuitable: Bool, rent: Cents?,
     state: OfferState
   ) {
     self.reference = reference
     self.sender = sender
+    self.path = path
     self.offeredOn = offeredOn
     self.isSuitable = isSuitable
     self.rent = rent

@@ -14,6 +14,8 @@ public struct RehousingCharter: Sendable, Hashable {
   public let leaseDays: Int
   /// Days that the SIAO has to propose a place, and to say whether the household entered it.
   public let accommodationDays: Int
+  /// Months for which a demand for social housing is registered (CCH R441-2-7).
+  public let registrationMonths: Int
   /// Whether an agglomeration of the département, or part of one, has more than 300 000 inhabitants:
   /// the DALO offer is then due in six months (CCH R441-16-1).
   public let hasLargeAgglomeration: Bool
@@ -24,7 +26,8 @@ public struct RehousingCharter: Sendable, Hashable {
   /// Parameters of a Charte; the defaults are ours and stand until the Charte says otherwise.
   public init(
     replyDays: Int = 30, urgentReplyDays: Int = 15, reviewDays: Int = 30, reminderDays: Int = 5,
-    leaseDays: Int = 45, accommodationDays: Int = 10, hasLargeAgglomeration: Bool = true
+    leaseDays: Int = 45, accommodationDays: Int = 10, registrationMonths: Int = 12,
+    hasLargeAgglomeration: Bool = true
   ) {
     func bounded(_ days: Int) -> Int { min(max(days, 1), Self.longest) }
     self.replyDays = bounded(replyDays)
@@ -33,6 +36,7 @@ public struct RehousingCharter: Sendable, Hashable {
     self.reminderDays = bounded(reminderDays)
     self.leaseDays = bounded(leaseDays)
     self.accommodationDays = bounded(accommodationDays)
+    self.registrationMonths = bounded(registrationMonths)
     self.hasLargeAgglomeration = hasLargeAgglomeration
   }
 }

@@ -10,6 +10,12 @@ public enum RehousingDeadline: String, CaseIterable, Sendable, Hashable {
   case daloDecision = "dalo.decision"
   /// The priority household must have received an adapted offer.
   case daloOffer = "dalo.offer"
+  /// The commission de médiation must have decided on accommodation.
+  case dahoDecision = "daho.decision"
+  /// The household must have been offered a place.
+  case dahoPlace = "daho.place"
+  /// The demand for social housing must have been renewed.
+  case registration = "registration"
   /// The SIAO must have proposed a place, or said whether the household entered it.
   case accommodationReply = "accommodation.reply"
 }
@@ -24,6 +30,8 @@ enum Basis {
   static let daloOffer = "CCH art. R441-16-1"
   static let daloRefusal = "CCH art. R441-16-3"
   static let daloTribunal = "CJA art. R778-2"
+  static let daho = "CCH art. R441-18"
+  static let registration = "CCH art. R441-2-7"
   static let accommodation = "instruction du 22 mars 2017, § 3.2"
   static let charter = "Charte de prévention de l'expulsion"
 }

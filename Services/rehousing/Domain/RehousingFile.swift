@@ -13,24 +13,34 @@ public struct RehousingFile: Sendable, Hashable {
   public var evictionFrom: Day?
   /// Where the right to housing stands (CCH L441-2-3).
   public var dalo: DALORight
+  /// Where the right to accommodation stands (CCH L441-2-3 III).
+  public var daho: DAHORight
+  /// The household's own demand for social housing.
+  public var registration: Registration?
   /// The demand of accommodation to the SIAO.
   public var accommodation: Accommodation
   /// Every offer, in the order in which Amont learnt of it. Offers are never removed.
   public var offers: [Offer]
+  /// Who declined to house the household, in the order of the days.
+  public var declines: [Decline]
 
   /// A file made of its parts; by default, that of a household of whom nothing is known.
   public init(
     landlord: Landlord.Kind? = nil, demand: Demand = .none, urgency: Urgency = .beforeSummons,
-    evictionFrom: Day? = nil, dalo: DALORight = .none, accommodation: Accommodation = .none,
-    offers: [Offer] = []
+    evictionFrom: Day? = nil, dalo: DALORight = .none, daho: DAHORight = .none,
+    registration: Registration? = nil, accommodation: Accommodation = .none, offers: [Offer] = [],
+    declines: [Decline] = []
   ) {
     self.landlord = landlord
     self.demand = demand
     self.urgency = urgency
     self.evictionFrom = evictionFrom
     self.dalo = dalo
+    self.daho = daho
+    self.registration = registration
     self.accommodation = accommodation
     self.offers = offers
+    self.declines = declines
   }
 
   /// The most offers that one file holds; what comes after goes to quarantine.
@@ -113,12 +123,14 @@ public enum DALORight: Sendable, Hashable {
   /// The household is priority and must be rehoused urgently; `isOffered` once an adapted offer,
   /// dated of the decision or later, reached it.
   case priority(on: Day, isOffered: Bool)
+  /// The préfet put an end to the right: an adapted offer was refused without a reason (CCH R441-16-3).
+  case lost(on: Day)
 
   /// Whether the commission has declared the household priority.
   public var isPriority: Bool {
     switch self {
     case .priority: true
-    case .none, .filed, .refused: false
+    case .none, .filed, .refused, .lost: false
     }
   }
 }
@@ -135,6 +147,14 @@ public enum Accommodation: Sendable, Hashable {
   case accommodated(on: Day)
   /// Withdrawn.
   case stopped(on: Day)
+
+  /// Whether the household is in its place.
+  public var isEntered: Bool {
+    switch self {
+    case .accommodated: true
+    case .none, .asked, .offered, .stopped: false
+    }
+  }
 
   /// Whether the SIAO is expected to do something.
   public var isUnderWay: Bool {

@@ -78,8 +78,20 @@ struct RehousingWork {
     case .relogementProposition(let offer): try receive(offer, from: forwarded.sender)
     case .relogementReponse(let answer): try receive(answer)
     case .relogementBail(let lease): try receive(lease)
-    case .daloRecours(let recours): try receive(recours)
-    case .daloDecision(let ruling): try receive(ruling)
+    case .relogementDemande(let demand): try receive(demand)
+    case .relogementRefus(let refusal): try receive(refusal, from: forwarded.sender)
+    case .daloRecours(let recours):
+      switch recours.droit ?? .dalo {
+      case .dalo: try receive(recours)
+      case .daho: try receiveDAHO(recours)
+      }
+    case .daloDecision(let ruling):
+      switch ruling.droit ?? .dalo {
+      case .dalo: try receive(ruling)
+      case .daho: try receiveDAHO(ruling)
+      }
+    case .daloFin(let end): try receive(end)
+    case .hebergementDemande(let demand): try receive(demand)
     case .hebergementOrientation(let orientation): try receive(orientation)
     case .signalementCDP, .signalementImpayeAPL, .saisineBailleurPM, .saisineLibre,
       .contactResultat, .diagnosticInitial, .dsfTransmis, .apurementDecision, .apurementPlan,
@@ -88,8 +100,8 @@ struct RehousingWork {
       .tribunalRenvoi, .tribunalDecision, .executionCQL, .executionDelaisJEX, .executionCFPDemande,
       .executionCFPDecision, .executionExpulsion, .executionReprise, .contactProposition,
       .menageChangement, .dsfDemande, .dsfCarence, .avisCCAPEX, .apurementIncident,
-      .apurementProtocole, .surendettementSuspension, .aplRenvoi, .relogementDemande,
-      .relogementRefus, .daloFin, .hebergementDemande, .tribunalNotification, .tribunalAppel,
+      .apurementProtocole, .surendettementSuspension, .aplRenvoi, .tribunalNotification,
+      .tribunalAppel,
       .indemnisationDemande, .indemnisationDecision, .dossierCloture, .dossierTransfert,
       .dossierFusion, .dossierSeparation, .rectification:
       decision = .quarantine("type inattendu")
@@ -103,6 +115,9 @@ struct RehousingWork {
     case .offerLease: try offerLeaseExpired()
     case .daloDecision: try daloDecisionExpired()
     case .daloOffer: try daloOfferExpired(fired.deadline)
+    case .dahoDecision: try dahoDecisionExpired()
+    case .dahoPlace: try dahoPlaceExpired()
+    case .registration: try registrationExpired()
     case .accommodationReply: try accommodationReplyExpired()
     case nil: decision = .quarantine("échéance inconnue")
     }

@@ -16,7 +16,7 @@ extension RehousingWork {
         + " expulsion.", reminders: 0)
   }
 
-  private mutating func askForPlace(_ text: String, reminders: Int) throws {
+  mutating func askForPlace(_ text: String, reminders: Int) throws {
     file.accommodation = .asked(on: today, reminders: reminders)
     let due = try arm(.accommodationReply, days: rules.charter.accommodationDays)
     try tell(
@@ -30,12 +30,14 @@ extension RehousingWork {
     case .proposee:
       file.accommodation = .offered(on: orientation.date)
       try arm(.accommodationReply, days: rules.charter.accommodationDays)
+      try noticeDAHOPlace(on: orientation.date)
       try report(
         .accommodationOffered, on: orientation.date,
         "Un hébergement accompagné est proposé au ménage.", article: Basis.accommodation)
     case .acceptee:
       file.accommodation = .accommodated(on: orientation.date)
       disarm(.accommodationReply)
+      try noticeDAHOPlace(on: orientation.date)
       try report(
         .accommodated, on: orientation.date, "Le ménage entre dans l'hébergement proposé.",
         article: Basis.accommodation)

@@ -9,7 +9,7 @@ extension RehousingWork {
   mutating func receive(_ recours: DALORecours) throws {
     switch file.dalo {
     case .none: break
-    case .refused(let day): guard recours.date > day else { return }
+    case .refused(let day), .lost(let day): guard recours.date > day else { return }
     case .filed, .priority: return
     }
     file.dalo = .filed(on: recours.date)
@@ -28,7 +28,8 @@ extension RehousingWork {
     switch file.dalo {
     case .none: break
     case .filed(let day): guard ruling.prioritaire || ruling.date >= day else { return }
-    case .refused(let day), .priority(let day, _): guard ruling.date > day else { return }
+    case .refused(let day), .priority(let day, _), .lost(let day):
+      guard ruling.date > day else { return }
     }
     disarm(.daloDecision, .daloOffer)
     guard ruling.prioritaire else {
@@ -106,7 +107,7 @@ extension RehousingWork {
   mutating func releaseDALO() throws {
     let text = "Le ménage est relogé : son recours et son rang DALO sont sans objet."
     switch file.dalo {
-    case .none, .refused: return
+    case .none, .refused, .lost: return
     case .filed:
       try tell(
         .relogementSansObjet, to: .kind(.commissionMediation), text, article: Basis.daloRecours)

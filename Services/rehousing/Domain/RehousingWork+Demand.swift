@@ -40,6 +40,11 @@ extension RehousingWork {
       .rehousingStarted, on: command.on,
       "Demande de relogement adressée aux bailleurs sociaux et aux réservataires.",
       article: Basis.search)
+    // The federations of agencies offered theirs (instruction § 2.2); they read of no household.
+    try tell(
+      .logementARechercher, to: .kind(.agence),
+      "Proposez un logement du parc privé adapté à ce ménage, en citant le dossier.",
+      article: Basis.search, due: due)
     try tellPrefectWhenUrgent(due: due)
     try transmitNext()
   }
@@ -140,7 +145,9 @@ extension RehousingWork {
         "Cessez la recherche d'un hébergement : elle est"
           + " sans objet.", article: Basis.accommodation)
     }
-    disarm(.demandReply, .offerReply, .daloDecision, .daloOffer, .accommodationReply)
+    disarm(
+      .demandReply, .offerReply, .daloDecision, .daloOffer, .accommodationReply, .dahoDecision,
+      .dahoPlace, .registration)
   }
 
   private var withdrawn: String {

@@ -49,10 +49,14 @@ extension RehousingWork {
         article: Basis.search, due: due, offer: offer)
     }
     file.offers[index].state = .lapsed(on: today)
+    try searchAgain(
+      "L'offre acceptée par le ménage n'a pas abouti à un bail : la recherche reprend.", offer)
+  }
+
+  /// What was accepted comes to nothing: the préfet is told, and everybody looks again.
+  mutating func searchAgain(_ text: String, _ offer: Offer) throws {
     try tell(
-      .relogementUrgent, to: .kind(.prefecture),
-      "L'offre acceptée par le ménage n'a pas abouti à un bail : la recherche reprend.",
-      article: Basis.attribution, offer: offer)
+      .relogementUrgent, to: .kind(.prefecture), text, article: Basis.attribution, offer: offer)
     guard file.demand.isOpen else { return }
     let due = try arm(.demandReply, days: rules.charter.urgentReplyDays)
     try tellSearchers(

@@ -17,7 +17,7 @@ extension RehousingWork {
     }
     file.offers.append(
       Offer(
-        reference: offer.offre, sender: sender, offeredOn: offer.date,
+        reference: offer.offre, sender: sender, path: offer.voie, offeredOn: offer.date,
         isSuitable: offer.adaptee, rent: offer.loyer,
         state: offer.adaptee ? .queued(on: today) : .unsuitable(on: today)))
     guard !file.demand.isRehoused, file.acceptedOffer == nil else {
@@ -42,6 +42,7 @@ extension RehousingWork {
     file.offers[index].offeredOn = offer.date
     file.offers[index].isSuitable = offer.adaptee
     file.offers[index].rent = offer.loyer
+    file.offers[index].path = offer.voie
     try noticeDALOOffer()
   }
 
@@ -148,8 +149,10 @@ extension RehousingWork {
     let wasUnderWay = file.offers[index].state.isUnderWay
     file.offers[index].state = refused
     try report(
-      .offerRefused, on: answer.date,
-      "Le ménage refuse le logement proposé ; le motif est enregistré.", article: Basis.answer)
+      answer.motif == nil ? .offerRefusedUnjustified : .offerRefusedWithReason, on: answer.date,
+      answer.motif == nil
+        ? "Le ménage refuse le logement proposé sans donner de motif."
+        : "Le ménage refuse le logement proposé ; le motif est enregistré.", article: Basis.answer)
     try warnOfDALORefusal(file.offers[index])
     if wasUnderWay { disarm(.offerReply) }
     try transmitNext()

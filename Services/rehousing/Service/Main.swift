@@ -14,8 +14,13 @@ struct Main {
     let tables = Migration(
       number: 1, name: "rehousing",
       sql: String(decoding: PackageResources.M001_rehousing_sql, as: UTF8.self))
+    let rights = Migration(
+      number: 2, name: "rights",
+      sql: String(decoding: PackageResources.M002_rights_sql, as: UTF8.self))
     exit(
-      await ServiceHost.run(.rehousing, migrations: [tables], arguments: CommandLine.arguments) {
+      await ServiceHost.run(
+        .rehousing, migrations: [tables, rights], arguments: CommandLine.arguments
+      ) {
         Rehousing(calendar: $0.calendar)
       })
   }

@@ -34,6 +34,7 @@ extension DALORight {
     case .filed(let day): ("filed", day, false)
     case .refused(let day): ("refused", day, false)
     case .priority(let day, let isOffered): ("priority", day, isOffered)
+    case .lost(let day): ("lost", day, false)
     }
   }
 
@@ -44,8 +45,39 @@ extension DALORight {
     case "refused": self = .refused(on: try row.day("dalo_on"))
     case "priority":
       self = .priority(on: try row.day("dalo_on"), isOffered: try row.bool("dalo_offered"))
+    case "lost": self = .lost(on: try row.day("dalo_on"))
     default: throw unknown("dalo")
     }
+  }
+}
+
+extension DAHORight {
+  var columns: (state: String, day: Day?, isOffered: Bool) {
+    switch self {
+    case .none: ("none", nil, false)
+    case .filed(let day): ("filed", day, false)
+    case .refused(let day): ("refused", day, false)
+    case .priority(let day, let isOffered): ("priority", day, isOffered)
+    }
+  }
+
+  init(_ row: Row) throws(PostgresError) {
+    switch try row.text("daho") {
+    case "none": self = .none
+    case "filed": self = .filed(on: try row.day("daho_on"))
+    case "refused": self = .refused(on: try row.day("daho_on"))
+    case "priority":
+      self = .priority(on: try row.day("daho_on"), isOffered: try row.bool("daho_offered"))
+    default: throw unknown("daho")
+    }
+  }
+}
+
+extension Decline {
+  init(_ row: Row) throws(PostgresError) {
+    self.init(
+      on: try row.day("declined_on"), sender: try row.text("sender"),
+      offer: try row.textIfPresent("offer"), motive: try row.text("motive"))
   }
 }
 
@@ -115,6 +147,10 @@ extension RehousingFile {
       landlord: try row.textIfPresent("landlord").flatMap(Landlord.Kind.init(rawValue:)),
       demand: try Demand(row), urgency: urgency,
       evictionFrom: try row.dayIfPresent("eviction_from"), dalo: try DALORight(row),
+      daho: try DAHORight(row),
+      registration: try row.dayIfPresent("registered_on").map { day throws(PostgresError) in
+        Registration(number: try row.textIfPresent("registration"), on: day)
+      },
       accommodation: try Accommodation(row))
   }
 }
@@ -123,6 +159,7 @@ extension Offer {
   init(_ row: Row) throws(PostgresError) {
     self.init(
       reference: try row.text("reference"), sender: try row.textIfPresent("sender"),
+      path: try row.textIfPresent("path").flatMap(RelogementProposition.Voie.init(rawValue:)),
       offeredOn: try row.day("offered_on"), isSuitable: try row.bool("suitable"),
       rent: try row.centsIfPresent("rent_cents"), state: try OfferState(row))
   }

@@ -47,3 +47,16 @@ public enum Trigger: String, CaseIterable, Codable, Sendable {
   case decisionOverdue, judgeDelaysEnded, quitPeriodEnded, policeAidSilence, reviewDue
   case clauseSuspensionEnded, truceStarted, truceEnded
 }
+
+extension Trigger {
+  /// What happened, in the coarser words of an earlier version of the tables, which did not tell such
+  /// cases apart; `nil` where it had no word for it.
+  public var coarser: Trigger? { Self.coarserWords[self] }
+
+  private static let coarserWords: [Trigger: Trigger] = [
+    .offerRefusedWithReason: .offerRefused, .offerRefusedUnjustified: .offerRefused,
+    .evictionOrderedWithoutQuitDelay: .evictionOrdered, .scheduleBySurendettement: .delaysGranted,
+    .debtErased: .debtCleared, .policeAidPremature: .policeAidRequested, .keysReturned: .departed,
+    .judgmentReversed: .claimDismissed,
+  ]
+}

@@ -28,7 +28,8 @@ public struct TrackTable<Phase: TrackPhase>: Sendable {
 
   /// The table of a frozen version, which has its own phases and triggers: each is known by its name.
   ///
-  /// A trigger that the version does not know changes nothing, and says so; in a phase that it does
+  /// A trigger that the version does not know is read in its coarser words; where it has none it changes
+  /// nothing, and says so. In a phase that it does
   /// not know, a human must look.
   public init<Frozen: TrackPhase, Act: CaseIterable & RawRepresentable<String> & Sendable>(
     frozen table: @escaping @Sendable (Frozen, Act) -> Row<Frozen>
@@ -36,7 +37,8 @@ public struct TrackTable<Phase: TrackPhase>: Sendable {
     phases = Frozen.allCases.compactMap { Phase(rawValue: $0.rawValue) }
     triggers = Act.allCases.compactMap { Trigger(rawValue: $0.rawValue) }
     row = { phase, trigger in
-      guard let act = Act(rawValue: trigger.rawValue) else {
+      let coarser = trigger.coarser.flatMap { Act(rawValue: $0.rawValue) }
+      guard let act = Act(rawValue: trigger.rawValue) ?? coarser else {
         return .ignore("la version des règles du dossier ne connaît pas cet acte")
       }
       guard let frozen = Frozen(rawValue: phase.rawValue) else { return .unknownPhase }

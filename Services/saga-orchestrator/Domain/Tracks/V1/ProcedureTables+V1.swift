@@ -11,7 +11,8 @@ extension ProcedureTables {
     housing: TrackTable(frozen: HousingTrackV1.row),
     procedure: TrackTable(frozen: ProcedureTrackV1.row),
     learn: { circumstances, trigger, isClosed in
-      guard let known = TriggerV1(rawValue: trigger.rawValue) else { return }
+      let coarser = trigger.coarser.flatMap { TriggerV1(rawValue: $0.rawValue) }
+      guard let known = TriggerV1(rawValue: trigger.rawValue) ?? coarser else { return }
       circumstances.learnV1(known, isClosed: isClosed)
     }, episodes: Set(TriggerV1.episodes.compactMap { Trigger(rawValue: $0.rawValue) }))
 }
