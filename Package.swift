@@ -118,7 +118,8 @@ let package = Package(
       "intake", around: "IntakeDomain", migrations: ["M001_register"],
       uses: ["Digest", "Settings", .configuration]),
     .service(
-      "social-diagnosis", around: "SocialDiagnosisDomain", migrations: ["M001_diagnosis"]),
+      "social-diagnosis", around: "SocialDiagnosisDomain",
+      migrations: ["M001_diagnosis", "M002_conclusion"]),
     .service(
       "debt-settlement", around: "DebtSettlementDomain", migrations: ["M001_settlement"]),
     .service(

@@ -8,11 +8,11 @@ extension Life {
   private static let good =
     #""ressources":180000,"aide":20000,"loyer":71000,"charges":9000,"charges_fixes":20000,"#
     + #""dette":284000,"autres_dettes":0,"adultes":2,"enfants":1,"loyer_repris":true,"#
-    + #""souhaite_rester":true"#
+    + #""souhaite_rester":true,"conclusion":"maintien""#
   private static let poor =
     #""ressources":90000,"aide":0,"loyer":71000,"charges":9000,"charges_fixes":30000,"#
     + #""dette":284000,"autres_dettes":500000,"adultes":1,"enfants":2,"loyer_repris":false,"#
-    + #""souhaite_rester":false"#
+    + #""souhaite_rester":false,"conclusion":"relogement""#
 
   static let all: [Life] = [
     Life(

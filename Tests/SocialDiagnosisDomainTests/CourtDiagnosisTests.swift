@@ -38,26 +38,28 @@ import Vocabulary
     #expect(dossier.fires(.margin) == "2018-04-10")
     try dossier.fire(.margin)
     #expect(dossier.lastFacts == [.dsfSentWithoutMeeting])
-    #expect(dossier.lastNotices.last == "dsf → kind.tribunal")
-    let sent = try #require(dossier.notices.last?.notice)
+    #expect(dossier.lastNotices.suffix(2) == ["dsf → kind.tribunal", "dsf → kind.ccapex"])
+    let sent = try #require(dossier.notices.last { $0.to == .kind(.tribunal) }?.notice)
     #expect(sent.diagnostic == nil && sent.menage == nil)
     #expect(sent.texte.contains("(tentatives sans résultat : 4)"))
     #expect(dossier.facts.last?.on.description == "2018-04-10")
   }
 
-  @Test func theOperatorsDSFGoesToTheCourtAlone() throws {
+  /// To the judge and to the CCAPEX (décret 2021-8), with a copy to the household; to no creditor.
+  @Test func theOperatorsDSFGoesToTheCourtTheCommissionAndTheHousehold() throws {
     var dossier = try summoned()
     let content = try diagnostic(on: "2018-03-20")
     try dossier.learn(.dsfTransmis(content), from: .operateurDSF, on: "2018-03-21")
     #expect(dossier.lastFacts == [.householdMet, .diagnosedCanStay, .dsfSent])
-    #expect(dossier.lastNotices == ["dsf → kind.tribunal"])
+    #expect(
+      dossier.lastNotices == ["dsf → kind.tribunal", "dsf → kind.ccapex", "dsf → kind.menage"])
     #expect(dossier.notices.last?.notice.diagnostic == content)
     #expect(dossier.due(.margin) == nil)
     try dossier.learn(.dsfTransmis(content), from: .operateurDSF, on: "2018-03-22")
     #expect(dossier.lastFacts.isEmpty && dossier.lastNotices.isEmpty)
     #expect(
       dossier.notices.filter { $0.notice.diagnostic != nil }.allSatisfy {
-        $0.to == .kind(.tribunal)
+        [.kind(.tribunal), .kind(.ccapex), .kind(.menage)].contains($0.to)
       })
   }
 
@@ -81,7 +83,8 @@ import Vocabulary
     // The operator's own DSF completes it.
     let content = try diagnostic(on: "2018-04-12")
     try dossier.learn(.dsfTransmis(content), from: .operateurDSF, on: "2018-04-12")
-    #expect(dossier.lastNotices == ["dsf → kind.tribunal"])
+    #expect(
+      dossier.lastNotices == ["dsf → kind.tribunal", "dsf → kind.ccapex", "dsf → kind.menage"])
   }
 
   /// SC17, by the rule of 2021: hearing 18 March 2025, due 11 March, sent 14 March.
@@ -125,7 +128,7 @@ import Vocabulary
     var dossier = Dossier()
     try dossier.obey(.prepareDSF, on: day, hearing: "2018-04-17")
     if dossier.due(.margin) != nil { try dossier.fire(.margin) }
-    #expect(dossier.lastNotices.last == "dsf → kind.tribunal")
+    #expect(dossier.lastNotices.suffix(2) == ["dsf → kind.tribunal", "dsf → kind.ccapex"])
     #expect(dossier.lastFacts.last == .dsfSentWithoutMeeting)
   }
 
@@ -133,6 +136,7 @@ import Vocabulary
     var dossier = try summoned()
     try dossier.fire(.interview)
     try dossier.obey(.escalateContact, on: "2018-03-20")
+    try dossier.fire(.margin)
     try dossier.fire(.margin)
     let allowed: [Destination] = [.kind(.serviceSocial), .kind(.ccas), .kind(.operateurDSF)]
     for (to, notice) in dossier.notices {

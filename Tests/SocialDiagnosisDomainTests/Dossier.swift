@@ -105,11 +105,15 @@ func civil(_ text: String) throws -> Day { try #require(Day(text), "\(text) is n
 func diagnostic(
   on date: String, resources: Int? = 150_000, aid: Int = 20_000, rent: Int = 50_000,
   charges: Int = 5_000, fixed: Int = 20_000, debt: Int = 180_000, adults: Int = 1,
-  children: Int = 0, resumed: Bool = true, stays: Bool = true
+  children: Int = 0, resumed: Bool = true, stays: Bool = true, concludes: Bool = true
 ) throws -> Diagnostic {
-  Diagnostic(
+  var made = Diagnostic(
     date: try civil(date), ressources: resources.map(Cents.init), aide: Cents(aid),
     loyer: Cents(rent), charges: Cents(charges), charges_fixes: Cents(fixed), dette: Cents(debt),
     autres_dettes: .zero, adultes: adults, enfants: children, loyer_repris: resumed,
     souhaite_rester: stays)
+  // The worker of the tests follows the indicators, where he concludes at all.
+  let proposed = Capacity(of: made, by: CapacityThresholds()).conclusion
+  made.conclusion = concludes ? Diagnostic.Conclusion(rawValue: proposed.rawValue) : nil
+  return made
 }

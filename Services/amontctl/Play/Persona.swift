@@ -102,7 +102,15 @@ struct Persona: Sendable {
     Diagnostic(
       date: day, ressources: resources, aide: aid, loyer: rent, charges: charges,
       charges_fixes: Cents(10_000), dette: debt, autres_dettes: .zero, adultes: adults,
-      enfants: children, loyer_repris: fate != .breaksPlan, souhaite_rester: fate != .rehousedEarly)
+      enfants: children, loyer_repris: fate != .breaksPlan,
+      souhaite_rester: fate != .rehousedEarly, conclusion: conclusion)
+  }
+
+  /// What the social worker concludes: a dwelling above a third of the resources is too dear.
+  private var conclusion: Diagnostic.Conclusion {
+    let cost = max(rent.value + charges.value - aid.value, 0)
+    if fate == .rehousedEarly || cost * 3 > resources.value { return .relogement }
+    return fate == .breaksPlan ? .maintienSousCondition : .maintien
   }
 
   private static let surnames = [

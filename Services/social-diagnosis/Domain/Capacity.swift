@@ -10,6 +10,16 @@ public struct Capacity: Sendable, Hashable {
     case maintienSousCondition = "maintien-sous-condition"
     case relogement
     case indetermine
+
+    /// The conclusion as a social worker says it.
+    public var said: String {
+      switch self {
+      case .maintien: "maintien"
+      case .maintienSousCondition: "maintien sous condition"
+      case .relogement: "relogement"
+      case .indetermine: "aucune conclusion"
+      }
+    }
   }
 
   /// What the conclusion rests on: the measure to open, or what is missing.

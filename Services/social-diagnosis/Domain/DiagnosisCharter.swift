@@ -13,6 +13,8 @@ public struct DiagnosisCharter: Sendable, Hashable {
 
   /// The longest delay that a Charte may set, in days.
   public static let longest = 365
+  /// Days before the last day for the DSF on which its operator is first warned.
+  public static let firstWarningDays = 7
   /// The most reminders of one thing. After them the saga's own deadlines speak.
   public static let mostReminders = 3
 

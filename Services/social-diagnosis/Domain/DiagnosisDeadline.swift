@@ -4,6 +4,8 @@ public enum DiagnosisDeadline: String, CaseIterable, Sendable, Hashable {
   case interview = "contact.interview"
   /// The household that was met must have been diagnosed.
   case diagnosis = "contact.diagnosis"
+  /// The operator is warned that the DSF is expected, or the préfet that it is late.
+  case alert = "dsf.alert"
   /// The court must have the DSF: on that day it is sent what is known.
   case margin = "dsf.margin"
 }
@@ -14,5 +16,8 @@ enum Basis {
   static let interview = "instruction du 22 mars 2017, § 2.1 (2)"
   static let diagnosis = "instruction du 22 mars 2017, § 2.1 et § 2.2"
   static let dsf = "loi 89-462, art. 24 III ; instruction du 22 mars 2017, § 2.1 (2)"
+  static let protection = "Code civil art. 440, 467"
+  static let copies = "décret 2021-8, art. 2"
+  static let humanDecision = "RGPD art. 22 ; loi 78-17, art. 47"
   static let charter = "Charte de prévention de l'expulsion"
 }

@@ -15,12 +15,14 @@ public struct DiagnosisFile: Sendable, Hashable {
   public var diagnosis: AssessedDiagnosis?
   /// The DSF for the court.
   public var dsf: CourtDiagnosis
+  /// Whether a curator or tutor assists the household.
+  public var hasGuardian: Bool
 
   /// A file made of its parts; by default, that of a household of whom nothing is known.
   public init(
     tenants: [Person] = [], dwelling: Dwelling? = nil, contact: Contact = Contact(),
     attempts: [Attempt] = [], diagnosis: AssessedDiagnosis? = nil,
-    dsf: CourtDiagnosis = CourtDiagnosis()
+    dsf: CourtDiagnosis = CourtDiagnosis(), hasGuardian: Bool = false
   ) {
     self.tenants = tenants
     self.dwelling = dwelling
@@ -28,6 +30,7 @@ public struct DiagnosisFile: Sendable, Hashable {
     self.attempts = attempts
     self.diagnosis = diagnosis
     self.dsf = dsf
+    self.hasGuardian = hasGuardian
   }
 
   /// The most attempts and tenants that one file holds; what comes after is not kept.
@@ -39,9 +42,9 @@ public struct DiagnosisFile: Sendable, Hashable {
     return Identification(locataires: tenants.isEmpty ? nil : tenants, logement: dwelling)
   }
 
-  /// Whether the capacity to stay is known.
+  /// Whether the capacity to stay is known: a human said it, the indicators only propose.
   public var isDiagnosed: Bool {
-    switch diagnosis?.capacity.conclusion {
+    switch diagnosis?.content.conclusion {
     case .maintien, .maintienSousCondition, .relogement: true
     case .indetermine, nil: false
     }
@@ -79,14 +82,20 @@ public struct Contact: Sendable, Hashable {
   public var since: Day?
   /// The last day to propose the interview.
   public var due: Day?
+  /// The day on which an interview was first proposed to the household.
+  public var proposedOn: Day?
   /// How many times the bodies in charge were reminded at this stage.
   public var reminders: Int
 
   /// A contact made of its parts.
-  public init(stage: Stage = .none, since: Day? = nil, due: Day? = nil, reminders: Int = 0) {
+  public init(
+    stage: Stage = .none, since: Day? = nil, due: Day? = nil, proposedOn: Day? = nil,
+    reminders: Int = 0
+  ) {
     self.stage = stage
     self.since = since
     self.due = due
+    self.proposedOn = proposedOn
     self.reminders = reminders
   }
 }
@@ -159,6 +168,8 @@ public struct CourtDiagnosis: Sendable, Hashable {
   public var stage: Stage
   /// The day on which it was reached.
   public var since: Day?
+  /// The day on which the préfet last asked the operator for it.
+  public var requestedOn: Day?
   /// The hearing.
   public var hearing: Day?
   /// The day of the diagnosis that the court has.
@@ -168,11 +179,13 @@ public struct CourtDiagnosis: Sendable, Hashable {
 
   /// A DSF made of its parts.
   public init(
-    stage: Stage = .none, since: Day? = nil, hearing: Day? = nil, sentContent: Day? = nil,
+    stage: Stage = .none, since: Day? = nil, requestedOn: Day? = nil, hearing: Day? = nil,
+    sentContent: Day? = nil,
     isLate: Bool = false
   ) {
     self.stage = stage
     self.since = since
+    self.requestedOn = requestedOn
     self.hearing = hearing
     self.sentContent = sentContent
     self.isLate = isLate

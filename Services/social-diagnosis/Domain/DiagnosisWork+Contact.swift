@@ -77,16 +77,23 @@ extension DiagnosisWork {
   /// What came of an attempt. Said twice, it is one attempt.
   mutating func receive(_ result: ContactResultat) throws {
     let attempt = Attempt(on: result.date, channel: result.canal, result: result.resultat)
-    guard !file.attempts.contains(attempt) else { return }
-    if file.attempts.count < DiagnosisFile.mostAttempts {
-      let place = file.attempts.firstIndex { $0.on > attempt.on } ?? file.attempts.endIndex
-      file.attempts.insert(attempt, at: place)
-    }
+    guard keep(attempt) else { return }
     if attempt.hasFailed {
       try noticeAbsence(after: attempt)
     } else {
       try meet(on: attempt.on)
     }
+  }
+
+  /// Keeps an attempt in its place; `false` when it is known.
+  @discardableResult
+  mutating func keep(_ attempt: Attempt) -> Bool {
+    guard !file.attempts.contains(attempt) else { return false }
+    if file.attempts.count < DiagnosisFile.mostAttempts {
+      let place = file.attempts.firstIndex { $0.on > attempt.on } ?? file.attempts.endIndex
+      file.attempts.insert(attempt, at: place)
+    }
+    return true
   }
 
   /// The household was met: whatever failed before has no effect any more.
@@ -181,7 +188,7 @@ extension DiagnosisWork {
   /// The saga says that contact and DSF have lost their object.
   mutating func stopContact(_ command: Command) throws {
     let contactIsOpen = file.contact.stage == .proposed || isDiagnosisAwaited()
-    disarm(.interview, .diagnosis, .margin)
+    disarm(.interview, .diagnosis, .margin, .alert)
     if contactIsOpen {
       try tell(
         .procedureClose, to: .serviceSocial,

@@ -28,7 +28,9 @@ extension DiagnosisWork {
     guard !courtHasIt else { return }
     file.dsf.stage = .requested
     file.dsf.since = command.on
-    if let hearing, let due { try armMargin(before: hearing, lastDay: due) }
+    guard let hearing, let due else { return }
+    try armMargin(before: hearing, lastDay: due)
+    if file.dsf.stage == .requested { armAlert(lastDay: due) }
   }
 
   /// Instruction § 2.1 (2): an interview within one month of the signal, for every summoned household.
@@ -46,7 +48,7 @@ extension DiagnosisWork {
         + " l'échéance, pour que le juge dispose du DSF.", article: deadline.article)
   }
 
-  private func lastDayToSend(before hearing: Day) throws -> Deadline {
+  func lastDayToSend(before hearing: Day) throws -> Deadline {
     try deadline(
       .dsfRemise, origin: hearing, decidedBy: hearing, otherwise: .days(1), counting: .before)
   }
@@ -63,7 +65,7 @@ extension DiagnosisWork {
     } else if lastDay.due > today {
       arm(.margin, lastDay, firesOn: lastDay.due)
     } else {
-      try sendWhatIsKnown()
+      try sendWhatIsKnown(on: today)
     }
   }
 
@@ -93,7 +95,7 @@ extension DiagnosisWork {
     file.dsf.since = today
     file.dsf.sentContent = content.date
     file.dsf.isLate = isLate
-    disarm(.margin)
+    disarm(.margin, .alert)
     try tell(
       .dsf, to: .tribunal,
       isLate
@@ -101,6 +103,7 @@ extension DiagnosisWork {
           + " renvoyez l'affaire."
         : "Voici le diagnostic social et financier du ménage assigné : versez-le au dossier.",
       article: Basis.dsf, hearing: hearing, diagnostic: content)
+    try sendCopies(content, hearing: hearing)
     try report(
       .dsfSent, on: today,
       isLate
@@ -109,9 +112,24 @@ extension DiagnosisWork {
       article: Basis.dsf, hearing: hearing)
   }
 
-  /// The margin is reached without a DSF.
+  /// The commission and the household have what the judge has (décret 2021-8).
+  private mutating func sendCopies(_ content: Diagnostic, hearing: Day) throws {
+    try tell(
+      .dsf, to: .ccapex, "Voici le diagnostic social et financier transmis au tribunal.",
+      article: Basis.copies, hearing: hearing, diagnostic: content)
+    for kind in [PartnerKind.menage, .mandataire] where kind == .menage || file.hasGuardian {
+      try tell(
+        .dsf, to: kind,
+        "Voici le diagnostic social et financier transmis au tribunal : présentez vos observations"
+          + " à l'audience.", article: Basis.copies, hearing: hearing, diagnostic: content)
+    }
+  }
+
+  /// The margin is reached without a DSF. A carence needs its attempts: without them the operator has
+  /// until the eve of the hearing.
   mutating func marginReached() throws {
     guard file.dsf.stage == .requested else { return }
+    if let eve = try eveToWaitFor() { return arm(.margin, eve, firesOn: eve.due) }
     for kind in [PartnerKind.operateurDSF, .prefecture] {
       try tell(
         .dsfEnRetard, to: kind,
@@ -122,15 +140,25 @@ extension DiagnosisWork {
         article: Basis.dsf, due: try file.dsf.hearing.map { try lastDayToSend(before: $0).due },
         hearing: file.dsf.hearing)
     }
-    try sendWhatIsKnown()
+    try sendWhatIsKnown(on: today)
+  }
+
+  private func eveToWaitFor() throws -> Deadline? {
+    guard let hearing = file.dsf.hearing, !file.isDiagnosed, file.absentSince == nil else {
+      return nil
+    }
+    let eve = try rules.calendar.latest(
+      before: hearing, delay: .days(1), rule: DiagnosisDeadline.margin.rawValue,
+      article: Basis.dsf)
+    return eve.due > today ? eve : nil
   }
 
   /// The operator is late: the first diagnosis serves. Without one, the court is told of the carence.
-  private mutating func sendWhatIsKnown() throws {
+  mutating func sendWhatIsKnown(on day: Day) throws {
     if let known = file.diagnosis, file.isDiagnosed { return try send(known.content) }
     file.dsf.stage = .sentWithoutMeeting
-    file.dsf.since = today
-    disarm(.margin)
+    file.dsf.since = day
+    disarm(.margin, .alert)
     let failed = file.attempts.filter(\.hasFailed).count
     try tell(
       .dsf, to: .tribunal,
@@ -139,8 +167,11 @@ extension DiagnosisWork {
         : "DSF de carence : le ménage n'a pas été rencontré (tentatives sans résultat : \(failed))."
           + " Versez-le au dossier.",
       article: Basis.dsf, hearing: file.dsf.hearing, diagnostic: file.diagnosis?.content)
+    try tell(
+      .dsf, to: .ccapex, "Un DSF de carence est transmis au tribunal.", article: Basis.copies,
+      hearing: file.dsf.hearing)
     try report(
-      .dsfSentWithoutMeeting, on: today,
+      .dsfSentWithoutMeeting, on: day,
       "Un DSF de carence est transmis au tribunal ; tentatives sans résultat : \(failed).",
       article: Basis.dsf, hearing: file.dsf.hearing)
   }

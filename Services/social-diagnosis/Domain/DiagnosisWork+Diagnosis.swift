@@ -26,7 +26,7 @@ extension DiagnosisWork {
   }
 
   private mutating func keep(_ new: AssessedDiagnosis) throws {
-    let before = file.diagnosis?.capacity
+    let before = file.diagnosis
     file.diagnosis = new
     if file.contact.stage == .met { file.contact.reminders = 0 }
     if file.isDiagnosed {
@@ -35,24 +35,43 @@ extension DiagnosisWork {
       try arm(.diagnosis, days: rules.charter.diagnosisDays)
     }
     guard
-      new.capacity.conclusion != before?.conclusion || new.capacity.measure != before?.measure
+      new.content.conclusion != before?.content.conclusion
+        || new.capacity.measure != before?.capacity.measure || before == nil
     else { return }
     try report(
-      trigger(new.capacity.conclusion), on: new.content.date, sentence(new.capacity.measure),
+      trigger(new.content.conclusion), on: new.content.date, sentence(of: new),
       article: Basis.diagnosis)
-    guard new.capacity.conclusion == .indetermine else { return }
+    guard !file.isDiagnosed else { return }
     try tell(
       .contactEnRetard, to: .serviceSocial,
-      "Le diagnostic ne conclut pas : complétez les ressources du ménage.",
-      article: Basis.diagnosis, hearing: file.dsf.hearing)
+      new.content.ressources == nil
+        ? "Le diagnostic ne conclut pas : complétez les ressources du ménage."
+        : "Le diagnostic ne conclut pas. Les indicateurs proposent : \(new.capacity.conclusion.said)."
+          + " Dites votre conclusion : eux seuls ne décident de rien.",
+      article: Basis.humanDecision, hearing: file.dsf.hearing)
   }
 
-  private func trigger(_ conclusion: Capacity.Conclusion) -> Trigger {
+  /// A human's word, never a score's (RGPD art. 22).
+  private func trigger(_ conclusion: Diagnostic.Conclusion?) -> Trigger {
     switch conclusion {
     case .maintien: .diagnosedCanStay
     case .maintienSousCondition: .diagnosedCanStayOnConditions
     case .relogement: .diagnosedMustMove
-    case .indetermine: .diagnosisInconclusive
+    case .indetermine, nil: .diagnosisInconclusive
+    }
+  }
+
+  /// The measure of the indicators where the human agrees with them; else his own words.
+  private func sentence(of made: AssessedDiagnosis) -> String {
+    if made.content.conclusion?.rawValue == made.capacity.conclusion.rawValue {
+      return sentence(made.capacity.measure)
+    }
+    switch made.content.conclusion {
+    case .maintien: return "Diagnostic : le travailleur social conclut au maintien."
+    case .maintienSousCondition:
+      return "Diagnostic : le travailleur social conclut au maintien sous condition."
+    case .relogement: return "Diagnostic : le travailleur social conclut au relogement."
+    case .indetermine, nil: return "Diagnostic sans conclusion du travailleur social."
     }
   }
 

@@ -75,7 +75,11 @@ struct DiagnosisWork {
 
   private mutating func learn(_ forwarded: ForwardedEvent) throws {
     switch forwarded.event {
+    case .contactProposition(let proposal): try receive(proposal)
     case .contactResultat(let result): try receive(result)
+    case .menageChangement(let change): try receive(change)
+    case .dsfDemande(let request): try receive(request)
+    case .dsfCarence(let carence): try receive(carence)
     case .diagnosticInitial(let content): try receive(content, as: .initial)
     case .dsfTransmis(let content): try receive(content, as: .dsf)
     case .signalementCDP, .signalementImpayeAPL, .saisineBailleurPM, .saisineLibre,
@@ -84,8 +88,8 @@ struct DiagnosisWork {
       .relogementProposition, .relogementReponse, .relogementBail, .daloRecours, .daloDecision,
       .hebergementOrientation, .tribunalAssignation, .tribunalAudience, .tribunalRenvoi,
       .tribunalDecision, .executionCQL, .executionDelaisJEX, .executionCFPDemande,
-      .executionCFPDecision, .executionExpulsion, .executionReprise, .contactProposition,
-      .menageChangement, .dsfDemande, .dsfCarence, .avisCCAPEX, .apurementIncident,
+      .executionCFPDecision, .executionExpulsion, .executionReprise,
+      .avisCCAPEX, .apurementIncident,
       .apurementProtocole, .surendettementSuspension, .aplRenvoi, .relogementDemande,
       .relogementRefus, .daloFin, .hebergementDemande, .tribunalNotification, .tribunalAppel,
       .indemnisationDemande, .indemnisationDecision, .dossierCloture, .dossierTransfert,
@@ -99,6 +103,7 @@ struct DiagnosisWork {
     case .interview: try interviewExpired()
     case .diagnosis: try diagnosisExpired()
     case .margin: try marginReached()
+    case .alert: try alertReached(fired.deadline)
     case nil: decision = .quarantine("échéance inconnue")
     }
   }

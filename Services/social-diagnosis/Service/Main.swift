@@ -14,9 +14,12 @@ struct Main {
     let tables = Migration(
       number: 1, name: "diagnosis",
       sql: String(decoding: PackageResources.M001_diagnosis_sql, as: UTF8.self))
+    let conclusion = Migration(
+      number: 2, name: "conclusion",
+      sql: String(decoding: PackageResources.M002_conclusion_sql, as: UTF8.self))
     exit(
       await ServiceHost.run(
-        .socialDiagnosis, migrations: [tables], arguments: CommandLine.arguments
+        .socialDiagnosis, migrations: [tables, conclusion], arguments: CommandLine.arguments
       ) {
         SocialDiagnosis(calendar: $0.calendar)
       })

@@ -10,7 +10,8 @@ enum SaveDiagnosis {
   static func dossiers(_ files: Files) -> Query {
     """
     INSERT INTO dossier (household, insee, voie, complement, contact, contact_since, contact_due,
-      reminders, dsf, dsf_since, hearing, dsf_content, dsf_is_late)
+      reminders, dsf, dsf_since, hearing, dsf_content, dsf_is_late, proposed_on, requested_on,
+      has_guardian)
     SELECT * FROM unnest(
       \(files.map(\.household))::uuid[], \(files.map(\.file.dwelling?.insee))::text[],
       \(files.map(\.file.dwelling?.voie))::text[], \(files.map(\.file.dwelling?.complement))::text[],
@@ -19,13 +20,15 @@ enum SaveDiagnosis {
       \(files.map(\.file.contact.reminders))::integer[],
       \(files.map(\.file.dsf.stage.rawValue))::text[], \(files.map(\.file.dsf.since))::date[],
       \(files.map(\.file.dsf.hearing))::date[], \(files.map(\.file.dsf.sentContent))::date[],
-      \(files.map(\.file.dsf.isLate))::boolean[])
+      \(files.map(\.file.dsf.isLate))::boolean[], \(files.map(\.file.contact.proposedOn))::date[],
+      \(files.map(\.file.dsf.requestedOn))::date[], \(files.map(\.file.hasGuardian))::boolean[])
     ON CONFLICT (household) DO UPDATE SET insee = EXCLUDED.insee, voie = EXCLUDED.voie,
       complement = EXCLUDED.complement, contact = EXCLUDED.contact,
       contact_since = EXCLUDED.contact_since, contact_due = EXCLUDED.contact_due,
       reminders = EXCLUDED.reminders, dsf = EXCLUDED.dsf, dsf_since = EXCLUDED.dsf_since,
       hearing = EXCLUDED.hearing, dsf_content = EXCLUDED.dsf_content,
-      dsf_is_late = EXCLUDED.dsf_is_late
+      dsf_is_late = EXCLUDED.dsf_is_late, proposed_on = EXCLUDED.proposed_on,
+      requested_on = EXCLUDED.requested_on, has_guardian = EXCLUDED.has_guardian
     """
   }
 
@@ -77,7 +80,7 @@ enum SaveDiagnosis {
     return """
       INSERT INTO diagnosis (household, origin, made_on, resources, aid, rent, charges,
         fixed_charges, debt, other_debts, adults, children, rent_resumed, wishes_to_stay,
-        conclusion, measure, formula, unit_tenths, effort, left_per_unit, repayment)
+        conclusion, measure, formula, unit_tenths, effort, left_per_unit, repayment, decided, content)
       SELECT * FROM unnest(
         \(rows.map(\.0))::uuid[], \(rows.map(\.made.origin.rawValue))::text[],
         \(rows.map(\.made.content.date))::date[],
@@ -97,16 +100,23 @@ enum SaveDiagnosis {
         \(rows.map(\.made.capacity.consumptionUnitTenths))::integer[],
         \(rows.map(\.made.capacity.effort))::integer[],
         \(rows.map(\.made.capacity.leftPerUnit?.value))::bigint[],
-        \(rows.map(\.made.capacity.repayment?.value))::bigint[])
-      ON CONFLICT (household) DO UPDATE SET origin = EXCLUDED.origin, made_on = EXCLUDED.made_on,
-        resources = EXCLUDED.resources, aid = EXCLUDED.aid, rent = EXCLUDED.rent,
-        charges = EXCLUDED.charges, fixed_charges = EXCLUDED.fixed_charges, debt = EXCLUDED.debt,
-        other_debts = EXCLUDED.other_debts, adults = EXCLUDED.adults,
-        children = EXCLUDED.children, rent_resumed = EXCLUDED.rent_resumed,
-        wishes_to_stay = EXCLUDED.wishes_to_stay, conclusion = EXCLUDED.conclusion,
-        measure = EXCLUDED.measure, formula = EXCLUDED.formula,
-        unit_tenths = EXCLUDED.unit_tenths, effort = EXCLUDED.effort,
-        left_per_unit = EXCLUDED.left_per_unit, repayment = EXCLUDED.repayment
+        \(rows.map(\.made.capacity.repayment?.value))::bigint[],
+        \(rows.map(\.made.content.conclusion?.rawValue))::text[],
+        \(rows.map { try? Wire.encode($0.made.content) })::text[])
+      \(unsafeRaw: replaceDiagnosis)
       """
   }
+
+  private static let replaceDiagnosis = """
+    ON CONFLICT (household) DO UPDATE SET origin = EXCLUDED.origin, made_on = EXCLUDED.made_on,
+      resources = EXCLUDED.resources, aid = EXCLUDED.aid, rent = EXCLUDED.rent,
+      charges = EXCLUDED.charges, fixed_charges = EXCLUDED.fixed_charges, debt = EXCLUDED.debt,
+      other_debts = EXCLUDED.other_debts, adults = EXCLUDED.adults,
+      children = EXCLUDED.children, rent_resumed = EXCLUDED.rent_resumed,
+      wishes_to_stay = EXCLUDED.wishes_to_stay, conclusion = EXCLUDED.conclusion,
+      measure = EXCLUDED.measure, formula = EXCLUDED.formula,
+      unit_tenths = EXCLUDED.unit_tenths, effort = EXCLUDED.effort,
+      left_per_unit = EXCLUDED.left_per_unit, repayment = EXCLUDED.repayment,
+      decided = EXCLUDED.decided, content = EXCLUDED.content
+    """
 }

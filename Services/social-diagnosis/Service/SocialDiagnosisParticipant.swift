@@ -24,7 +24,7 @@ struct SocialDiagnosis: HouseholdParticipant {
     [
       """
       SELECT household, insee, voie, complement, contact, contact_since, contact_due, reminders,
-        dsf, dsf_since, hearing, dsf_content, dsf_is_late
+        dsf, dsf_since, hearing, dsf_content, dsf_is_late, proposed_on, requested_on, has_guardian
       FROM dossier WHERE household = ANY (\(households)::uuid[])
       """,
       """
@@ -39,7 +39,7 @@ struct SocialDiagnosis: HouseholdParticipant {
       """
       SELECT household, origin, made_on, resources, aid, rent, charges, fixed_charges, debt,
         other_debts, adults, children, rent_resumed, wishes_to_stay, conclusion, measure,
-        unit_tenths, effort, left_per_unit, repayment
+        unit_tenths, effort, left_per_unit, repayment, content
       FROM diagnosis WHERE household = ANY (\(households)::uuid[])
       """,
     ]
@@ -95,23 +95,31 @@ extension DiagnosisFile {
       dwelling: dwelling,
       contact: Contact(
         stage: try row.name("contact"), since: try row.dayIfPresent("contact_since"),
-        due: try row.dayIfPresent("contact_due"), reminders: try row.int("reminders")),
+        due: try row.dayIfPresent("contact_due"),
+        proposedOn: try row.dayIfPresent("proposed_on"), reminders: try row.int("reminders")),
       dsf: CourtDiagnosis(
         stage: try row.name("dsf"), since: try row.dayIfPresent("dsf_since"),
-        hearing: try row.dayIfPresent("hearing"),
-        sentContent: try row.dayIfPresent("dsf_content"), isLate: try row.bool("dsf_is_late")))
+        requestedOn: try row.dayIfPresent("requested_on"), hearing: try row.dayIfPresent("hearing"),
+        sentContent: try row.dayIfPresent("dsf_content"), isLate: try row.bool("dsf_is_late")),
+      hasGuardian: try row.bool("has_guardian"))
   }
 }
 
 extension AssessedDiagnosis {
   fileprivate init(_ row: Row) throws {
-    let content = Diagnostic(
-      date: try row.day("made_on"), ressources: try row.centsIfPresent("resources"),
-      aide: try row.cents("aid"), loyer: try row.cents("rent"), charges: try row.cents("charges"),
-      charges_fixes: try row.cents("fixed_charges"), dette: try row.cents("debt"),
-      autres_dettes: try row.cents("other_debts"), adultes: try row.int("adults"),
-      enfants: try row.int("children"), loyer_repris: try row.bool("rent_resumed"),
-      souhaite_rester: try row.bool("wishes_to_stay"))
+    // Rows from before the whole content was kept hold its amounts only.
+    let whole = try row.textIfPresent("content").map {
+      try Wire.decode(Diagnostic.self, from: Array($0.utf8))
+    }
+    let content =
+      try whole
+      ?? Diagnostic(
+        date: try row.day("made_on"), ressources: try row.centsIfPresent("resources"),
+        aide: try row.cents("aid"), loyer: try row.cents("rent"), charges: try row.cents("charges"),
+        charges_fixes: try row.cents("fixed_charges"), dette: try row.cents("debt"),
+        autres_dettes: try row.cents("other_debts"), adultes: try row.int("adults"),
+        enfants: try row.int("children"), loyer_repris: try row.bool("rent_resumed"),
+        souhaite_rester: try row.bool("wishes_to_stay"))
     self.init(
       origin: try row.name("origin"), content: content,
       capacity: Capacity(
