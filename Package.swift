@@ -19,6 +19,7 @@ extension Target.Dependency {
   static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle")
   static let configuration = product(name: "Configuration", package: "swift-configuration")
   static let arguments = product(name: "ArgumentParser", package: "swift-argument-parser")
+  static let yams = product(name: "Yams", package: "Yams")
 }
 
 extension Target {
@@ -79,6 +80,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // C libraries
@@ -90,6 +92,7 @@ let package = Package(
     .shared("Vocabulary"),
     .shared("Contracts", uses: ["Vocabulary"]),
     .shared("LegalCalendar", uses: ["Vocabulary"]),
+    .shared("Charte", uses: ["Vocabulary", "LegalCalendar", .yams]),
     .wrapper("PostgreSQL", of: "CLibPQ", uses: ["Vocabulary", .logging]),
     .wrapper("AMQP", of: "CRabbitMQ", uses: [.logging]),
     .wrapper("Digest", of: "COpenSSL", uses: ["Vocabulary"]),
@@ -133,7 +136,7 @@ let package = Package(
       name: "amontctl",
       dependencies: [
         "Vocabulary", "Contracts", "LegalCalendar", "Messaging", "PostgreSQL", "AMQP", "Settings",
-        .arguments, .configuration, .logging, .lifecycle,
+        "Charte", .arguments, .configuration, .logging, .lifecycle,
       ], path: "Services/amontctl", swiftSettings: strict),
 
     // Tests
@@ -141,6 +144,7 @@ let package = Package(
     .tests("AMQPTests", of: ["AMQP"], exclude: ["Fixtures"]),
     .tests("VocabularyTests", of: ["Vocabulary"]),
     .tests("LegalCalendarTests", of: ["LegalCalendar", "Vocabulary"], exclude: ["Fixtures"]),
+    .tests("CharteTests", of: ["Charte", "LegalCalendar", "Vocabulary"]),
     .tests("PostgreSQLTests", of: ["PostgreSQL", "Vocabulary"]),
     .tests(
       "MessagingTests",
@@ -164,6 +168,7 @@ let package = Package(
         "LegalCalendar", "Vocabulary",
       ]),
     .tests("LawTests", of: ["amontctl", "Contracts", "LegalCalendar", "Vocabulary"]),
+    .tests("CharteCommandTests", of: ["amontctl", "Charte", "Contracts", "Vocabulary"]),
     .tests("PlayTests", of: ["amontctl", "Contracts", "Vocabulary"]),
     .tests(
       "IntakeTests",

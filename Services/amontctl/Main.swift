@@ -8,8 +8,8 @@ struct Amontctl: AsyncParsableCommand {
     abstract: "Operates Amont: topology, ledger, funnel, timelines, quarantine, outbox, bench.",
     version: "0.1.0",
     subcommands: [
-      LawCommand.self, TopologyCommand.self, LedgerCommand.self, FunnelCommand.self,
-      TimelineCommand.self,
+      LawCommand.self, CharteCommand.self, TopologyCommand.self, LedgerCommand.self,
+      FunnelCommand.self, TimelineCommand.self,
       QuarantineCommand.self, OutboxCommand.self, PlayCommand.self, ReplayCommand.self,
       ClockCommand.self, FingerprintCommand.self, BenchCommand.self,
     ])

@@ -11,6 +11,8 @@ enum ImportRules {
     "Vocabulary": [],
     "Contracts": ["Vocabulary", "Foundation", "FoundationEssentials"],
     "LegalCalendar": ["Vocabulary"],
+    // Alone knows YAML. Executables turn it into the parameters of their domains, which never see it.
+    "Charte": text.union(["Vocabulary", "LegalCalendar", "Yams"]),
     "PostgreSQL": system.union(["CLibPQ", "Vocabulary", "Logging", "ServiceLifecycle"]),
     "AMQP": system.union(["CRabbitMQ", "Logging", "ServiceLifecycle"]),
     "Digest": ["COpenSSL", "Vocabulary"],
@@ -24,21 +26,22 @@ enum ImportRules {
     ]),
     // The one place that builds the living parts of a service.
     "ServiceHost": system.union(text).union(pure).union([
-      "PostgreSQL", "AMQP", "Messaging", "Settings", "Observability", "Logging", "Metrics",
+      "PostgreSQL", "AMQP", "Messaging", "Settings", "Observability", "Charte", "Logging",
+      "Metrics",
       "ServiceLifecycle", "UnixSignals",
     ]),
   ]
 
   /// What every service may import beside its own domain: never the broker, never another service.
   private static let service = system.union(text).union(pure).union([
-    "Messaging", "PostgreSQL", "ServiceHost", "Settings", "Observability", "Digest",
+    "Messaging", "PostgreSQL", "ServiceHost", "Settings", "Observability", "Digest", "Charte",
     "Configuration", "Logging", "Metrics",
   ])
 
   /// The operator's tool stands outside of the services and looks at them from there.
   private static let tool = system.union(text).union(pure).union([
-    "Messaging", "PostgreSQL", "AMQP", "Settings", "ArgumentParser", "Configuration", "Logging",
-    "ServiceLifecycle",
+    "Messaging", "PostgreSQL", "AMQP", "Settings", "Charte", "ArgumentParser", "Configuration",
+    "Logging", "ServiceLifecycle",
   ])
 
   /// What a file may import, by its place; `nil` where there is no rule: the tests.

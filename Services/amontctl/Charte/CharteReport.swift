@@ -1,0 +1,36 @@
+import Charte
+import Vocabulary
+
+/// What a sound Charte holds, in French, for whoever just edited it.
+struct CharteReport {
+  /// The summary, a line each.
+  let lines: [String]
+  /// What is certainly a slip, each with its line in the file.
+  let strangers: [String]
+
+  /// Sums up a Charte beside the communes of its département.
+  init(_ charte: DepartementCharte, communes: [CommunePeriod]) {
+    let coverage = Coverage(of: charte, communes: communes)
+    let covered = coverage.covered.map { "au \($0.since), \($0.communes)" }
+    var lines = ["\(charte.name) (\(charte.code)) : le fichier est bon."]
+    for version in charte.versions {
+      lines.append(
+        "Version du \(version.since) : \(version.bodies.locals.count) CCAPEX locales,"
+          + " \(version.bodies.commissions.count) sous-commissions,"
+          + " \(version.commitments.count) engagements.")
+    }
+    lines.append("Communes couvertes : " + covered.joined(separator: " ; ") + ".")
+    lines += coverage.gaps.map {
+      "Sans sous-commission à partir du \($0.from) (CCAPEX centrale) :"
+        + " \($0.commune.insee) \($0.commune.name)"
+    }
+    if coverage.gaps.isEmpty {
+      lines.append("Chaque commune du département a sa sous-commission, chaque jour.")
+    }
+    self.lines = lines
+    strangers = coverage.strangers.map {
+      "\($0.line): communes : \($0.insee) n'est le code d'aucune commune du \(charte.code) ;"
+        + " corrigez-le"
+    }
+  }
+}

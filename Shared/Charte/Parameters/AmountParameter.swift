@@ -1,0 +1,44 @@
+import LegalCalendar
+public import Vocabulary
+
+/// Amounts of euros.
+public enum AmountParameter: String, CaseIterable, Sendable {
+  case lowestLeftPerDay = "capacite.reste-a-vivre-par-jour"
+  case keptPerMonth = "capacite.reserve-par-mois"
+  case fslDebtCeiling = "fsl.plafond-dette"
+  case fslResourceCeiling = "fsl.plafond-ressources"
+  case instalment = "apurement.mensualite-proposee"
+  case aidArrears = "points-incertains.decret-2026-84.montant"
+}
+
+extension AmountParameter: CharteParameter {
+  // swift-format-ignore
+  /// The table: default, meaning, source, certainty.
+  public var row: ParameterRow<Cents> {
+    switch self {
+    case .lowestLeftPerDay: ParameterRow(Cents(1_000), "reste à vivre minimal par unité de consommation et par jour (T2)", "usage local", .low)
+    case .keptPerMonth: ParameterRow(Cents(30_000), "somme laissée au ménage par unité de consommation et par mois avant tout remboursement", "usage local", .low)
+    case .fslDebtCeiling: ParameterRow(Cents(500_000), "dette la plus élevée que prend le FSL", "règlement intérieur du FSL", .parameter)
+    case .fslResourceCeiling: ParameterRow(Cents(120_000), "ressources par unité de consommation et par mois au-delà desquelles le FSL n'aide pas", "règlement intérieur du FSL", .parameter)
+    case .instalment: ParameterRow(Cents(7_000), "mensualité proposée quand 36 mois la permettent", "usage local", .parameter)
+    case .aidArrears: ParameterRow(Cents(45_000), "dette au-delà de laquelle l'impayé d'APL est constitué", "décret 2026-84", .medium)
+    }
+  }
+
+  /// The largest amount, in cents: one million euros.
+  public static let largest = 100_000_000
+
+  /// An amount in euros.
+  public var expected: String { "un montant de 0,01 à 1000000 € : « 450 € » ou « 12,50 € »" }
+
+  /// Reads `12,50 €`.
+  public func value(of text: String) -> Cents? {
+    guard let cents = Quantity.hundredths(of: text, units: ["€", "euros", "euro"]),
+      (1...Self.largest).contains(cents)
+    else { return nil }
+    return Cents(cents)
+  }
+
+  /// Writes `12,50 €`.
+  public func text(of value: Cents) -> String { Quantity.text(ofHundredths: value.value) + " €" }
+}

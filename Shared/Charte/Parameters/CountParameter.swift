@@ -1,0 +1,137 @@
+import LegalCalendar
+
+/// Whole numbers of one unit: days, months, rents, sessions.
+public enum CountParameter: String, CaseIterable, Sendable {
+  case signalMonths = "signalement.seuil-mois"
+  case signalRents = "signalement.seuil-loyers"
+  case complexSessions = "complexite.seances-sans-solution"
+  case complexRents = "complexite.dette-en-loyers"
+  case urgentHearing = "urgence.audience"
+  case urgentNotice = "urgence.fin-du-commandement"
+  case contactRetry = "diagnostic.relance"
+  case diagnosisAfterMeeting = "diagnostic.apres-entretien"
+  case dsfMargin = "diagnostic.marge-avant-audience"
+  case longestPlan = "capacite.plan-le-plus-long"
+  case planReply = "apurement.reponse-bailleur"
+  case fslReply = "fsl.reponse"
+  case urgentFSLReply = "fsl.reponse-urgente"
+  case aidReply = "apurement.reponse-caf"
+  case surendettement = "apurement.surendettement-propose"
+  case grace = "apurement.tolerance-echeance"
+  case largeDebt = "apurement.dette-importante"
+  case landlordReply = "relogement.reponse-reservataires"
+  case urgentLandlordReply = "relogement.reponse-urgente"
+  case prefectureReview = "relogement.rappel-prefecture"
+  case offerReminder = "relogement.relance-menage"
+  case leaseSigning = "relogement.bail"
+  case accommodation = "relogement.hebergement"
+  case ruling = "justice.decision-sans-date"
+  case seizureTolerance = "justice.tolerance-saisine-prefet"
+  case activeBase = "conservation.base-active"
+  case archive = "conservation.archive"
+  case readingLog = "conservation.journal-des-lectures"
+  case quorum = "points-incertains.decret-2026-83.quorum"
+  case aidArrearsMonths = "points-incertains.decret-2026-84.mois-apres-defaut"
+}
+
+extension CountParameter: CharteParameter {
+  // swift-format-ignore
+  /// The table: default, meaning, source, certainty.
+  public var row: ParameterRow<Int> {
+    switch self {
+    case .signalMonths: ParameterRow(3, "mois d'impayé ininterrompu qui font signaler un commandement signifié avant le 29 juillet 2023", "arrêté du préfet, loi 89-462 art. 24 I", .parameter)
+    case .signalRents: ParameterRow(3, "dette, en loyers hors charges, qui fait signaler un commandement signifié avant le 29 juillet 2023", "arrêté du préfet, loi 89-462 art. 24 I", .parameter)
+    case .complexSessions: ParameterRow(2, "séances sans solution après lesquelles la CCAPEX centrale est saisie", "instruction § 1.2.1 ; critère proposé", .parameter)
+    case .complexRents: ParameterRow(18, "dette au-delà de laquelle un dossier est complexe", "instruction § 1.2.1 ; critère proposé", .parameter)
+    case .urgentHearing: ParameterRow(30, "audience proche sans DSF : cellule technique", "instruction § 1.2.3 ; critère proposé", .parameter)
+    case .urgentNotice: ParameterRow(15, "fin proche du commandement, FSL ou surendettement possible : cellule technique", "instruction § 1.2.3 ; critère proposé", .parameter)
+    case .contactRetry: ParameterRow(10, "nouvelle tentative après une relance", "instruction § 2.1", .parameter)
+    case .diagnosisAfterMeeting: ParameterRow(15, "diagnostic après l'entretien", "instruction § 2.1", .parameter)
+    case .dsfMargin: ParameterRow(7, "avant l'audience, envoi au juge de ce qui est connu quand le DSF manque", "instruction § 2.1 (2)", .parameter)
+    case .longestPlan: ParameterRow(36, "mensualités d'un plan au plus", "loi 89-462 art. 24 V", .high)
+    case .planReply: ParameterRow(1, "réponse du bailleur à un plan", "engagement du bailleur", .parameter)
+    case .fslReply: ParameterRow(2, "décision du FSL", "règlement intérieur du FSL", .parameter)
+    case .urgentFSLReply: ParameterRow(1, "décision du FSL par la procédure urgente", "instruction § 2.2 (2)", .parameter)
+    case .aidReply: ParameterRow(2, "réponse de la CAF ou de la MSA", "engagement de la CAF", .parameter)
+    case .surendettement: ParameterRow(4, "durée pendant laquelle un surendettement proposé tient l'apurement ouvert", "C. consom. R721-4", .parameter)
+    case .grace: ParameterRow(5, "retard au-delà duquel une échéance impayée rompt l'échéancier", "T10", .parameter)
+    case .largeDebt: ParameterRow(6, "dette à partir de laquelle le FSL est saisi avant le bailleur", "instruction § 2.2", .parameter)
+    case .landlordReply: ParameterRow(30, "proposition par les bailleurs et réservataires", "instruction § 2.2", .parameter)
+    case .urgentLandlordReply: ParameterRow(15, "la même après un jugement d'expulsion", "instruction § 2.2", .parameter)
+    case .prefectureReview: ParameterRow(30, "rappel à la préfecture qui doit attribuer elle-même", "instruction § 2.2", .parameter)
+    case .offerReminder: ParameterRow(5, "réponse du ménage après une relance", "instruction § 2.2", .parameter)
+    case .leaseSigning: ParameterRow(45, "bail après acceptation", "instruction § 2.2", .parameter)
+    case .accommodation: ParameterRow(10, "proposition d'une place par le SIAO", "instruction § 3.2", .parameter)
+    case .ruling: ParameterRow(60, "décision attendue quand le juge n'a pas donné de date", "instruction § 3.1", .parameter)
+    case .seizureTolerance: ParameterRow(3, "saisine du préfet après le CQL, sans rappel à l'étude", "CPCE L412-5", .parameter)
+    case .activeBase: ParameterRow(24, "base active après la clôture", "durée du décret 2025-348 non vérifiée", .parameter)
+    case .archive: ParameterRow(60, "archive intermédiaire après la clôture, puis statistiques anonymes", "loi 68-1250", .parameter)
+    case .readingLog: ParameterRow(36, "conservation du journal des lectures", "textes comparables : 1 à 3 ans", .parameter)
+    case .quorum: ParameterRow(50, "quorum d'une séance, en part des membres", "décret 2026-83, texte non lu", .low)
+    case .aidArrearsMonths: ParameterRow(3, "mois après un premier défaut qui constituent l'impayé d'APL, quel que soit le montant", "décret 2026-84", .medium)
+    }
+  }
+
+  /// The unit of a count.
+  enum Unit: String, Sendable {
+    case days = "jours"
+    case months = "mois"
+    case rents = "loyers"
+    case sessions = "séances"
+    case instalments = "mensualités"
+    case percent = "%"
+
+    /// The same for one.
+    var singular: String {
+      switch self {
+      case .days: "jour"
+      case .months: "mois"
+      case .rents: "loyer"
+      case .sessions: "séance"
+      case .instalments: "mensualité"
+      case .percent: "%"
+      }
+    }
+  }
+
+  // swift-format-ignore
+  /// The unit, and what the domain that uses the number allows.
+  var bounds: (unit: Unit, range: ClosedRange<Int>) {
+    switch self {
+    case .signalMonths: (.months, 3...6)
+    case .signalRents: (.rents, 3...6)
+    case .complexSessions: (.sessions, 1...12)
+    case .complexRents: (.rents, 1...120)
+    case .urgentHearing, .urgentNotice, .contactRetry, .diagnosisAfterMeeting, .dsfMargin, .landlordReply,
+      .urgentLandlordReply, .prefectureReview, .offerReminder, .leaseSigning, .accommodation: (.days, 1...365)
+    case .ruling, .seizureTolerance: (.days, 0...365)
+    case .longestPlan: (.instalments, 1...36)
+    case .planReply, .fslReply, .urgentFSLReply, .aidReply, .surendettement, .aidArrearsMonths: (.months, 1...12)
+    case .grace: (.days, 0...30)
+    case .largeDebt: (.months, 1...1_000)
+    case .activeBase, .archive, .readingLog: (.months, 1...240)
+    case .quorum: (.percent, 0...100)
+    }
+  }
+
+  /// A number within its bounds, with its unit.
+  public var expected: String {
+    let range = bounds.range
+    return "un nombre entier de \(range.lowerBound) à \(range.upperBound) et son unité :"
+      + " « \(text(of: row.standard)) »"
+  }
+
+  /// Reads `30 jours`.
+  public func value(of text: String) -> Int? {
+    let (unit, range) = bounds
+    guard let (count, written) = Quantity.parts(of: text), range.contains(count),
+      written == unit.rawValue || written == unit.singular
+    else { return nil }
+    return count
+  }
+
+  /// Writes `30 jours`.
+  public func text(of value: Int) -> String {
+    "\(value) \(value > 1 ? bounds.unit.rawValue : bounds.unit.singular)"
+  }
+}

@@ -1,0 +1,39 @@
+import LegalCalendar
+public import Vocabulary
+
+/// Days from which, or until which, an uncertain text holds.
+public enum DateParameter: String, CaseIterable, Sendable {
+  case decreeCCAPEX = "points-incertains.decret-2026-83.depuis"
+  case decreeAid = "points-incertains.decret-2026-84.depuis"
+  case covidTruce2020 = "points-incertains.treve-covid.fin-2020"
+  case covidTruce2021 = "points-incertains.treve-covid.fin-2021"
+}
+
+extension DateParameter: CharteParameter {
+  // swift-format-ignore
+  /// The table: default, meaning, source, certainty.
+  public var row: ParameterRow<Day> {
+    switch self {
+    case .decreeCCAPEX: ParameterRow(Self.day(2026, 2, 14), "entrée en vigueur du décret 2026-83", "décret 2026-83, article par article à vérifier", .low)
+    case .decreeAid: ParameterRow(Self.day(2027, 1, 1), "entrée en vigueur du décret 2026-84", "décret 2026-84", .medium)
+    case .covidTruce2020: ParameterRow(Self.day(2020, 7, 10), "dernier jour de la trêve de l'hiver 2019-2020", "source secondaire", .medium)
+    case .covidTruce2021: ParameterRow(Self.day(2021, 5, 31), "dernier jour de la trêve de l'hiver 2020-2021", "source secondaire", .medium)
+    }
+  }
+
+  /// A date.
+  public var expected: String { "une date de la forme 2026-02-14" }
+
+  /// Reads `2026-02-14`.
+  public func value(of text: String) -> Day? {
+    Day(text).flatMap { LegalCalendar.span.contains($0) ? $0 : nil }
+  }
+
+  /// Writes `2026-02-14`.
+  public func text(of value: Day) -> String { value.description }
+
+  /// The rows hold dates of the calendar; a slip of ours would show as 1970 in the table's test.
+  private static func day(_ year: Int, _ month: Int, _ day: Int) -> Day {
+    Day(year: year, month: month, day: day) ?? Day(ordinal: 0)
+  }
+}
