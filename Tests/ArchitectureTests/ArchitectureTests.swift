@@ -39,7 +39,8 @@ import Testing
   @Test("The top level holds what a newcomer looks for, and nothing else")
   func theTopLevel() throws {
     let required: Set = [
-      "Package.swift", "Services", "Shared", "Tests", "deploy", "docker-compose.yml", "README.md",
+      "Package.swift", "Services", "Shared", "Tests", "deploy", "docker-compose.yml", "docs",
+      "README.md",
     ]
     let names = Set(try Repository.shared.namesAtTop().filter { !$0.hasPrefix(".") })
     #expect(required.subtracting(names) == [])
