@@ -46,9 +46,9 @@ extension Target {
   }
 
   /// The pure part of a service: what decides.
-  static func domain(_ name: String, of service: String) -> Target {
+  static func domain(_ name: String, of service: String, uses: [Dependency] = []) -> Target {
     .target(
-      name: name, dependencies: ["Vocabulary", "Contracts", "LegalCalendar"],
+      name: name, dependencies: ["Vocabulary", "Contracts", "LegalCalendar"] + uses,
       path: "Services/\(service)/Domain", swiftSettings: strict)
   }
 
@@ -93,6 +93,7 @@ let package = Package(
     .shared("Contracts", uses: ["Vocabulary"]),
     .shared("LegalCalendar", uses: ["Vocabulary"]),
     .shared("Charte", uses: ["Vocabulary", "LegalCalendar", .yams]),
+    .shared("Indicators", uses: ["Vocabulary"]),
     .wrapper("PostgreSQL", of: "CLibPQ", uses: ["Vocabulary", .logging]),
     .wrapper("AMQP", of: "CRabbitMQ", uses: [.logging]),
     .wrapper("Digest", of: "COpenSSL", uses: ["Vocabulary"]),
@@ -114,7 +115,7 @@ let package = Package(
     .domain("IntakeDomain", of: "intake"),
     .domain("SagaOrchestratorDomain", of: "saga-orchestrator"),
     .domain("SocialDiagnosisDomain", of: "social-diagnosis"),
-    .domain("DebtSettlementDomain", of: "debt-settlement"),
+    .domain("DebtSettlementDomain", of: "debt-settlement", uses: ["Indicators"]),
     .domain("RehousingDomain", of: "rehousing"),
     .domain("CourtLiaisonDomain", of: "court-liaison"),
     .service(
@@ -145,6 +146,7 @@ let package = Package(
     .tests("VocabularyTests", of: ["Vocabulary"]),
     .tests("LegalCalendarTests", of: ["LegalCalendar", "Vocabulary"], exclude: ["Fixtures"]),
     .tests("CharteTests", of: ["Charte", "LegalCalendar", "Vocabulary"]),
+    .tests("IndicatorsTests", of: ["Indicators", "Vocabulary"]),
     .tests("PostgreSQLTests", of: ["PostgreSQL", "Vocabulary"]),
     .tests(
       "MessagingTests",

@@ -4,7 +4,7 @@ enum ImportRules {
   private static let system: Set<String> = ["Glibc", "Musl", "Dispatch", "Synchronization"]
   private static let text: Set<String> = ["Foundation", "FoundationEssentials"]
   /// What decides: it does no I/O.
-  static let pure: Set<String> = ["Vocabulary", "Contracts", "LegalCalendar"]
+  static let pure: Set<String> = ["Vocabulary", "Contracts", "LegalCalendar", "Indicators"]
 
   /// What each library of `Shared` may import.
   static let shared: [String: Set<String>] = [
@@ -13,6 +13,8 @@ enum ImportRules {
     "LegalCalendar": ["Vocabulary"],
     // Alone knows YAML. Executables turn it into the parameters of their domains, which never see it.
     "Charte": text.union(["Vocabulary", "LegalCalendar", "Yams"]),
+    // The formulas that diagnosis and debt share: neither service may import the other.
+    "Indicators": ["Vocabulary"],
     "PostgreSQL": system.union(["CLibPQ", "Vocabulary", "Logging", "ServiceLifecycle"]),
     "AMQP": system.union(["CRabbitMQ", "Logging", "ServiceLifecycle"]),
     "Digest": ["COpenSSL", "Vocabulary"],
