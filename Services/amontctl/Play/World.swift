@@ -153,7 +153,8 @@ struct World: Sendable {
     case .offreATransmettre: answerOffer(persona, notice, reader, on: day)
     case .hebergementARechercher:
       if occurrence == 1, reader == .siao { shelter(persona, on: day) }
-    case .dsfEnRetard, .dsf, .surendettementRecevable, .echeanceImpayee,
+    case .dsfEnRetard, .dsf, .surendettementRecevable, .echeanceImpayee, .aideASignaler,
+      .aideTrenteSixiemes, .tiersPayantPropose, .droitsAOuvrir, .protocoleRompu,
       .apurementSansObjet, .relogementSansObjet, .audienceInformation, .mesuresEnCours,
       .delaisADemander, .protectionEnCours, .expulsionIrreguliere,
       .notificationTardive, .prefetNonSaisi, .dossierARevoir, .retourExperience, .procedureClose,

@@ -177,11 +177,15 @@ public struct APLDecision: Codable, Sendable, Hashable {
   public var date: Day
   /// Whether the aid is kept.
   public var maintien: Bool
+  /// Whether the landlord accepts to be paid the aid directly (CCH R351-31, then R824-20); absent
+  /// while it has not answered.
+  public var tiers_payant: Bool?
 
   /// An event made of its parts.
-  public init(date: Day, maintien: Bool) {
+  public init(date: Day, maintien: Bool, tiers_payant: Bool? = nil) {
     self.date = date
     self.maintien = maintien
+    self.tiers_payant = tiers_payant
   }
 }
 

@@ -11,7 +11,9 @@ extension Notice {
     case .contactEnRetard, .dsfEnRetard, .echeanceImpayee:
       return echeance.map { $0 < day } ?? false
     case .contactAProposer, .dsfDemande, .dsf, .planPropose, .fslDemande,
-      .surendettementAConstituer, .surendettementRecevable, .aideAMaintenir, .apurementSansObjet,
+      .surendettementAConstituer, .surendettementRecevable, .aideAMaintenir, .aideASignaler,
+      .aideTrenteSixiemes, .tiersPayantPropose, .droitsAOuvrir, .protocoleRompu,
+      .apurementSansObjet,
       .logementARechercher, .offreATransmettre, .relogementUrgent, .hebergementARechercher,
       .relogementSansObjet, .audienceInformation, .mesuresEnCours, .delaisADemander,
       .protectionEnCours, .daloPrioritaire, .expulsionIrreguliere, .notificationTardive,

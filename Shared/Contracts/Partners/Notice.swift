@@ -19,6 +19,11 @@ public struct Notice: Codable, Sendable, Hashable {
     case surendettementAConstituer = "surendettement-a-constituer"
     case surendettementRecevable = "surendettement-recevable"
     case aideAMaintenir = "aide-a-maintenir"
+    case aideASignaler = "aide-a-signaler"
+    case aideTrenteSixiemes = "aide-trente-sixiemes"
+    case tiersPayantPropose = "tiers-payant-propose"
+    case droitsAOuvrir = "droits-a-ouvrir"
+    case protocoleRompu = "protocole-rompu"
     case echeanceImpayee = "echeance-impayee"
     case apurementSansObjet = "apurement-sans-objet"
     // Housing
