@@ -125,7 +125,8 @@ let package = Package(
       "social-diagnosis", around: "SocialDiagnosisDomain",
       migrations: ["M001_diagnosis", "M002_conclusion"]),
     .service(
-      "debt-settlement", around: "DebtSettlementDomain", migrations: ["M001_settlement"]),
+      "debt-settlement", around: "DebtSettlementDomain",
+      migrations: ["M001_settlement", "M002_paths"]),
     .service(
       "rehousing", around: "RehousingDomain", migrations: ["M001_rehousing", "M002_rights"]),
     .service(

@@ -34,7 +34,7 @@ extension Dossier {
     let past = today.adding(days: -Int.random(in: 0...40, using: &random)).description
     let debt = [15_000, 150_000, 320_000, 900_000].randomElement(using: &random) ?? 0
     let flag = Bool.random(using: &random)
-    switch Int.random(in: 0...(withCommission ? 20 : 15), using: &random) {
+    switch Int.random(in: 0...(withCommission ? 26 : 21), using: &random) {
     case 0, 1: try obey(.openSettlement, on: day)
     case 2: try obey(.openUrgentSettlement, on: day)
     case 3: if flag { try obey(.stopSettlement, on: day) }
@@ -48,11 +48,39 @@ extension Dossier {
     case 13: try fsl(grants: flag ? debt : nil, dated: past)
     case 14: if flag { try solde(dated: past) }
     case 15: try aid(kept: flag, dated: past)
-    case 16: try deposit(dated: past)
-    case 17: try commission(admits: flag, dated: past)
-    case 18: try measures(.moratoire, dated: past, until: flag ? day : nil)
-    case 19: try measures(.plan, dated: past)
+    case 16...21: try actFurther(on: today, past, debt, flag, &random)
+    case 22: try deposit(dated: past)
+    case 23: try commission(admits: flag, dated: past)
+    case 24: try measures(.moratoire, dated: past, until: flag ? day : nil)
+    case 25: try measures(.plan, dated: past)
     default: try measures(.prp, dated: past)
+    }
+  }
+
+  /// What the full procedure adds.
+  private mutating func actFurther(
+    on today: Day, _ past: String, _ debt: Int, _ flag: Bool, _ random: inout Generator
+  ) throws {
+    let day = today.description
+    switch Int.random(in: 0...7, using: &random) {
+    case 0:
+      try diagnosed(
+        day, resources: flag ? 200_000 : 81_000, aid: flag ? 0 : 20_000,
+        otherDebts: Int.random(in: 0...1, using: &random), rentPaid: flag)
+    case 1: try incident(dated: past, on: day)
+    case 2: try cohesion(dated: day, until: today.adding(days: 700).description, amends: flag)
+    case 3: try opinion(flag ? .aideMaintenue : .aideSuspendue, dated: day)
+    case 4: try judge(grants: 4, of: flag ? 1_000 : nil, from: day, dated: day)
+    case 5:
+      let all: [APLRenvoi.Vers] = [.bailleur, .fsl, .miseEnDemeure]
+      try file(sentTo: all.randomElement(using: &random) ?? .fsl, dated: day)
+    case 6:
+      let ruling = ApurementDecision(
+        date: today, accord: true, montant: Cents(debt), versement_le: today.adding(days: 20))
+      try learn(.apurementDecision(ruling), from: "fsl", .fsl, on: day)
+    default:
+      try arrearsWithAid(
+        20_000, of: debt, constituted: past, isThirdParty: flag, toCAF: flag, dated: day)
     }
   }
 }
@@ -87,11 +115,16 @@ extension Dossier {
     case .open:
       #expect(
         !armed.isDisjoint(with: [
-          .planReply, .fslReply, .instalment, .grace, .surendettementProposal, .surendettementEnd,
-          .surendettementContest,
+          .planReply, .fslReply, .fslPayment, .instalment, .grace, .rent, .surendettementProposal,
+          .surendettementEnd, .surendettementContest,
         ]), place)
     // A household may deposit a file for other debts than its rent.
-    case .cleared: #expect(armed.isSubset(of: [.surendettementRuling]), place)
+    case .cleared:
+      let beyond: Set<SettlementDeadline> = [
+        .surendettementRuling, .clauseSuspension, .rent, .protocolEnd, .protocolRenegotiation,
+        .protocolBackPayment,
+      ]
+      #expect(armed.isSubset(of: beyond), place)
     case .none, .exhausted, .stopped: break
     }
     if file.surendettement.freezesDebt, file.settlement.stage == .open {

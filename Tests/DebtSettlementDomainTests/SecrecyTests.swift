@@ -17,6 +17,42 @@ import Vocabulary
       with.facts.filter { !$0.secret } == without.facts.filter { !$0.secret }, "seed \(seed)")
   }
 
+  /// The partition: a creditor is told of its own claim, and of recevabilité once it is given; never of
+  /// resources, of another body's help, of a proposal or a refusal of surendettement.
+  @Test(arguments: 1...100 as ClosedRange<UInt64>)
+  func creditorsAreToldOfTheirClaimOnly(_ seed: UInt64) throws {
+    let mayBeTold: Set<Notice.Code> = [
+      .planPropose, .apurementSansObjet, .aideASignaler, .tiersPayantPropose, .protocoleRompu,
+    ]
+    var random = Generator(state: seed)
+    var dossier = Dossier()
+    var today = try civil("2019-06-01")
+    for _ in 0..<60 {
+      today = today.adding(days: Int.random(in: 0...30, using: &random))
+      try dossier.letTimePass(until: today)
+      let wasAdmitted = dossier.file?.surendettement.freezesDebt ?? false
+      let told = dossier.notices.count
+      try dossier.act(on: today, &random, withCommission: true)
+      let isAdmitted = dossier.file?.surendettement.freezesDebt ?? false
+      for (destination, notice) in dossier.notices.dropFirst(told) where isCreditor(destination) {
+        let mayTellOfRecevabilite = notice.code == .surendettementRecevable
+        #expect(
+          mayBeTold.contains(notice.code) || mayTellOfRecevabilite, "seed \(seed)")
+        #expect(!mayTellOfRecevabilite || isAdmitted || wasAdmitted, "seed \(seed)")
+        #expect(notice.menage == nil && notice.diagnostic == nil, "seed \(seed)")
+      }
+    }
+  }
+
+  private func isCreditor(_ destination: Destination) -> Bool {
+    switch destination {
+    case .service: false
+    case .user: true
+    case .kind(let kind):
+      [.huissier, .bailleurPrive, .bailleurSocial, .agence, .forcesOrdre].contains(kind)
+    }
+  }
+
   private func visible(_ dossier: Dossier) -> [String] {
     dossier.sent.compactMap { day, outgoing in
       switch outgoing.destination {
@@ -34,10 +70,19 @@ import Vocabulary
     var dossier = Dossier()
     var today = try civil("2017-06-01")
     let deposit = Int.random(in: 0...19, using: &random)
+    // Half of the deposits are refused, and half of those are made again.
+    let refusal = deposit + Int.random(in: 1...10, using: &random)
+    let isRefused = Bool.random(using: &random)
+    let again = refusal + Int.random(in: 1...10, using: &random)
     for step in 0..<20 {
       today = today.adding(days: Int.random(in: 0...20, using: &random))
       try dossier.letTimePass(until: today)
-      if deposits, step == deposit { try dossier.deposit(dated: today.description) }
+      if deposits, step == deposit || (isRefused && step == again) {
+        try dossier.deposit(dated: today.description)
+      }
+      if deposits, isRefused, step == refusal {
+        try dossier.commission(admits: false, dated: today.description)
+      }
       try dossier.act(on: today, &random, withCommission: false)
     }
     try dossier.letTimePass(until: today.adding(days: 300))

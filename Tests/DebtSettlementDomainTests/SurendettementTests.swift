@@ -25,7 +25,9 @@ import Vocabulary
         "surendettement-recevable → user.bailleur-7", "surendettement-recevable → user.etude-1",
         "surendettement-recevable → kind.caf",
       ])
-    #expect(Set(dossier.armed.keys) == ["surendettement.end"])
+    #expect(Set(dossier.armed.keys) == ["surendettement.end", "surendettement.appeal"])
+    // R722-1: fifteen days to appeal.
+    #expect(dossier.due(.surendettementAppeal) == "2017-12-05")
     // No instalment of the earlier debt may be proposed any more (L722-5).
     try dossier.obey(.openUrgentSettlement, on: "2017-11-27")
     try dossier.landlord(agrees: true, dated: "2017-11-28", count: 12)
@@ -45,7 +47,7 @@ import Vocabulary
     try plan.landlord(agrees: true, dated: "2017-11-02", count: 20, first: "2017-12-05")
     try plan.commission(admits: true, dated: "2018-01-08")
     #expect(plan.file?.schedule?.stage == .frozen)
-    #expect(Set(plan.armed.keys) == ["surendettement.end"])
+    #expect(Set(plan.armed.keys) == ["surendettement.end", "surendettement.appeal"])
     var judge = Dossier()
     try judge.arrears(of: 150_000, dated: "2017-10-03")
     try judge.obey(.keepScheduleAlive, on: "2017-12-12", until: "2018-01-10", count: 20)
@@ -62,16 +64,26 @@ import Vocabulary
     #expect(dossier.lastNotices == ["surendettement-recevable → user.bailleur-7"])
   }
 
-  @Test func aRefusalIsSecretAndLeadsToTheNextPath() throws {
+  /// Creditors would guess a deposit from a settlement that ends on the day of its refusal.
+  @Test func aRefusalIsSecretAndChangesNoOtherPath() throws {
     var dossier = Dossier()
     try dossier.arrears(of: 900_000, dated: "2017-09-20")
     try dossier.obey(.openSettlement, on: "2017-10-10")
     try dossier.deposit(dated: "2017-10-20")
     try dossier.landlord(agrees: false, dated: "2017-10-25")
     #expect(dossier.lastFacts == [.planRefused])
+    let proposal = dossier.due(.surendettementProposal)
     try dossier.commission(admits: false, dated: "2017-11-20")
-    #expect(dossier.lastFacts == [.surendettementRefused, .settlementExhausted])
-    #expect(dossier.facts.dropLast().last?.secret == true)
+    #expect(dossier.lastFacts == [.surendettementRefused])
+    #expect(dossier.facts.last?.secret == true)
+    #expect(
+      dossier.lastNotices == [
+        "dossier-a-revoir → kind.menage", "dossier-a-revoir → kind.service-social",
+      ])
+    #expect(dossier.due(.surendettementAppeal) == "2017-12-05")
+    #expect(dossier.due(.surendettementProposal) == proposal)
+    try dossier.fire(.surendettementProposal)
+    #expect(dossier.lastFacts == [.settlementExhausted])
   }
 
   /// The debt is erased once the thirty days to contest are over.
@@ -83,7 +95,7 @@ import Vocabulary
     #expect(dossier.lastFacts.isEmpty)
     #expect(dossier.due(.surendettementContest) == "2018-02-14")
     try dossier.fire(.surendettementContest)
-    #expect(dossier.lastFacts == [.surendettementEnded, .debtCleared])
+    #expect(dossier.lastFacts == [.surendettementEnded, .debtErased, .debtCleared])
     #expect(dossier.armed.isEmpty)
   }
 
@@ -95,7 +107,14 @@ import Vocabulary
     #expect(dossier.due(.surendettementEnd) == "2019-01-15")
     try dossier.fire(.surendettementEnd)
     #expect(dossier.lastFacts == [.surendettementEnded, .settlementStarted])
-    #expect(dossier.lastNotices == ["plan-propose → user.bailleur-7"])
+    #expect(
+      dossier.lastNotices == [
+        "surendettement-a-constituer → kind.menage",
+        "surendettement-a-constituer → kind.service-social", "plan-propose → user.bailleur-7",
+      ])
+    // A new deposit is secret again.
+    try dossier.deposit(dated: "2019-02-01")
+    #expect(dossier.lastNotices.isEmpty && dossier.facts.last?.secret == true)
   }
 
   @Test func measuresBeforeTheirRecevabiliteImplyIt() throws {

@@ -55,6 +55,7 @@ struct SettlementWork {
     } else {
       decision = .quarantine("type inattendu")
     }
+    remember()
   }
 
   private mutating func obey(_ command: Command) throws {
@@ -77,25 +78,30 @@ struct SettlementWork {
     switch forwarded.event {
     case .signalementCDP(let signal): try learn(signal, from: forwarded)
     case .signalementImpayeAPL(let signal):
-      file.aidSignal = min(file.aidSignal ?? signal.date, signal.date)
-      try learn(signal, from: forwarded)
+      try learn(signal, from: forwarded, isToCAF: true)
     case .saisineBailleurPM(let signal), .saisineLibre(let signal):
-      try learn(signal, from: forwarded)
+      try learn(signal, from: forwarded, isToCAF: false)
     case .apurementDecision(let ruling): try receive(ruling)
     case .apurementPlan(let answer): try receive(answer)
     case .apurementVersement(let payment): try receive(payment)
+    case .apurementIncident(let incident): try receive(incident)
     case .apurementSolde(let end): try receive(end)
+    case .apurementProtocole(let agreement): try receive(agreement)
     case .surendettementDepot(let deposit): try receive(deposit)
     case .surendettementRecevabilite(let ruling): try receive(ruling)
     case .surendettementMesures(let measures): try receive(measures)
-    case .aplDecision(let ruling): try receive(ruling)
-    case .contactResultat, .diagnosticInitial, .dsfTransmis, .relogementProposition,
-      .relogementReponse, .relogementBail, .daloRecours, .daloDecision, .hebergementOrientation,
-      .tribunalAssignation, .tribunalAudience, .tribunalRenvoi, .tribunalDecision, .executionCQL,
+    case .aplDecision(let ruling): try receive(ruling, from: forwarded.kind)
+    case .aplRenvoi(let file): try receive(file)
+    case .avisCCAPEX(let opinion): try receive(opinion)
+    case .diagnosticInitial(let diagnostic), .dsfTransmis(let diagnostic): try learn(diagnostic)
+    case .tribunalDecision(let ruling): learn(ruling)
+    case .contactResultat, .relogementProposition, .relogementReponse, .relogementBail,
+      .daloRecours, .daloDecision, .hebergementOrientation,
+      .tribunalAssignation, .tribunalAudience, .tribunalRenvoi, .executionCQL,
       .executionDelaisJEX, .executionCFPDemande, .executionCFPDecision, .executionExpulsion,
       .executionReprise, .contactProposition, .menageChangement, .dsfDemande, .dsfCarence,
-      .avisCCAPEX, .apurementIncident, .apurementProtocole, .surendettementSuspension, .aplRenvoi,
-      .relogementDemande, .relogementRefus, .daloFin, .hebergementDemande, .tribunalNotification,
+      .surendettementSuspension, .relogementDemande, .relogementRefus, .daloFin,
+      .hebergementDemande, .tribunalNotification,
       .tribunalAppel, .indemnisationDemande, .indemnisationDecision, .dossierCloture,
       .dossierTransfert, .dossierFusion, .dossierSeparation, .rectification:
       decision = .quarantine("type inattendu")
@@ -106,14 +112,25 @@ struct SettlementWork {
     switch SettlementDeadline(rawValue: fired.kind) {
     case .planReply: try planReplyExpired()
     case .fslReply: try fslReplyExpired()
+    case .fslPayment: try fslPays()
+    case .aidSignal: try aidSignalExpired()
+    case .directPayment: directPaymentUnanswered()
+    case .directPaymentStart: try directPaymentStarts()
     case .aidReply: try aidReplyExpired()
     case .aidCheck: try aidCheckReached(fired.deadline)
     case .instalment: try instalmentUnpaid(fired.deadline)
     case .grace: try graceExpired(fired.deadline)
+    case .rent: try rentUnpaid()
     case .surendettementProposal: try surendettementProposalExpired()
     case .surendettementRuling: try surendettementRulingExpired()
+    case .surendettementAppeal: break  // Nobody may appeal any more: nothing else changes.
     case .surendettementEnd: try surendettementEnded()
     case .surendettementContest: try surendettementUncontested()
+    case .clauseSuspension: try clauseSuspensionEnded()
+    case .surendettementRefile: try refileExpired()
+    case .protocolEnd: try protocolEnded()
+    case .protocolRenegotiation: try renegotiationExpired()
+    case .protocolBackPayment: try backPaymentDue()
     case nil: decision = .quarantine("échéance inconnue")
     }
   }

@@ -7,6 +7,12 @@ public struct SettlementFile: Sendable, Hashable {
   public var creditors: Creditors
   /// The debt by its latest décompte.
   public var claim: Claim?
+  /// The commandement de payer that was served last.
+  public var notice: NoticeRun?
+  /// What the household can pay, by its last diagnosis.
+  public var means: PayingMeans?
+  /// Whether a curator or a tutor must receive the household's letters.
+  public var isProtected: Bool
   /// The day of the first signal to the CAF, which decides the version of the delays of the aid.
   public var aidSignal: Day?
   /// The housing aid.
@@ -19,10 +25,18 @@ public struct SettlementFile: Sendable, Hashable {
   public var fsl: Demand
   /// The surendettement.
   public var surendettement: Surendettement
-  /// The schedule being watched: an amicable plan or the judge's.
+  /// The schedule being watched: an amicable plan, the judge's, or that of the last resort.
   public var schedule: Schedule?
+  /// The instalment of the last judgment that granted delays.
+  public var judgeInstalment: JudgeInstalment?
+  /// The protocole de cohésion sociale.
+  public var cohesion: CohesionProtocol?
   /// Every payment of an instalment, once each.
   public var payments: [Payment]
+  /// Every demand on every path, and what came of it.
+  public var paths: [PathRecord]
+  /// Every schedule, and how it ended.
+  public var schedules: [ScheduleRecord]
 
   /// A file made of its parts; by default, that of a household of whom nothing is known.
   public init(
@@ -31,6 +45,13 @@ public struct SettlementFile: Sendable, Hashable {
     fsl: Demand = Demand(), surendettement: Surendettement = Surendettement(),
     schedule: Schedule? = nil, payments: [Payment] = []
   ) {
+    notice = nil
+    means = nil
+    isProtected = false
+    judgeInstalment = nil
+    cohesion = nil
+    paths = []
+    schedules = []
     self.creditors = creditors
     self.claim = claim
     self.aidSignal = aidSignal
@@ -45,6 +66,8 @@ public struct SettlementFile: Sendable, Hashable {
 
   /// The most payments that one file holds; what comes after is not kept.
   public static let mostPayments = 400
+  /// The most demands, and the most schedules, that one file remembers.
+  public static let mostRecords = 100
 
   /// What is still owed, as far as Amont knows; `nil` while no signal gave a décompte. What was paid
   /// before the décompte is in it already.
@@ -112,35 +135,6 @@ public struct Claim: Sendable, Hashable {
   }
 }
 
-/// The housing aid.
-public struct Aid: Sendable, Hashable {
-  /// Where it stands.
-  public enum Stage: String, CaseIterable, Sendable {
-    case unknown
-    /// The CAF was asked to keep it.
-    case asked
-    case maintained, suspended
-  }
-  /// Where it stands.
-  public var stage: Stage
-  /// The day on which that was so.
-  public var since: Day?
-  /// The aid of a month; `nil` while no signal gave it.
-  public var amount: Cents?
-  /// The day of the signal that gave it.
-  public var amountOn: Day?
-
-  /// An aid made of its parts.
-  public init(
-    stage: Stage = .unknown, since: Day? = nil, amount: Cents? = nil, amountOn: Day? = nil
-  ) {
-    self.stage = stage
-    self.since = since
-    self.amount = amount
-    self.amountOn = amountOn
-  }
-}
-
 /// The settlement as a whole.
 public struct Settlement: Sendable, Hashable {
   /// Where it stands.
@@ -186,22 +180,28 @@ public struct Demand: Sendable, Hashable {
   public var stage: Stage
   /// The day of the demand or of the answer.
   public var since: Day?
+  /// The day of the demand; `nil` where the answer came without one.
+  public var askedOn: Day?
   /// The last day for the answer.
   public var due: Day?
   /// What the FSL granted.
   public var amount: Cents?
+  /// The day on which the FSL will pay it; `nil` once it has.
+  public var paysOn: Day?
   /// The number of instalments proposed.
   public var count: Int?
 
   /// A demand made of its parts.
   public init(
-    stage: Stage = .none, since: Day? = nil, due: Day? = nil, amount: Cents? = nil,
-    count: Int? = nil
+    stage: Stage = .none, since: Day? = nil, askedOn: Day? = nil, due: Day? = nil,
+    amount: Cents? = nil, paysOn: Day? = nil, count: Int? = nil
   ) {
     self.stage = stage
     self.since = since
+    self.askedOn = askedOn
     self.due = due
     self.amount = amount
+    self.paysOn = paysOn
     self.count = count
   }
 

@@ -1,4 +1,5 @@
 import Contracts
+import Indicators
 import LegalCalendar
 import Vocabulary
 
@@ -31,11 +32,14 @@ extension SettlementWork {
         ? "La dette est traitée par la commission de surendettement."
         : "Le traitement de la dette est engagé.",
       article: isUrgent ? Basis.urgent : Basis.settlement)
+    try haveRightsOpened()
     try askForAid()
     if file.surendettement.freezesDebt, !wasOpen { rearmFreeze() }
-    guard !file.surendettement.freezesDebt, !isScheduleInForce else { return }
+    guard !file.surendettement.freezesDebt, !isScheduleInForce, file.fsl.paysOn == nil else {
+      return
+    }
     try proposeSurendettement()
-    if isNewlyUrgent, wasOpen, !isTooLargeForFSL { return try openFSL() }
+    if isNewlyUrgent, wasOpen, canFSLHelp { return try openFSL() }
     try advance()
   }
 
@@ -47,10 +51,29 @@ extension SettlementWork {
 
   var isScheduleInForce: Bool { file.schedule?.stage == .inForce }
 
-  /// The FSL does not help above its ceiling.
+  /// Whether the debt is above what the FSL pays.
   var isTooLargeForFSL: Bool {
     guard let debt = file.outstanding else { return false }
     return debt > rules.charter.fslCeiling
+  }
+
+  /// Above its ceiling the FSL helps only where a plan can pay the rest.
+  var canFSLHelp: Bool {
+    guard isTooLargeForFSL, let debt = file.outstanding else { return true }
+    guard let capacity = file.means?.capacity else { return false }
+    return BearablePlan.exists(for: debt - rules.charter.fslCeiling, capacity: capacity)
+  }
+
+  /// Whether the household's means bear the longest plan; `nil` while they are not known.
+  private var isPlanBearable: Bool? {
+    guard let debt = file.outstanding, let capacity = file.means?.capacity else { return nil }
+    return BearablePlan.exists(for: debt, capacity: capacity)
+  }
+
+  /// Several debts, a debt above what the FSL pays, or one that no plan can pay: the commission de
+  /// surendettement is a way out (C. consom. L711-1). The household chooses.
+  var isSurendettementAdvised: Bool {
+    isTooLargeForFSL || isPlanBearable == false || (file.means?.hasOtherDebts ?? false)
   }
 
   private var isLarge: Bool {
@@ -60,16 +83,19 @@ extension SettlementWork {
     return debt.value / month >= rules.charter.largeDebtMonths
   }
 
-  /// Landlord's plan, then FSL; the FSL first when it is urgent or the debt is large.
+  /// Landlord's plan, then FSL (domain.md 3.3.3). The FSL first when it is urgent, when the means do not
+  /// bear a plan or, while they are unknown, when the debt is large. What the means say orders the paths
+  /// and closes none: a figure decides nothing on a person (RGPD art. 22).
   private var paths: [SettlementPath] {
-    if isTooLargeForFSL { return [.plan] }
-    return file.settlement.isUrgent || isLarge ? [.fsl, .plan] : [.plan, .fsl]
+    guard canFSLHelp else { return [.plan] }
+    let isPlanFirst = !file.settlement.isUrgent && (isPlanBearable ?? !isLarge)
+    return isPlanFirst ? [.plan, .fsl] : [.fsl, .plan]
   }
 
   /// Opens the next path, unless something is under way; says so when there is none.
   mutating func advance() throws {
     guard file.settlement.stage == .open, !file.surendettement.freezesDebt, !isScheduleInForce,
-      file.plan.stage != .open, file.fsl.stage != .open
+      file.plan.stage != .open, file.fsl.stage != .open, file.fsl.paysOn == nil
     else { return }
     for path in paths {
       switch path {
@@ -79,6 +105,7 @@ extension SettlementWork {
       }
     }
     guard !file.surendettement.isAwaited else { return }
+    try askForLastResort()
     file.settlement.stage = .exhausted
     file.settlement.since = today
     try report(
@@ -101,6 +128,8 @@ extension SettlementWork {
     try completeSchedule(on: day)
     try withdrawDemands("La dette est soldée : la demande est sans objet.")
     file.settlement = Settlement(stage: .cleared, since: day)
+    file.fsl.paysOn = nil
+    try askToRestoreAid(because: "La dette est soldée")
     disarmSettlement()
     try report(.debtCleared, on: day, text, article: article)
   }
@@ -109,15 +138,15 @@ extension SettlementWork {
     guard let schedule = file.schedule, schedule.stage == .inForce else { return }
     file.schedule?.stage = .completed
     switch schedule.kind {
-    case .amicable:
+    case .amicable, .lastResort:
       try report(
         .planCompleted, on: day, "Le plan d'apurement est tenu jusqu'au bout.",
-        article: Basis.settlement)
+        article: article(of: schedule))
     case .judge:
       try report(
         .scheduleKept, on: day,
         "L'échéancier du juge est tenu : la clause est réputée n'avoir pas joué.",
-        article: Basis.judge)
+        article: article(of: schedule))
     }
   }
 
@@ -142,9 +171,12 @@ extension SettlementWork {
       if file.plan.stage == .accepted { file.plan.stage = .withdrawn }
     }
     file.surendettement.proposedOn = nil
-    if file.settlement.stage != .cleared {
-      file.settlement = Settlement(stage: .stopped, since: command.on)
-    }
+    file.fsl.paysOn = nil
     disarmSettlement()
+    // Once the debt is cleared the clause is still suspended, and the protocol still leads to a lease.
+    guard file.settlement.stage != .cleared else { return }
+    file.settlement = Settlement(stage: .stopped, since: command.on)
+    if file.schedule?.stage == .replaced { file.schedule?.stage = .stopped }
+    disarm(.clauseSuspension, .protocolEnd, .protocolRenegotiation, .protocolBackPayment)
   }
 }

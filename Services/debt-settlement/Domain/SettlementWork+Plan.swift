@@ -1,4 +1,5 @@
 import Contracts
+import Indicators
 import LegalCalendar
 import Vocabulary
 
@@ -8,16 +9,8 @@ extension SettlementWork {
   /// Proposes equal instalments to the landlord, 36 at most; the last one takes the remainder.
   mutating func proposePlan() throws {
     let count = proposedCount
-    let due: Day
-    if let signal = file.aidSignal, !file.settlement.isUrgent {
-      // The landlord of a household with housing aid has six months to agree on a plan.
-      due = try arm(
-        .planReply, .aplPlan, origin: today, decidedBy: signal,
-        otherwise: .months(rules.charter.planReplyMonths))
-    } else {
-      due = try arm(.planReply, months: rules.charter.planReplyMonths)
-    }
-    file.plan = Demand(stage: .open, since: today, due: due, count: count)
+    let due = try armPlanReply()
+    file.plan = Demand(stage: .open, since: today, askedOn: today, due: due, count: count)
     try tell(
       .planPropose, to: file.creditors.destination,
       "Acceptez ou refusez ce plan d'apurement avant l'échéance ; sans réponse il est tenu pour"
@@ -26,12 +19,29 @@ extension SettlementWork {
       count: count)
   }
 
+  /// The landlord of a household with housing aid has six months to agree on a plan: from the day on
+  /// which the organisme payeur sent it the file, where it did.
+  mutating func armPlanReply() throws -> Day {
+    let usual = Delay.months(rules.charter.planReplyMonths)
+    if let sent = file.aid.sentBack, sent.to == .landlord {
+      let deadline = try aidDeadline(.aplPlan, origin: sent.on, otherwise: usual)
+      if deadline.due >= today {
+        arm(.planReply, deadline)
+        return deadline.due
+      }
+    }
+    guard file.aidSignal != nil, !file.settlement.isUrgent else {
+      return try arm(.planReply, months: rules.charter.planReplyMonths)
+    }
+    let deadline = try aidDeadline(.aplPlan, origin: today, otherwise: usual)
+    arm(.planReply, deadline)
+    return deadline.due
+  }
+
   private var proposedCount: Int {
-    let longest = SettlementCharter.longestPlan
-    guard let debt = file.outstanding, debt > .zero else { return longest }
-    let part = rules.charter.instalment.value
-    let count = debt.value / part + (debt.value % part == 0 ? 0 : 1)
-    return min(max(count, 1), longest)
+    BearablePlan.count(
+      for: file.outstanding ?? .zero, usual: rules.charter.instalment,
+      capacity: file.means?.capacity)
   }
 
   /// The landlord answers. Once the debt is frozen or paid, its answer has no object.
@@ -46,7 +56,7 @@ extension SettlementWork {
       kind: .amicable, startedOn: answer.date,
       first: answer.premiere ?? answer.date.adding(months: 1) ?? answer.date,
       count: answer.nombre ?? file.plan.count ?? SettlementCharter.longestPlan,
-      total: file.outstanding)
+      total: file.outstanding, instalment: answer.mensualite)
     if let known = file.schedule {
       // The judge's schedule prevails; an amendment replaces what was agreed before it.
       if known.kind == .judge, known.stage == .inForce { return }
@@ -57,7 +67,8 @@ extension SettlementWork {
         return
       }
     }
-    file.plan = Demand(stage: .accepted, since: answer.date, count: schedule.count)
+    file.plan = Demand(
+      stage: .accepted, since: answer.date, askedOn: file.plan.askedOn, count: schedule.count)
     if file.settlement.stage != .open {
       file.settlement = Settlement(stage: .open, since: answer.date)
     }
@@ -66,6 +77,7 @@ extension SettlementWork {
     try report(
       .planAgreed, on: answer.date, "Le bailleur accepte un plan d'apurement.",
       article: Basis.settlement, until: schedule.lastDay, count: schedule.count)
+    try askToRestoreAid(because: "Un plan d'apurement est conclu")
     try armAidCheck(from: answer.date)
     try watch()
   }
@@ -76,7 +88,7 @@ extension SettlementWork {
       file.plan.stage = .refused
       file.plan.since = answer.date
     case .none, .open:
-      file.plan = Demand(stage: .refused, since: answer.date)
+      file.plan = Demand(stage: .refused, since: answer.date, askedOn: file.plan.askedOn)
       disarm(.planReply)
       try report(
         .planRefused, on: answer.date, "Le bailleur refuse le plan d'apurement.",

@@ -14,6 +14,9 @@ extension SettlementWork {
       code, dossier: household, texte: text, article: article, echeance: due, montant: amount,
       nombre: count)
     decision.outgoing.append(try .notice(notice, to: destination, on: today))
+    // A protected adult: the curator or tutor receives each letter too.
+    guard file.isProtected, destination == .kind(.menage) else { return }
+    decision.outgoing.append(try .notice(notice, to: .kind(.mandataire), on: today))
   }
 
   /// Reports a fact to the saga.
@@ -75,8 +78,9 @@ extension SettlementWork {
 
   /// Disarms everything that the settlement of the debt waits for.
   mutating func disarmSettlement() {
-    disarm(.planReply, .fslReply, .aidReply, .aidCheck, .instalment, .grace)
-    disarm(.surendettementProposal, .surendettementRuling, .surendettementEnd)
-    disarm(.surendettementContest)
+    disarm(.planReply, .fslReply, .fslPayment, .instalment, .grace, .rent)
+    disarm(.aidSignal, .aidReply, .aidCheck, .directPayment, .directPaymentStart)
+    disarm(.surendettementProposal, .surendettementRuling, .surendettementAppeal)
+    disarm(.surendettementEnd, .surendettementContest, .surendettementRefile)
   }
 }

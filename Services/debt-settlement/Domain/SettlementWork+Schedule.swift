@@ -11,7 +11,8 @@ extension SettlementWork {
     let schedule = Schedule(
       kind: .judge, startedOn: command.on,
       first: command.until ?? command.on.adding(months: 1) ?? command.on,
-      count: command.count ?? SettlementCharter.longestPlan, total: file.outstanding)
+      count: command.count ?? SettlementCharter.longestPlan, total: file.outstanding,
+      instalment: file.judgeInstalment.flatMap { $0.on <= command.on ? $0.amount : nil })
     if let known = file.schedule, known.kind == .judge {
       let isSame = known.first == schedule.first && known.count == schedule.count
       // Said again, or said of a schedule that runs without saying which.
@@ -21,11 +22,12 @@ extension SettlementWork {
       file.plan.stage = .withdrawn
       try tell(
         .apurementSansObjet, to: file.creditors.destination,
-        "Le juge a fixé un échéancier : le plan proposé est sans objet.", article: Basis.judge)
+        "Le juge a fixé un échéancier : le plan proposé est sans objet.",
+        article: article(of: schedule))
     }
     if file.plan.stage == .accepted { file.plan.stage = .withdrawn }
     file.schedule = schedule
-    disarm(.planReply, .aidCheck)
+    disarm(.planReply, .aidCheck, .rent)
     try watch()
   }
 
@@ -50,23 +52,39 @@ extension SettlementWork {
     let day = schedule.day(ofInstalment: rank)
     let due = day.adding(days: days)
     return Deadline(
-      origin: schedule.first, rule: schedule.kind == .judge ? "JUGE.echeance" : "PLAN.echeance",
+      origin: schedule.first, rule: Self.rule(of: schedule),
       article: article(of: schedule),
       delay: days == 0 ? "échéance \(rank)" : "échéance \(rank) et \(days) jours", raw: day,
       due: due, reason: days == 0 ? "" : "tolérance de la Charte")
   }
 
-  private func article(of schedule: Schedule) -> String {
+  private static func rule(of schedule: Schedule) -> String {
+    switch schedule.kind {
+    case .judge: "JUGE.echeance"
+    case .amicable: "PLAN.echeance"
+    case .lastResort: RuleID.aplPlanTrenteSixiemes.rawValue
+    }
+  }
+
+  /// The text under which a schedule runs: the judge's by the version of the day of the judgment, that
+  /// of the last resort by the day of the signal.
+  func article(of schedule: Schedule) -> String {
     switch schedule.kind {
     case .amicable: Basis.settlement
-    case .judge: Basis.judge
+    case .judge:
+      ((try? RuleBook.rule(.jugeDelais, on: schedule.startedOn))?.article ?? "loi 89-462, art. 24 V")
+        + " ; instruction du 22 mars 2017, § 3.2"
+    case .lastResort:
+      (try? RuleBook.rule(.aplPlanTrenteSixiemes, on: file.aidSignal ?? schedule.startedOn))?
+        .article
+        ?? Basis.aid
     }
   }
 
   private mutating func finish(_ schedule: Schedule) throws {
     let end =
       file.payments.filter { $0.on >= schedule.startedOn }.map(\.on).max() ?? schedule.lastDay
-    disarm(.instalment, .grace, .aidCheck)
+    disarm(.instalment, .grace, .rent, .aidCheck)
     guard let claim = file.claim, claim.on > schedule.startedOn, claim.on <= end,
       file.outstanding != .zero
     else { return try clear(on: end, "La dette est soldée : toutes les échéances sont payées.") }
@@ -92,29 +110,29 @@ extension SettlementWork {
     switch schedule.stage {
     case .inForce: if nextUnpaid != before { try watch() }
     case .broken: try repair(schedule)
-    case .completed, .frozen, .stopped: return
+    case .completed, .frozen, .stopped, .replaced: return
     }
   }
 
   /// A payment made in time was told late: the schedule was not broken.
   private mutating func repair(_ schedule: Schedule) throws {
-    guard let rank = schedule.brokenAt else { return }
+    guard let rank = schedule.brokenAt, schedule.rentDue == nil else { return }
     let limit = schedule.day(ofInstalment: rank).adding(days: rules.charter.graceDays)
     let inTime = file.payments.filter { $0.on <= limit }
     guard schedule.isPaid(rank, by: inTime, share: rules.charter.sufficientShare) else { return }
     switch schedule.kind {
-    case .amicable:
+    case .amicable, .lastResort:
       guard file.settlement.stage == .open || file.settlement.stage == .exhausted,
         !file.surendettement.freezesDebt
       else { return }
       file.settlement.stage = .open
       file.schedule?.stage = .inForce
       file.schedule?.brokenAt = nil
-      file.plan.stage = .accepted
+      if schedule.kind == .amicable { file.plan.stage = .accepted }
       try report(
         .planAgreed, on: today,
         "Un versement fait à temps est parvenu après coup : le plan d'apurement tient.",
-        article: Basis.settlement, until: schedule.lastDay, count: schedule.count)
+        article: article(of: schedule), until: schedule.lastDay, count: schedule.count)
       try armAidCheck(from: today)
       try watch()
     case .judge:
@@ -123,7 +141,7 @@ extension SettlementWork {
       try tell(
         .dossierARevoir, to: .kind(.prefecture),
         "Un versement fait à temps est parvenu après le constat de rupture de l'échéancier du juge :"
-          + " revoyez le dossier.", article: Basis.judge)
+          + " revoyez le dossier.", article: article(of: schedule))
     }
   }
 
@@ -151,18 +169,26 @@ extension SettlementWork {
     guard let schedule = file.schedule, schedule.stage == .inForce else { return }
     guard let rank = nextUnpaid else { return try watch() }
     guard schedule.day(ofInstalment: rank) == deadline.raw else { return try watch() }
-    try breakSchedule(schedule, at: rank)
+    if let payment = file.fsl.paysOn, payment >= today {
+      // The FSL is about to pay the whole debt, this instalment with it.
+      return arm(
+        .grace, self.deadline(of: rank, in: schedule, later: payment.days(since: deadline.raw)))
+    }
+    try breakSchedule(
+      schedule, at: rank,
+      "L'échéance \(rank) du \(deadline.raw) n'est pas payée : l'échéancier est rompu.")
   }
 
   /// The schedule is broken. The FSL is asked at once: what the judge or the landlord granted must be
   /// made possible (instruction § 3.2).
-  private mutating func breakSchedule(_ schedule: Schedule, at rank: Int) throws {
+  mutating func breakSchedule(_ schedule: Schedule, at rank: Int, _ text: String) throws {
     file.schedule?.stage = .broken
     file.schedule?.brokenAt = rank
-    disarm(.instalment, .grace, .aidCheck)
+    disarm(.instalment, .grace, .rent, .aidCheck, .clauseSuspension)
     var kinds = [PartnerKind.menage, .serviceSocial]
     switch schedule.kind {
     case .amicable: file.plan.stage = .broken
+    case .lastResort: kinds.append(aidDecider)
     case .judge: kinds.append(.prefecture)
     }
     for kind in kinds {
@@ -170,12 +196,18 @@ extension SettlementWork {
         .echeanceImpayee, to: .kind(kind),
         "L'échéancier est rompu : une échéance reste impayée. Aidez le ménage à la payer et à"
           + " reprendre les versements.", article: article(of: schedule),
-        amount: kind == .prefecture ? nil : schedule.amount(ofInstalment: rank), count: rank)
+        amount: kind == .menage || kind == .serviceSocial
+          ? schedule.amount(ofInstalment: rank) : nil, count: rank)
     }
     try report(
-      schedule.kind == .judge ? .scheduleBroken : .planBroken, on: today,
-      "L'échéance \(rank) n'est pas payée : l'échéancier est rompu.", article: article(of: schedule)
-    )
+      schedule.kind == .judge ? .scheduleBroken : .planBroken, on: today, text,
+      article: article(of: schedule))
+    try openAfterBreach()
+  }
+
+  private mutating func openAfterBreach() throws {
+    // An effaced debt is owed no more; only the clause plays again.
+    guard file.settlement.stage != .cleared else { return }
     let wasOpen = file.settlement.stage == .open
     file.settlement = Settlement(
       stage: .open, since: wasOpen ? file.settlement.since : today, isUrgent: true)
@@ -183,7 +215,9 @@ extension SettlementWork {
       if !wasOpen { rearmFreeze() }
       return
     }
-    guard file.fsl.stage != .open, !isTooLargeForFSL else { return try advance() }
+    guard file.fsl.stage != .open, file.fsl.paysOn == nil, canFSLHelp else {
+      return try advance()
+    }
     try openFSL()
     try report(
       .settlementStarted, on: today,

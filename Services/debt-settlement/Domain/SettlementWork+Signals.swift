@@ -11,19 +11,69 @@ extension SettlementWork {
   }
 
   mutating func learn(_ signal: SignalementCDP, from forwarded: ForwardedEvent) throws {
+    if signal.acte >= (file.notice?.servedOn ?? signal.acte) {
+      file.notice = NoticeRun(servedOn: signal.acte, due: try noticeDue(signal))
+    }
     try learn(
       Claim(on: signal.acte, debt: signal.dette, rent: signal.loyer, charges: signal.charges),
       from: forwarded)
   }
 
-  mutating func learn(_ signal: SignalementImpaye, from forwarded: ForwardedEvent) throws {
-    if let amount = signal.aide, signal.date >= (file.aid.amountOn ?? signal.date) {
-      file.aid.amount = amount
-      file.aid.amountOn = signal.date
+  /// The last day of a commandement de payer: the delay that it states, else that of the lease.
+  private func noticeDue(_ signal: SignalementCDP) throws -> Day {
+    switch signal.delai {
+    case nil:
+      return try rules.calendar.deadline(
+        .cdpDelai, origin: signal.acte, decidedBy: signal.bail_du ?? signal.acte
+      ).due
+    case .deuxMois, .sixSemaines:
+      return try rules.calendar.deadline(
+        origin: signal.acte, delay: signal.delai == .deuxMois ? .months(2) : .weeks(6),
+        rule: RuleID.cdpDelai.rawValue, article: Basis.notice
+      ).due
     }
+  }
+
+  /// What a signal of arrears says; `isToCAF` where the organisme payeur is told by it.
+  mutating func learn(
+    _ signal: SignalementImpaye, from forwarded: ForwardedEvent, isToCAF: Bool
+  ) throws {
     try learn(
       Claim(on: signal.date, debt: signal.dette, rent: signal.loyer, charges: signal.charges),
       from: forwarded)
+    try learnAid(of: signal, isToCAF: isToCAF)
+  }
+
+  /// The household's means, by its last diagnosis. They order the paths; no figure closes one.
+  mutating func learn(_ diagnostic: Diagnostic) throws {
+    if let known = file.means, known.on > diagnostic.date { return }
+    let wereRightsTold = file.means?.areRightsTold ?? false
+    file.means = PayingMeans(of: diagnostic, by: rules.charter)
+    file.means?.areRightsTold = wereRightsTold
+    guard file.settlement.stage == .open, !file.surendettement.freezesDebt else { return }
+    try haveRightsOpened()
+    if !isScheduleInForce { try proposeSurendettement() }
+  }
+
+  /// The first path of all: rights that nobody has claimed.
+  mutating func haveRightsOpened() throws {
+    guard let means = file.means, means.isWithoutAid, !means.areRightsTold else { return }
+    file.means?.areRightsTold = true
+    try tell(
+      .droitsAOuvrir, to: .kind(.serviceSocial),
+      "Le ménage ne reçoit pas d'aide au logement : vérifiez ses droits et faites-les ouvrir avant"
+        + " d'arrêter un plan.", article: Basis.rights)
+  }
+
+  /// The instalment that the judge fixed, for the schedule that the saga has watched.
+  mutating func learn(_ ruling: TribunalDecision) {
+    guard ruling.sens == .delaisSuspensifs, let amount = ruling.mensualite, amount > .zero,
+      ruling.date >= (file.judgeInstalment?.on ?? ruling.date)
+    else { return }
+    file.judgeInstalment = JudgeInstalment(on: ruling.date, amount: amount)
+    if file.schedule?.kind == .judge, let start = file.schedule?.startedOn, start >= ruling.date {
+      file.schedule?.instalment = amount
+    }
   }
 
   private mutating func learn(_ claim: Claim, from forwarded: ForwardedEvent) throws {
@@ -35,6 +85,8 @@ extension SettlementWork {
       .forcesOrdre, .mandataire, .sante:
       break
     }
+    // A congé or troubles: nothing is owed.
+    guard claim.debt > .zero else { return }
     if let known = file.claim, !claim.prevails(over: known) { return }
     file.claim = claim
     // A debt that appears after the last one was cleared is a new episode.
@@ -46,6 +98,10 @@ extension SettlementWork {
     file.fsl = Demand()
     file.schedule = nil
     file.surendettement = Surendettement()
+    file.aidSignal = nil
+    file.aid = Aid(
+      stage: file.aid.stage, since: file.aid.since, askedOn: file.aid.askedOn,
+      amount: file.aid.amount, amountOn: file.aid.amountOn, isThirdParty: file.aid.isThirdParty)
   }
 
   /// The first account known of each creditor is kept. One that is learnt after recevabilité is told
@@ -59,65 +115,5 @@ extension SettlementWork {
       file.creditors.huissier = huissier
       try tellOfRecevabilite(.user(huissier))
     }
-  }
-
-  /// Has the housing aid kept, where there is one.
-  mutating func askForAid() throws {
-    guard file.aid.stage == .unknown, let amount = file.aid.amount, amount > .zero else { return }
-    file.aid.stage = .asked
-    file.aid.since = today
-    let due = try arm(.aidReply, months: rules.charter.aidReplyMonths)
-    try tell(
-      .aideAMaintenir, to: .kind(.caf),
-      "Maintenez l'aide au logement pendant le traitement de la dette et dites votre décision avant"
-        + " l'échéance.", article: Basis.aid, due: due)
-  }
-
-  /// The CAF keeps or suspends the aid. An older decision changes nothing.
-  mutating func receive(_ ruling: APLDecision) throws {
-    let stage = ruling.maintien ? Aid.Stage.maintained : .suspended
-    let isDecided: Bool
-    switch file.aid.stage {
-    case .unknown, .asked: isDecided = false
-    case .maintained, .suspended: isDecided = true
-    }
-    if isDecided, stage == file.aid.stage || ruling.date <= (file.aid.since ?? ruling.date) {
-      return
-    }
-    file.aid.stage = stage
-    file.aid.since = ruling.date
-    disarm(.aidReply)
-    try report(
-      ruling.maintien ? .aidMaintained : .aidSuspended, on: ruling.date,
-      ruling.maintien
-        ? "L'aide au logement est maintenue." : "L'aide au logement est suspendue.",
-      article: Basis.aid)
-  }
-
-  /// No answer: remind once. The settlement itself does not wait for the CAF.
-  mutating func aidReplyExpired() throws {
-    guard file.aid.stage == .asked, file.settlement.stage == .open else { return }
-    try tell(
-      .aideAMaintenir, to: .kind(.caf),
-      "Rappel : dites votre décision sur le maintien de l'aide au logement.", article: Basis.aid)
-  }
-
-  /// CCH art. R351-30: the CAF checks every six months that the plan is kept.
-  mutating func armAidCheck(from day: Day) throws {
-    guard let amount = file.aid.amount, amount > .zero else { return }
-    try arm(
-      .aidCheck, .aplVerification, origin: day, decidedBy: file.aidSignal ?? day,
-      otherwise: .months(6))
-  }
-
-  mutating func aidCheckReached(_ deadline: Deadline) throws {
-    guard let schedule = file.schedule, schedule.stage == .inForce, schedule.kind == .amicable
-    else { return }
-    try tell(
-      .aideAMaintenir, to: .kind(.caf),
-      "Vérifiez que le plan d'apurement est tenu, et maintenez l'aide au logement s'il l'est.",
-      article: deadline.article)
-    // From the day counted, not the day extended: six months stay six months.
-    try armAidCheck(from: deadline.raw)
   }
 }

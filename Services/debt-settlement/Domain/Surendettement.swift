@@ -46,6 +46,11 @@ public struct Surendettement: Sendable, Hashable {
     self.reminders = reminders
   }
 
+  /// The longest plan and the longest moratoire, in months (C. consom. L732-3, L733-1).
+  public static let longestPlan = 84, longestMoratoire = 24
+  /// Months to file again after a moratoire, where a judge had granted delays (L714-1).
+  public static let monthsToFileAgain = 3
+
   /// Whether the earlier debt may not be paid (C. consom. L722-5).
   public var freezesDebt: Bool {
     switch ruling {
@@ -54,11 +59,12 @@ public struct Surendettement: Sendable, Hashable {
     }
   }
 
-  /// Whether a proposal keeps the settlement open. A deposit does not enter into it.
+  /// Whether a proposal keeps the settlement open. Neither a deposit nor its refusal, which would tell
+  /// of it, enters into that.
   public var isAwaited: Bool {
     switch ruling {
-    case .none: proposedOn != nil
-    case .admitted, .refused, .ended: false
+    case .none, .refused: proposedOn != nil
+    case .admitted, .ended: false
     }
   }
 }

@@ -35,18 +35,19 @@ struct DebtSettlement: HouseholdParticipant {
       FROM surendettement WHERE household = ANY (\(households)::uuid[])
       """,
       """
-      SELECT household, kind, stage, started_on, first, count, total, broken_at
+      SELECT household, kind, stage, started_on, first, count, total, instalment, rent_due,
+        broken_at
       FROM schedule WHERE household = ANY (\(households)::uuid[])
       """,
       """
       SELECT household, rank, paid_on, amount FROM payment
       WHERE household = ANY (\(households)::uuid[]) ORDER BY household, rank, paid_on, amount
       """,
-    ]
+    ] + ReadDetails.select(households)
   }
 
   func files(from results: [Rows]) throws -> [HouseholdID: SettlementFile] {
-    guard results.count == 4 else { throw unreadable("results") }
+    guard results.count == 4 + ReadDetails.count else { throw unreadable("results") }
     var files: [HouseholdID: SettlementFile] = [:]
     for row in results[0] { files[try row.uuid("household")] = try SettlementFile(row) }
     for row in results[1] {
@@ -58,11 +59,12 @@ struct DebtSettlement: HouseholdParticipant {
         Payment(
           rank: try row.int("rank"), on: try row.day("paid_on"), amount: try row.cents("amount")))
     }
+    try ReadDetails.add(Array(results.dropFirst(4)), to: &files)
     return files
   }
 
   func erase(_ households: [HouseholdID]) -> [Query] {
-    [
+    ReadDetails.erase(households) + [
       "DELETE FROM payment WHERE household = ANY(\(households)::uuid[])",
       "DELETE FROM schedule WHERE household = ANY(\(households)::uuid[])",
       "DELETE FROM surendettement WHERE household = ANY(\(households)::uuid[])",
@@ -74,7 +76,8 @@ struct DebtSettlement: HouseholdParticipant {
     [SaveSettlement.dossiers(files), SaveSettlement.surendettements(files)]
       + [
         SaveSettlement.schedules(files), SaveSettlement.noSchedules(files),
-        SaveSettlement.payments(files),
+        SaveSettlement.payments(files), SaveDetails.details(files), SaveDetails.means(files),
+        SaveDetails.protocols(files), SaveDetails.paths(files), SaveDetails.schedules(files),
       ].compactMap { $0 }
   }
 }
@@ -125,19 +128,21 @@ extension Schedule {
       kind: try row.name("kind"), stage: try row.name("stage"),
       startedOn: try row.day("started_on"), first: try row.day("first"),
       count: try row.int("count"), total: try row.centsIfPresent("total"),
+      instalment: try row.centsIfPresent("instalment"),
+      rentDue: try row.dayIfPresent("rent_due"),
       brokenAt: try row.intIfPresent("broken_at"))
   }
 }
 
 extension Row {
   /// A value stored by its name.
-  fileprivate func name<Value: RawRepresentable<String>>(_ column: String) throws -> Value {
+  func name<Value: RawRepresentable<String>>(_ column: String) throws -> Value {
     guard let value: Value = try nameIfPresent(column) else { throw unreadable(column) }
     return value
   }
 
   /// A value stored by its name, or `nil`.
-  fileprivate func nameIfPresent<Value: RawRepresentable<String>>(
+  func nameIfPresent<Value: RawRepresentable<String>>(
     _ column: String
   ) throws -> Value? {
     guard let text = try textIfPresent(column) else { return nil }
@@ -146,7 +151,7 @@ extension Row {
   }
 }
 
-private func unreadable(_ column: String) -> PostgresError {
+func unreadable(_ column: String) -> PostgresError {
   PostgresError(
     code: .unexpectedResult, column: column,
     message: "holds a name that this build does not know; run the build that wrote it")

@@ -11,12 +11,18 @@ import ServiceHost
 @main
 struct Main {
   static func main() async {
-    let tables = Migration(
-      number: 1, name: "settlement",
-      sql: String(decoding: PackageResources.M001_settlement_sql, as: UTF8.self))
+    let migrations = [
+      Migration(
+        number: 1, name: "settlement",
+        sql: String(decoding: PackageResources.M001_settlement_sql, as: UTF8.self)),
+      Migration(
+        number: 2, name: "paths",
+        sql: String(decoding: PackageResources.M002_paths_sql, as: UTF8.self)),
+    ]
     exit(
-      await ServiceHost.run(.debtSettlement, migrations: [tables], arguments: CommandLine.arguments)
-      {
+      await ServiceHost.run(
+        .debtSettlement, migrations: migrations, arguments: CommandLine.arguments
+      ) {
         DebtSettlement(calendar: $0.calendar)
       })
   }

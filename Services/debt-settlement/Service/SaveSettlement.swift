@@ -68,16 +68,20 @@ enum SaveSettlement {
     }
     guard !rows.isEmpty else { return nil }
     return """
-      INSERT INTO schedule (household, kind, stage, started_on, first, count, total, broken_at)
+      INSERT INTO schedule (household, kind, stage, started_on, first, count, total, instalment,
+        rent_due, broken_at)
       SELECT * FROM unnest(
         \(rows.map(\.0))::uuid[], \(rows.map(\.schedule.kind.rawValue))::text[],
         \(rows.map(\.schedule.stage.rawValue))::text[],
         \(rows.map(\.schedule.startedOn))::date[], \(rows.map(\.schedule.first))::date[],
         \(rows.map(\.schedule.count))::integer[], \(rows.map(\.schedule.total?.value))::bigint[],
+        \(rows.map(\.schedule.instalment?.value))::bigint[],
+        \(rows.map(\.schedule.rentDue))::date[],
         \(rows.map(\.schedule.brokenAt))::integer[])
       ON CONFLICT (household) DO UPDATE SET kind = EXCLUDED.kind, stage = EXCLUDED.stage,
         started_on = EXCLUDED.started_on, first = EXCLUDED.first, count = EXCLUDED.count,
-        total = EXCLUDED.total, broken_at = EXCLUDED.broken_at
+        total = EXCLUDED.total, instalment = EXCLUDED.instalment, rent_due = EXCLUDED.rent_due,
+        broken_at = EXCLUDED.broken_at
       """
   }
 

@@ -126,11 +126,13 @@ public enum EventKind: String, CaseIterable, Codable, Sendable {
     switch self {
     case .signalementCDP, .signalementImpayeAPL, .saisineBailleurPM, .saisineLibre:
       [.sagaOrchestrator, .debtSettlement, .courtLiaison]
-    case .contactProposition, .contactResultat, .diagnosticInitial, .dsfDemande, .dsfTransmis,
-      .dsfCarence:
-      [.socialDiagnosis]
+    case .contactProposition, .contactResultat, .dsfDemande, .dsfCarence: [.socialDiagnosis]
+    // The means of the household order the paths out of its debt (instruction § 2.2 (4)).
+    case .diagnosticInitial, .dsfTransmis: [.socialDiagnosis, .debtSettlement]
     case .menageChangement: [.sagaOrchestrator, .socialDiagnosis]
-    case .avisCCAPEX, .dossierCloture, .dossierTransfert: [.sagaOrchestrator]
+    // From 2027 the commission's word on the housing aid is a decision (CCH L824-2).
+    case .avisCCAPEX: [.sagaOrchestrator, .debtSettlement]
+    case .dossierCloture, .dossierTransfert: [.sagaOrchestrator]
     case .apurementDecision, .apurementPlan, .apurementVersement, .apurementIncident,
       .apurementSolde, .apurementProtocole, .surendettementDepot, .surendettementRecevabilite,
       .surendettementMesures, .aplDecision, .aplRenvoi:
@@ -140,9 +142,11 @@ public enum EventKind: String, CaseIterable, Codable, Sendable {
       .relogementBail, .daloRecours, .daloDecision, .daloFin, .hebergementDemande,
       .hebergementOrientation:
       [.rehousing]
-    case .tribunalAssignation, .tribunalAudience, .tribunalRenvoi, .tribunalDecision,
-      .tribunalNotification, .tribunalAppel, .executionCQL, .executionDelaisJEX,
-      .executionCFPDemande, .executionCFPDecision, .executionExpulsion, .executionReprise,
+    // The instalment that the judge fixes is watched where the debt is.
+    case .tribunalDecision: [.courtLiaison, .debtSettlement]
+    case .tribunalAssignation, .tribunalAudience, .tribunalRenvoi, .tribunalNotification,
+      .tribunalAppel, .executionCQL, .executionDelaisJEX, .executionCFPDemande,
+      .executionCFPDecision, .executionExpulsion, .executionReprise,
       .indemnisationDemande, .indemnisationDecision:
       [.courtLiaison]
     case .dossierFusion, .dossierSeparation, .rectification: []

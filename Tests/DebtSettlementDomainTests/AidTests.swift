@@ -1,0 +1,215 @@
+import Contracts
+import DebtSettlementDomain
+import LegalCalendar
+import Testing
+import Vocabulary
+
+/// The housing aid by the rules of 2016, 2019 and 2027 (domain.md 2.2, 3.3.2, T1).
+@Suite struct AidTests {
+  struct Arrears: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let on: String
+    let debt: Int
+    let isReached: Bool
+    var isThirdParty = false
+    var readsCharges = false
+    var firstDefault: String?
+  }
+
+  /// A rent of 400 €, charges of 100 €, an aid of 150 €.
+  @Test(arguments: [
+    Arrears(testDescription: "2017: two rents", on: "2017-05-31", debt: 80_000, isReached: true),
+    Arrears(testDescription: "2017: a cent less", on: "2017-05-31", debt: 79_999, isReached: false),
+    Arrears(
+      testDescription: "2017, charges read as included", on: "2017-05-31", debt: 80_000,
+      isReached: false, readsCharges: true),
+    Arrears(
+      testDescription: "2017, net of the aid", on: "2017-05-31", debt: 50_000, isReached: true,
+      isThirdParty: true),
+    Arrears(
+      testDescription: "2019: charges count", on: "2019-09-01", debt: 99_999, isReached: false),
+    Arrears(testDescription: "2019: two months", on: "2019-09-01", debt: 100_000, isReached: true),
+    Arrears(
+      testDescription: "2026, net of the aid", on: "2026-12-31", debt: 70_000, isReached: true,
+      isThirdParty: true),
+    Arrears(testDescription: "2027: 450 €", on: "2027-01-01", debt: 45_000, isReached: false),
+    Arrears(testDescription: "2027: above", on: "2027-01-01", debt: 45_001, isReached: true),
+    Arrears(
+      testDescription: "2027: three months after a first default", on: "2027-04-05", debt: 1,
+      isReached: true, firstDefault: "2027-01-05"),
+    Arrears(
+      testDescription: "2027: not yet three months", on: "2027-04-04", debt: 1, isReached: false,
+      firstDefault: "2027-01-05"),
+  ])
+  func theThresholdIsThatOfTheDayOfConstitution(_ row: Arrears) throws {
+    let claim = Claim(
+      on: try civil(row.on), debt: Cents(row.debt), rent: Cents(40_000), charges: Cents(10_000))
+    let isReached = try AidThreshold.isReached(
+      by: claim, aid: Cents(15_000), isThirdParty: row.isThirdParty,
+      firstDefault: try row.firstDefault.map(civil), readsChargesIncluded: row.readsCharges)
+    #expect(isReached == row.isReached)
+  }
+
+  @Test func noThresholdIsGuessedBeforeTheRuleIsKnown() throws {
+    let claim = Claim(on: try civil("2016-08-31"), debt: Cents(1), rent: Cents(1), charges: .zero)
+    #expect(throws: RuleError.self) {
+      try AidThreshold.isReached(
+        by: claim, aid: .zero, isThirdParty: false, readsChargesIncluded: false)
+    }
+  }
+
+  /// SC03: arrears constituted on 31 May 2017, to be signalled by 31 July; signalled on 15 June; the
+  /// file goes to the landlord on 10 August; a plan of 24 × 70 € on 3 November.
+  @Test func theLandlordsPlanHasSixMonthsFromTheDayTheFileWasSent() throws {
+    var dossier = Dossier()
+    try dossier.arrearsWithAid(
+      20_000, of: 168_000, rent: 80_000, constituted: "2017-05-31", toCAF: false,
+      dated: "2017-06-08")
+    #expect(dossier.due(.aidSignal) == "2017-07-31")
+    #expect(dossier.lastNotices == ["aide-a-signaler → user.bailleur-7"])
+    try dossier.arrearsWithAid(
+      20_000, of: 168_000, rent: 80_000, constituted: "2017-05-31", toCAF: true,
+      dated: "2017-06-15")
+    #expect(dossier.due(.aidSignal) == nil)
+    #expect(dossier.file?.aid.signalDue?.description == "2017-07-31")
+    try dossier.obey(.openSettlement, on: "2017-07-03")
+    try dossier.file(sentTo: .bailleur, dated: "2017-08-10")
+    // 10 February 2018 is a Saturday.
+    #expect(dossier.due(.planReply) == "2018-02-12")
+    try dossier.landlord(agrees: true, dated: "2017-11-03", count: 24, first: "2017-12-05")
+    #expect(dossier.file?.schedule?.amount(ofInstalment: 24) == Cents(7_000))
+    // Checked by May and November 2018; 3 November is a Saturday.
+    #expect(dossier.due(.aidCheck) == "2018-05-03")
+    try dossier.fire(.aidCheck)
+    #expect(dossier.due(.aidCheck) == "2018-11-05")
+  }
+
+  @Test func theOrganismePayeurIsToldOfALandlordThatDidNotSignal() throws {
+    var dossier = Dossier()
+    try dossier.arrearsWithAid(
+      20_000, of: 168_000, constituted: "2019-10-10", toCAF: false, dated: "2019-11-04")
+    #expect(dossier.due(.aidSignal) == "2019-12-10")
+    try dossier.fire(.aidSignal)
+    #expect(dossier.lastNotices == ["aide-a-signaler → kind.caf"])
+    #expect(dossier.notices.last?.notice.article == "CCH R824-1")
+  }
+
+  /// Six months direct, three after a plan that failed; by the version of the day of the signal, and by
+  /// the Charte from 2027, whose procedure is not known.
+  @Test(arguments: [
+    ("2017-06-15", true, "2018-03-12"), ("2017-06-15", false, "2018-02-12"),
+    ("2020-06-15", true, "2021-02-10"), ("2020-06-15", false, "2021-02-10"),
+  ])
+  func theFSLHasItsDelayFromTheDayItIsSentTheFile(
+    _ row: (signal: String, afterPlan: Bool, due: String)
+  ) throws {
+    var dossier = Dossier()
+    let year = try civil(row.signal).components.year
+    try dossier.arrearsWithAid(
+      20_000, of: 168_000, constituted: nil, toCAF: true, dated: row.signal)
+    if row.afterPlan {
+      try dossier.obey(.openSettlement, on: "\(year)-07-01")
+      try dossier.landlord(agrees: false, dated: "\(year)-07-20")
+      try dossier.file(sentTo: .fsl, dated: year == 2017 ? "2017-12-12" : "2020-11-10")
+    } else {
+      try dossier.file(sentTo: .fsl, dated: "\(year)-08-10")
+    }
+    #expect(dossier.due(.fslReply) == row.due)
+  }
+
+  @Test func smallArrearsHaveHalvedDelays() throws {
+    var dossier = Dossier()
+    try dossier.arrearsWithAid(
+      35_000, of: 9_000, rent: 39_000, constituted: "2017-05-31", isThirdParty: false, toCAF: true,
+      dated: "2017-06-15")
+    // One month instead of two (R351-31); 15 July 2017 is a Saturday.
+    #expect(dossier.due(.directPayment) == "2017-07-17")
+    try dossier.file(sentTo: .bailleur, dated: "2017-08-10")
+    #expect(dossier.due(.planReply) == "2017-11-10")
+    try dossier.landlord(agrees: false, dated: "2017-09-04")
+    // Three months, halved: a month and fifteen days.
+    #expect(dossier.due(.fslReply) == "2017-10-19")
+  }
+
+  /// Neither plan nor FSL: 1/36 a month, from the month after the notice.
+  @Test func theLastResortIsAThirtySixthAMonth() throws {
+    var dossier = Dossier()
+    try dossier.arrearsWithAid(
+      20_000, of: 183_000, constituted: "2017-05-31", toCAF: true, dated: "2017-06-15")
+    try dossier.obey(.openSettlement, on: "2017-07-03")
+    try dossier.landlord(agrees: false, dated: "2017-08-01")
+    try dossier.fsl(grants: nil, dated: "2017-09-01")
+    #expect(dossier.lastNotices == ["aide-trente-sixiemes → kind.caf"])
+    #expect(dossier.lastFacts == [.fslRefused, .settlementExhausted])
+    try dossier.file(sentTo: .miseEnDemeure, dated: "2017-10-05")
+    #expect(dossier.due(.instalment) == "2017-11-05")
+    #expect(dossier.file?.schedule?.amount(ofInstalment: 1) == Cents(5_083))
+    #expect(dossier.file?.schedule?.amount(ofInstalment: 36) == Cents(5_095))
+    for rank in 1...36 {
+      while dossier.armed["aid.check"].map({ $0.firesOn.description })
+        ?? "9999" <= dossier.due(.instalment) ?? ""
+      { try dossier.fire(.aidCheck) }
+      let amount = try #require(dossier.file?.schedule?.amount(ofInstalment: rank))
+      try dossier.pay(rank, amount.value, dated: try #require(dossier.due(.instalment)))
+    }
+    #expect(dossier.lastFacts == [.planCompleted, .debtCleared])
+    #expect(dossier.facts.last?.on.description == "2020-10-05")
+  }
+
+  @Test func aLastResortThatIsNotPaidIsToldToWhoeverDecidesOnTheAid() throws {
+    var dossier = Dossier()
+    try dossier.arrearsWithAid(
+      20_000, of: 183_000, constituted: nil, toCAF: true, dated: "2017-06-15")
+    try dossier.file(sentTo: .miseEnDemeure, dated: "2017-10-05")
+    try dossier.fire(.instalment)
+    try dossier.fire(.grace)
+    #expect(dossier.lastNotices.contains("echeance-impayee → kind.caf"))
+    #expect(dossier.lastFacts.first == .planBroken)
+  }
+
+  /// R351-31, then R824-20: two months of silence are a no; a yes takes effect two months later.
+  @Test func theAidGoesToTheLandlordTwoMonthsAfterItsYes() throws {
+    var dossier = Dossier()
+    try dossier.arrearsWithAid(
+      20_000, of: 183_000, constituted: nil, isThirdParty: false, toCAF: true, dated: "2019-09-16")
+    #expect(dossier.lastNotices.contains("tiers-payant-propose → user.bailleur-7"))
+    #expect(dossier.due(.directPayment) == "2019-11-18")
+    var silent = dossier
+    try silent.fire(.directPayment)
+    #expect(silent.file?.aid.directPayment == .refused)
+    let yes = APLDecision(date: try civil("2019-10-14"), maintien: true, tiers_payant: true)
+    try dossier.learn(.aplDecision(yes), from: "caf", .caf, on: "2019-10-14")
+    #expect(dossier.lastNotices == ["tiers-payant-propose → kind.menage"])
+    #expect(dossier.due(.directPaymentStart) == "2019-12-16")
+    var paid = dossier
+    try paid.solde(dated: "2019-12-02")
+    #expect(paid.due(.directPaymentStart) == nil)
+    try dossier.fire(.directPaymentStart)
+    #expect(dossier.file?.aid.isThirdParty == true)
+    #expect(dossier.lastNotices == ["tiers-payant-propose → kind.caf"])
+  }
+
+  /// Until 2026 the commission gives an opinion, from 2027 it decides, and the CAF no more.
+  @Test func theCommissionDecidesFrom2027() throws {
+    var before = Dossier()
+    try before.opinion(.aideMaintenue, dated: "2026-12-31")
+    #expect(before.lastFacts.isEmpty && before.lastNotices == ["aide-a-maintenir → kind.caf"])
+    var after = Dossier()
+    try after.opinion(.aideMaintenue, dated: "2027-01-01")
+    #expect(after.lastFacts == [.aidMaintained] && after.lastNotices.isEmpty)
+  }
+
+  @Test func theWordOfTheCAFAloneIsNoDecisionFrom2027() throws {
+    var dossier = Dossier()
+    try dossier.aid(kept: false, dated: "2027-02-01")
+    #expect(dossier.lastFacts.isEmpty)
+    #expect(dossier.lastNotices == ["dossier-a-revoir → kind.ccapex"])
+    try dossier.opinion(.aideSuspendue, dated: "2027-02-15")
+    #expect(dossier.lastFacts == [.aidSuspended])
+    try dossier.arrearsWithAid(
+      20_000, of: 46_000, constituted: nil, toCAF: true, dated: "2027-02-16")
+    try dossier.obey(.openSettlement, on: "2027-03-01")
+    try dossier.landlord(agrees: true, dated: "2027-03-08", count: 10, first: "2027-04-05")
+    #expect(dossier.lastNotices == ["aide-a-maintenir → kind.ccapex"])
+  }
+}
