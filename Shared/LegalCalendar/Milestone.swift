@@ -67,6 +67,10 @@ public enum Milestone: String, Sendable, Hashable, CaseIterable {
   case demandeCFP = "demande de CFP"
   /// The concours de la force publique was refused, in words or by silence.
   case refusCFP = "refus du CFP"
+  /// The concours de la force publique was granted.
+  case accordCFP = "accord du CFP"
+  /// The landlord claimed an indemnity from the State.
+  case demandeIndemnite = "demande d'indemnité"
   /// The record of the eviction was drawn up.
   case procesVerbal = "procès-verbal d'expulsion"
   /// The housing aid was maintained or suspended.

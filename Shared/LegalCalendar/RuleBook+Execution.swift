@@ -10,6 +10,8 @@ extension RuleBook {
         "CPCE L412-1", "S01", .law),
     row(.cqlException, .date(2023, 7, 29), nil, .duty("le délai ne joue pas si le juge constate la mauvaise foi, ou l'entrée par manœuvres, menaces, voie de fait ou contrainte"), from: .cql, by: .decision,
         "CPCE L412-1", "S01", .law),
+    row(.cqlMauvaiseFoi, .date(2023, 7, 29), nil, .duty("la mauvaise foi que le juge constate écarte le délai du commandement et les délais de l'article L412-3 ; la trêve demeure"), from: .cql, by: .decision,
+        "CPCE L412-1, L412-3", "S01", .law),
     row(.cqlPrefet, nil, .date(2017, 12, 30), .duty("le préfet est saisi dès le commandement, informe la CCAPEX et le ménage de son droit au DALO ; à défaut le délai est suspendu"), from: .cql, by: .cql,
         "CPCE L412-5", "S01", .law),
     row(.cqlPrefet, .date(2017, 12, 31), nil, .duty("le préfet est saisi dès le commandement, par le système d'information, informe la CCAPEX et le ménage de son droit au DALO ; à défaut le délai est suspendu"), from: .cql, by: .cql,
@@ -39,5 +41,11 @@ extension RuleBook {
         "CPCE L153-1", "S40", .law),
     row(.indemnisation, .date(2025, 11, 7), nil, .duty("CPCE R154-1 et suivants"), from: .refusCFP, by: .refusCFP,
         "décret 2025-1052", "S40, S41, S42, S43", .law),
+    row(.indemnisationUsage, nil, .date(2025, 11, 6), .delay(.days(15), .fixed), from: .accordCFP, by: .refusCFP,
+        "CPCE L153-1", "S40", .parameter, "jurisprudence : délai d'exécution raisonnable après l'accord"),
+    row(.indemnisationUsage, .date(2025, 11, 7), nil, .delay(.days(15), .fixed), from: .accordCFP, by: .refusCFP,
+        "CPCE R154-1 et suivants", "S40, S41, S42, S43", .law, "au-delà, la responsabilité court jusqu'à l'emploi effectif du concours"),
+    row(.indemnisationSilence, nil, nil, .delay(.months(2), .fixed), from: .demandeIndemnite, by: .demandeIndemnite,
+        "CJA R421-2 ; CPCE R154-1 et suivants", "S05, S40", .law, "vaut rejet"),
   ]
 }

@@ -50,6 +50,8 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case cqlDelai = "CQL.delai"
   /// When the delay of the CQL does not apply.
   case cqlException = "CQL.exception"
+  /// Since when the bad faith that a judge finds takes the delays away.
+  case cqlMauvaiseFoi = "CQL.mauvaise-foi"
   /// How the préfet is seized of the CQL.
   case cqlPrefet = "CQL.prefet"
   /// By how much the judge may prolong the delay of the CQL.
@@ -70,6 +72,10 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case meublesContestation = "MEUBLES.contestation"
   /// How the landlord is indemnified when the CFP is refused.
   case indemnisation = "INDEMN"
+  /// How long after a late grant the State stays liable until it is used.
+  case indemnisationUsage = "INDEMN.usage"
+  /// After how long the silence of the préfet rejects a claim for an indemnity.
+  case indemnisationSilence = "INDEMN.silence"
 
   /// The arrears from which a housing aid is in question.
   case aplImpaye = "APL.impaye"
@@ -91,6 +97,8 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case surendetInstruction = "SURENDET.instruction"
   /// How long recevabilité suspends the execution on goods.
   case surendetSuspension = "SURENDET.suspension"
+  /// How long the judge may suspend the eviction.
+  case surendetExpulsion = "SURENDET.expulsion"
   /// How long the decision on recevabilité may be appealed.
   case surendetRecours = "SURENDET.recours"
   /// How long the measures may be contested.

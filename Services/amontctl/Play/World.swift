@@ -158,7 +158,8 @@ struct World: Sendable {
       .apurementSansObjet, .relogementSansObjet, .audienceInformation, .mesuresEnCours,
       .delaisADemander, .protectionEnCours, .expulsionIrreguliere,
       .notificationTardive, .prefetNonSaisi, .dossierARevoir, .retourExperience, .procedureClose,
-      .avisSansObjet:
+      .locataireARechercher, .appelPossible, .cfpDecision, .pvExpulsion, .meublesARetirer,
+      .indemnite, .avisSansObjet:
       break  // They are told; nothing is asked of them that Amont would hear of.
     }
   }

@@ -100,12 +100,20 @@ public struct TribunalDecision: Codable, Sendable, Hashable {
   public var voie_de_fait: Bool?
   /// Whether it is enforceable at once; where absent the law of the day says so (CPC art. 514).
   public var execution_provisoire: Bool?
+  /// Whether the judge sets the winter truce aside, after an entry by voie de fait (CPCE L412-6).
+  public var treve_ecartee: Bool?
+  /// Whether the dwelling is students' housing whose conditions are lost (CPCE L412-7).
+  public var logement_etudiant: Bool?
+  /// Whether the debt was erased: the clause is suspended for two years (`delais-surendettement`, C.
+  /// consom. L714-1).
+  public var apres_effacement: Bool?
 
   /// An event made of its parts.
   public init(
     date: Day, sens: Sens, nombre: Int? = nil, premiere: Day? = nil, fin_delais: Day? = nil,
     mensualite: Cents? = nil, mauvaise_foi: Bool? = nil, voie_de_fait: Bool? = nil,
-    execution_provisoire: Bool? = nil
+    execution_provisoire: Bool? = nil, treve_ecartee: Bool? = nil, logement_etudiant: Bool? = nil,
+    apres_effacement: Bool? = nil
   ) {
     self.date = date
     self.sens = sens
@@ -116,6 +124,9 @@ public struct TribunalDecision: Codable, Sendable, Hashable {
     self.mauvaise_foi = mauvaise_foi
     self.voie_de_fait = voie_de_fait
     self.execution_provisoire = execution_provisoire
+    self.treve_ecartee = treve_ecartee
+    self.logement_etudiant = logement_etudiant
+    self.apres_effacement = apres_effacement
   }
 }
 

@@ -8,12 +8,19 @@ public struct ExecutionCQL: Codable, Sendable, Hashable {
   public var prefet_saisi: Day?
   /// How it was served.
   public var mode: ModeDeSignification?
+  /// Whether the act is against the violent spouse whom the family judge evicted (Code civil art.
+  /// 515-9): CPCE L412-1 to L412-7 do not protect him, and the household's procedure does not move.
+  public var conjoint_violent: Bool?
 
   /// An event made of its parts.
-  public init(acte: Day, prefet_saisi: Day? = nil, mode: ModeDeSignification? = nil) {
+  public init(
+    acte: Day, prefet_saisi: Day? = nil, mode: ModeDeSignification? = nil,
+    conjoint_violent: Bool? = nil
+  ) {
     self.acte = acte
     self.prefet_saisi = prefet_saisi
     self.mode = mode
+    self.conjoint_violent = conjoint_violent
   }
 }
 
@@ -45,10 +52,14 @@ public struct ExecutionDelaisJEX: Codable, Sendable, Hashable {
 public struct ExecutionCFPDemande: Codable, Sendable, Hashable {
   /// The day of the request.
   public var date: Day
+  /// Whether the act is against the violent spouse whom the family judge evicted (Code civil art.
+  /// 515-9): CPCE L412-1 to L412-7 do not protect him, and the household's procedure does not move.
+  public var conjoint_violent: Bool?
 
   /// An event made of its parts.
-  public init(date: Day) {
+  public init(date: Day, conjoint_violent: Bool? = nil) {
     self.date = date
+    self.conjoint_violent = conjoint_violent
   }
 }
 
@@ -89,12 +100,18 @@ public struct ExecutionExpulsion: Codable, Sendable, Hashable {
   public var concours: Bool?
   /// Whether furniture of some value was left (CPCE R433-1).
   public var meubles: Bool?
+  /// Whether the act is against the violent spouse whom the family judge evicted (Code civil art.
+  /// 515-9): CPCE L412-1 to L412-7 do not protect him, and the household's procedure does not move.
+  public var conjoint_violent: Bool?
 
   /// An event made of its parts.
-  public init(date: Day, concours: Bool? = nil, meubles: Bool? = nil) {
+  public init(
+    date: Day, concours: Bool? = nil, meubles: Bool? = nil, conjoint_violent: Bool? = nil
+  ) {
     self.date = date
     self.concours = concours
     self.meubles = meubles
+    self.conjoint_violent = conjoint_violent
   }
 }
 

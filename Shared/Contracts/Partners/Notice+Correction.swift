@@ -17,7 +17,9 @@ extension Notice {
       .logementARechercher, .offreATransmettre, .relogementUrgent, .hebergementARechercher,
       .relogementSansObjet, .audienceInformation, .mesuresEnCours, .delaisADemander,
       .protectionEnCours, .daloPrioritaire, .expulsionIrreguliere, .notificationTardive,
-      .prefetNonSaisi, .dossierARevoir, .retourExperience, .procedureClose, .avisSansObjet:
+      .prefetNonSaisi, .dossierARevoir, .retourExperience, .procedureClose,
+      .locataireARechercher, .appelPossible, .cfpDecision, .pvExpulsion, .meublesARetirer,
+      .indemnite, .avisSansObjet:
       return false
     }
   }

@@ -44,6 +44,12 @@ public struct Notice: Codable, Sendable, Hashable {
     case dossierARevoir = "dossier-a-revoir"
     case retourExperience = "retour-experience"
     case procedureClose = "procedure-close"
+    case locataireARechercher = "locataire-a-rechercher"
+    case appelPossible = "appel-possible"
+    case cfpDecision = "cfp-decision"
+    case pvExpulsion = "pv-expulsion"
+    case meublesARetirer = "meubles-a-retirer"
+    case indemnite
     // Any
     case avisSansObjet = "avis-sans-objet"
   }

@@ -55,11 +55,13 @@ public struct DossierOpened: Codable, Sendable, Hashable {
   public var bailleur: String?
   /// The tenants and the dwelling: sent to social-diagnosis only, which must meet them.
   public var menage: Identification?
+  /// Whether a curator or tutor must read every letter to the household.
+  public var mandataire: Bool?
 
   /// An opening made of its parts.
   public init(
     on day: Day, commune: String?, commission: String, landlord: Landlord.Kind?,
-    huissier: String?, bailleur: String?, menage: Identification? = nil
+    huissier: String?, bailleur: String?, menage: Identification? = nil, mandataire: Bool? = nil
   ) {
     self.on = day
     self.commune = commune
@@ -68,5 +70,6 @@ public struct DossierOpened: Codable, Sendable, Hashable {
     self.huissier = huissier
     self.bailleur = bailleur
     self.menage = menage
+    self.mandataire = mandataire
   }
 }
