@@ -130,7 +130,8 @@ let package = Package(
     .service(
       "rehousing", around: "RehousingDomain", migrations: ["M001_rehousing", "M002_rights"]),
     .service(
-      "court-liaison", around: "CourtLiaisonDomain", migrations: ["M001_court_liaison"]),
+      "court-liaison", around: "CourtLiaisonDomain",
+      migrations: ["M001_court_liaison", "M002_procedure"]),
     .service(
       "saga-orchestrator", around: "SagaOrchestratorDomain",
       migrations: ["M001_dossier", "M002_revision"]),

@@ -100,23 +100,32 @@ import Vocabulary
     #expect(dossier.notices.last?.notice.article == "CPCE art. L412-3")
   }
 
-  @Test func anEvictionHasOneCardWithTheDaysOfItsProcedure() throws {
+  @Test func anEvictionHasOneCardWithWhatWasDoneAtEachStage() throws {
     var dossier = try summoned()
+    try dossier.obey(.informTenantOfHearing, on: "2018-05-14")
+    try dossier.obey(.tellCourtOfMeasures, on: "2018-06-04")
     try dossier.hearing("2018-06-12", present: false)
     try dossier.ruling("2018-07-10", .expulsionFerme)
     try dossier.quitOrder("2018-08-01", seized: "2018-08-01")
+    try dossier.obey(.askCourtForTime, on: "2018-08-06")
     try dossier.prefect("2019-03-11", grants: true)
     try dossier.eviction("2019-04-08")
     try dossier.obey(.recordPostMortem, on: "2019-04-09", because: "Aucun relogement proposé.")
     try dossier.obey(.recordPostMortem, on: "2019-04-10")
     #expect(dossier.lastNotices.isEmpty)
+    var stages = PostMortem.Stages()
+    stages.summonedOn = try civil("2018-03-26")
+    stages.informedOn = try civil("2018-05-14")
+    stages.courtToldOn = try civil("2018-06-04")
+    stages.ruledOn = try civil("2018-07-10")
+    stages.quitOrderOn = try civil("2018-08-01")
+    stages.timeAskedOn = try civil("2018-08-06")
+    stages.policeAidOn = try civil("2019-03-11")
     #expect(
       dossier.file?.postMortems == [
         PostMortem(
           recordedOn: try civil("2019-04-09"), evictedOn: try civil("2019-04-08"),
-          reason: "Aucun relogement proposé.", summonedOn: try civil("2018-03-26"),
-          ruledOn: try civil("2018-07-10"), quitOrderOn: try civil("2018-08-01"),
-          policeAidOn: try civil("2019-03-11"), isTenantHeard: false)
+          reason: "Aucun relogement proposé.", stages: stages, isTenantHeard: false)
       ])
   }
 

@@ -22,11 +22,12 @@ struct Dossier {
   init(rules: CourtRules = CourtRules(calendar: .metropole)) { self.rules = rules }
 
   mutating func open(
-    landlord: Landlord.Kind?, huissier: String? = nil, bailleur: String? = nil, on day: String
+    landlord: Landlord.Kind?, huissier: String? = nil, bailleur: String? = nil,
+    guardian: Bool? = nil, on day: String
   ) throws {
     let opened = DossierOpened(
       on: try civil(day), commune: "93066", commission: "saint-denis", landlord: landlord,
-      huissier: huissier, bailleur: bailleur)
+      huissier: huissier, bailleur: bailleur, mandataire: guardian)
     try receive(DossierOpened.type, try Wire.encode(opened), on: day)
   }
 
@@ -89,112 +90,10 @@ struct Dossier {
 
   /// The last day that the last fact carries.
   var lastUntil: String? { facts.last?.until?.description }
+
+  /// The day on which that deadline ends.
+  func due(_ kind: CourtDeadline) -> String? { armed[kind.rawValue]?.deadline.due.description }
 }
 
 /// The civil day of that date.
 func civil(_ text: String) throws -> Day { try #require(Day(text), "\(text) is no date") }
-
-extension Dossier {
-  mutating func noticeToPay(_ date: String, lease: String? = nil, on day: String? = nil) throws {
-    try learn(
-      .signalementCDP(
-        SignalementCDP(
-          acte: try civil(date), dette: Cents(298_500), loyer: Cents(60_000),
-          charges: Cents(8_000), mois_impayes: 4, bail_du: try lease.map(civil))),
-      from: "etude-a", .huissier, on: day ?? date)
-  }
-
-  mutating func seizure(_ date: String, on day: String? = nil) throws {
-    try learn(
-      .saisineBailleurPM(arrears(date)), from: "habitat-93", .bailleurSocial, on: day ?? date)
-  }
-
-  mutating func arrearsToCAF(constituted date: String, on day: String) throws {
-    try learn(.signalementImpayeAPL(arrears(date)), from: "caf-93", .caf, on: day)
-  }
-
-  private func arrears(_ date: String) throws -> SignalementImpaye {
-    SignalementImpaye(
-      date: try civil(date), dette: Cents(291_000), loyer: Cents(60_000), charges: Cents(8_000))
-  }
-
-  mutating func summons(
-    _ date: String, notified: String? = nil, hearing: String, forDebt: Bool = true,
-    on day: String? = nil
-  ) throws {
-    try learn(
-      .tribunalAssignation(
-        TribunalAssignation(
-          acte: try civil(date), notification: try civil(notified ?? date),
-          audience: try civil(hearing), dette_locative: forDebt)),
-      from: "etude-a", .huissier, on: day ?? notified ?? date)
-  }
-
-  mutating func hearing(
-    _ date: String, present: Bool = true, ruling: String? = nil, on day: String? = nil
-  ) throws {
-    try learn(
-      .tribunalAudience(
-        TribunalAudience(
-          date: try civil(date), locataire_present: present, delibere: try ruling.map(civil))),
-      from: "ti-93", .tribunal, on: day ?? date)
-  }
-
-  mutating func postponement(_ date: String, to new: String, on day: String? = nil) throws {
-    try learn(
-      .tribunalRenvoi(TribunalRenvoi(date: try civil(date), nouvelle: try civil(new))),
-      from: "ti-93", .tribunal, on: day ?? date)
-  }
-
-  mutating func ruling(
-    _ date: String, _ sens: TribunalDecision.Sens, count: Int? = nil, first: String? = nil,
-    end: String? = nil, on day: String? = nil
-  ) throws {
-    try learn(
-      .tribunalDecision(
-        TribunalDecision(
-          date: try civil(date), sens: sens, nombre: count, premiere: try first.map(civil),
-          fin_delais: try end.map(civil))),
-      from: "ti-93", .tribunal, on: day ?? date)
-  }
-
-  mutating func quitOrder(
-    _ date: String, seized: String? = nil, from sender: String = "etude-a", on day: String? = nil
-  ) throws {
-    try learn(
-      .executionCQL(
-        ExecutionCQL(acte: try civil(date), prefet_saisi: try seized.map(civil))),
-      from: sender, .huissier, on: day ?? seized ?? date)
-  }
-
-  mutating func jex(_ date: String, until: String? = nil, on day: String? = nil) throws {
-    try learn(
-      .executionDelaisJEX(
-        ExecutionDelaisJEX(date: try civil(date), fin: try until.map(civil))),
-      from: "ti-93", .tribunal, on: day ?? date)
-  }
-
-  mutating func policeAid(_ date: String, on day: String? = nil) throws {
-    try learn(
-      .executionCFPDemande(ExecutionCFPDemande(date: try civil(date))), from: "etude-a",
-      .huissier, on: day ?? date)
-  }
-
-  mutating func prefect(_ date: String, grants: Bool, on day: String? = nil) throws {
-    try learn(
-      .executionCFPDecision(ExecutionCFPDecision(date: try civil(date), accord: grants)),
-      from: "prefecture-93", .prefecture, on: day ?? date)
-  }
-
-  mutating func eviction(_ date: String, on day: String? = nil) throws {
-    try learn(
-      .executionExpulsion(ExecutionExpulsion(date: try civil(date))), from: "etude-a", .huissier,
-      on: day ?? date)
-  }
-
-  mutating func departure(_ date: String, on day: String? = nil) throws {
-    try learn(
-      .executionReprise(ExecutionReprise(date: try civil(date))), from: "etude-a", .huissier,
-      on: day ?? date)
-  }
-}

@@ -56,8 +56,7 @@ import Vocabulary
     try dossier.ruling("2017-05-09", .expulsionFerme)
     try dossier.quitOrder("2017-05-15", seized: "2017-05-15")
     try dossier.policeAid(row.asked)
-    #expect(dossier.lastFacts == [.policeAidRequested])
-    #expect(dossier.facts.last?.text.contains("avant la fin") == row.premature)
+    #expect(dossier.lastFacts == [row.premature ? .policeAidPremature : .policeAidRequested])
     #expect(
       dossier.lastNotices
         == (row.premature

@@ -67,6 +67,7 @@ import Vocabulary
   }
 
   private func stage(of trigger: Trigger) -> Int {
+    if trigger == .policeAidPremature { return stage(of: .policeAidRequested) }
     let order: [Trigger] = [
       .summonsServed, .hearingPostponed, .hearingHeld, .evictionOrdered, .quitOrderServed,
       .policeAidRequested, .policeAidGranted, .evictionReported,

@@ -58,13 +58,16 @@ import Vocabulary
     #expect(dossier.notices.last?.notice.echeance?.description == row.early)
   }
 
+  /// SC07: saisine of 22 January, CAF's information of 29 January 2018.
   @Test func theEarliestSeizureCountsAndTheSignalToTheCAFIsOneOnTheDayItIsGiven() throws {
     var dossier = Dossier()
     try dossier.open(landlord: .personneMoralePrivee, on: "2018-01-22")
-    try dossier.arrearsToCAF(constituted: "2017-10-31", on: "2018-01-29")
+    try dossier.arrearsToCAF("2018-01-29", constituted: "2017-10-31")
     #expect(dossier.file?.seizedOn?.description == "2018-01-29")
+    #expect(dossier.due(.seizure) == "2018-03-29")
     try dossier.seizure("2018-01-22", on: "2018-02-05")
     #expect(dossier.file?.seizedOn?.description == "2018-01-22")
+    #expect(dossier.due(.seizure) == "2018-03-22")
     try dossier.seizure("2018-02-01", on: "2018-02-06")
     #expect(dossier.file?.seizedOn?.description == "2018-01-22")
   }
@@ -116,5 +119,84 @@ import Vocabulary
     try dossier.summons("2018-02-05", hearing: "2018-06-19", on: "2018-02-21")
     #expect(dossier.lastFacts == [.hearingPostponed])
     #expect(dossier.file?.hearings.map(\.day.description) == ["2018-06-19"])
+  }
+
+  /// Art. 24 III is for rent debt; every motive is followed (instruction § II).
+  @Test(arguments: [Motif.conge, .troubles, .autre])
+  func anotherMotiveIsReportedAndHasNoLateNotification(_ motive: Motif) throws {
+    var dossier = Dossier()
+    try dossier.open(landlord: .personneMoraleSociale, on: "2024-01-15")
+    try dossier.summons(
+      "2024-03-05", notified: "2024-05-06", hearing: "2024-05-14", forDebt: false, motive: motive)
+    #expect(dossier.lastFacts == [.otherMotiveReported, .summonsServed])
+    #expect(dossier.lastNotices.isEmpty)
+  }
+
+  /// CPC art. 754, since 2020: fifteen days before the hearing, or caducité.
+  @Test(
+    arguments: [
+      (hearing: "2024-05-14", filed: "2024-04-29", isLate: false),
+      (hearing: "2024-05-14", filed: "2024-04-30", isLate: true),
+      (hearing: "2019-12-17", filed: "2019-12-16", isLate: false),
+    ])
+  func anAssignationFiledLateMayBeVoid(
+    _ row: (hearing: String, filed: String, isLate: Bool)
+  ) throws {
+    var dossier = Dossier()
+    try dossier.summons("2019-09-02", hearing: row.hearing, filed: row.filed, on: row.filed)
+    #expect(dossier.lastNotices == (row.isLate ? ["dossier-a-revoir → kind.prefecture"] : []))
+  }
+
+  /// SC19: assignation of 4 November 2024 by procès-verbal 659.
+  @Test func aTenantUnknownAtTheAddressIsSearchedOnce() throws {
+    var dossier = Dossier()
+    try dossier.summons("2024-11-04", hearing: "2025-01-14", mode: .recherches)
+    #expect(
+      dossier.lastNotices == [
+        "locataire-a-rechercher → kind.caf", "locataire-a-rechercher → kind.service-social",
+      ])
+    try dossier.summons(
+      "2024-11-04", notified: "2024-11-05", hearing: "2025-01-14", mode: .recherches)
+    #expect(dossier.lastNotices.isEmpty)
+  }
+
+  /// The delay of the commandement: by the lease, or as the act states it. SC04: lease of 1 September
+  /// 2023, commandement of 15 January 2024, six weeks to Monday 26 February.
+  @Test(
+    arguments: [
+      (lease: "2023-09-01", stated: nil, end: "2024-02-26", isDoubtful: false),
+      (lease: "2019-09-01", stated: nil, end: "2024-03-15", isDoubtful: false),
+      (lease: "2019-09-01", stated: .sixSemaines, end: "2024-02-26", isDoubtful: true),
+      (lease: "2023-09-01", stated: .deuxMois, end: "2024-03-15", isDoubtful: false),
+    ] as [(lease: String, stated: DelaiDuCommandement?, end: String, isDoubtful: Bool)])
+  func theCommandementRunsByTheLeaseOrAsItStates(
+    _ row: (lease: String, stated: DelaiDuCommandement?, end: String, isDoubtful: Bool)
+  ) throws {
+    var dossier = Dossier()
+    try dossier.noticeToPay("2024-01-15", lease: row.lease, delay: row.stated)
+    #expect(dossier.lastNotices == (row.isDoubtful ? ["dossier-a-revoir → kind.prefecture"] : []))
+    var late = dossier
+    try dossier.summons(row.end, hearing: "2024-07-09")
+    #expect(dossier.notices.last?.notice.echeance?.description == row.end)
+    try late.summons(try civil(row.end).adding(days: 1).description, hearing: "2024-07-09")
+    #expect(late.lastNotices.isEmpty)
+  }
+
+  /// Art. 24 V since 29 July 2023: the household is asked for the proof that the rent is paid again.
+  @Test(
+    arguments: [
+      (hearing: "2023-07-28", forDebt: true, isAsked: false),
+      (hearing: "2023-09-12", forDebt: true, isAsked: true),
+      (hearing: "2023-09-12", forDebt: false, isAsked: false),
+    ])
+  func theProofOfTheResumedRentIsAskedByTheLawOfTheHearing(
+    _ row: (hearing: String, forDebt: Bool, isAsked: Bool)
+  ) throws {
+    var dossier = Dossier()
+    try dossier.summons("2023-04-03", hearing: row.hearing, forDebt: row.forDebt)
+    try dossier.obey(.informTenantOfHearing, on: "2023-07-03")
+    for (_, notice) in dossier.notices where notice.code == .audienceInformation {
+      #expect(notice.texte.contains("preuve") == row.isAsked)
+    }
   }
 }

@@ -13,10 +13,20 @@ public struct CourtFile: Sendable, Hashable {
   public var noticeServedOn: Day?
   /// The day on which the lease was concluded: it decides the delay of that commandement.
   public var leaseOn: Day?
+  /// The delay that the commandement states.
+  public var noticeDelay: DelaiDuCommandement?
+  /// The rent with charges of a month, as last told: what the State may owe for each.
+  public var monthly: Cents?
+  /// Whether a curator or tutor reads every letter to the household.
+  public var hasGuardian: Bool
   /// The earliest day on which a landlord that is a personne morale seized the CCAPEX.
   public var seizedOn: Day?
   /// The acts of the procedure, in the order in which Amont learnt of them.
   public var acts: [Act]
+  /// What the saga had court-liaison do, and when: it goes on the card of an eviction.
+  public var steps: [CourtStep]
+  /// The periods for which the State is liable to the landlord (CPCE L153-1).
+  public var liabilities: [Liability]
   /// What must be learnt of the evictions (instruction § 3.2).
   public var postMortems: [PostMortem]
   /// The day on which the saga closed the file; a new act opens it again.
@@ -25,16 +35,23 @@ public struct CourtFile: Sendable, Hashable {
   /// A file made of its parts; by default, that of a household of whom nothing is known.
   public init(
     landlord: Landlord.Kind? = nil, huissier: String? = nil, bailleur: String? = nil,
-    noticeServedOn: Day? = nil, leaseOn: Day? = nil, seizedOn: Day? = nil, acts: [Act] = [],
-    postMortems: [PostMortem] = [], closedOn: Day? = nil
+    noticeServedOn: Day? = nil, leaseOn: Day? = nil, noticeDelay: DelaiDuCommandement? = nil,
+    monthly: Cents? = nil, hasGuardian: Bool = false, seizedOn: Day? = nil, acts: [Act] = [],
+    steps: [CourtStep] = [], liabilities: [Liability] = [], postMortems: [PostMortem] = [],
+    closedOn: Day? = nil
   ) {
     self.landlord = landlord
     self.huissier = huissier
     self.bailleur = bailleur
     self.noticeServedOn = noticeServedOn
     self.leaseOn = leaseOn
+    self.noticeDelay = noticeDelay
+    self.monthly = monthly
+    self.hasGuardian = hasGuardian
     self.seizedOn = seizedOn
     self.acts = acts
+    self.steps = steps
+    self.liabilities = liabilities
     self.postMortems = postMortems
     self.closedOn = closedOn
   }
@@ -43,88 +60,55 @@ public struct CourtFile: Sendable, Hashable {
   public static let maximumActs = 500
 
   /// The place of the act of that kind with the latest date, among those that count.
-  public func latest(_ kind: ActContent.Kind) -> Int? {
+  public func latest(_ kind: ActKind) -> Int? {
     acts.indices
       .filter { acts[$0].content.kind == kind && acts[$0].standing == .counted }
       .max { acts[$0].date < acts[$1].date }
   }
 
   /// The day of the latest act of that kind.
-  public func day(of kind: ActContent.Kind) -> Day? { latest(kind).map { acts[$0].date } }
+  public func day(of kind: ActKind) -> Day? { latest(kind).map { acts[$0].date } }
+
+  /// The decision that stands: the latest.
+  public var ruling: (content: Ruling, on: Day)? {
+    guard let index = latest(.ruling), case .ruling(let ruling) = acts[index].content else {
+      return nil
+    }
+    return (ruling, acts[index].date)
+  }
+
+  /// Whether the household is no longer in the dwelling.
+  public var isVacated: Bool { day(of: .eviction) != nil || day(of: .departure) != nil }
 
   /// The last day of the delays that a juge de l'exécution granted, the latest of all.
   public var jexDelaysEnd: Day? {
-    acts.compactMap { act -> Day? in
-      guard case .jexRuling(let until) = act.content, act.standing == .counted else { return nil }
+    counted.compactMap { act -> Day? in
+      guard case .jexRuling(let until, _) = act.content else { return nil }
       return until
     }.max()
   }
 
-  /// Every hearing, by day.
-  public var hearings: [Hearing] {
-    var states: [Day: Hearing.State] = [:]
-    // What an act of the day itself says prevails over what an earlier act had fixed.
-    for act in acts {
-      switch act.content {
-      case .summons(_, let hearing, _): states[hearing] = states[hearing] ?? .fixed
-      case .postponement(let hearing):
-        states[hearing] = states[hearing] ?? .fixed
-        states[act.date] = .postponed
-      case .hearing(let isPresent, _):
-        if states[act.date] != .postponed { states[act.date] = .held(isTenantPresent: isPresent) }
-      case .ruling, .quitOrder, .jexRuling, .policeAidRequest, .policeAidDecision, .eviction,
-        .departure:
-        continue
-      }
-    }
-    return states.map { Hearing(day: $0.key, state: $0.value) }.sorted { $0.day < $1.day }
+  /// The last day of the suspensions that a judge ordered for surendettement, the latest of all.
+  public var surendettementStayEnd: Day? {
+    counted.compactMap { act -> Day? in
+      guard case .surendettementStay(let until) = act.content else { return nil }
+      return until
+    }.max()
   }
+
+  /// The last day of the protocole de cohésion sociale in force on that day.
+  public func protocoleEnd(on day: Day) -> Day? {
+    counted.compactMap { act -> Day? in
+      guard case .protocole(let until) = act.content, act.date <= day, day <= until else {
+        return nil
+      }
+      return until
+    }.max()
+  }
+
+  /// The acts that count, in the order in which Amont learnt of them.
+  var counted: [Act] { acts.filter { $0.standing == .counted } }
 
   /// The hearing that is to come, or that nobody has told of yet.
   public var nextHearing: Day? { hearings.last { $0.state == .fixed }?.day }
-}
-
-/// A hearing.
-public struct Hearing: Sendable, Hashable {
-  /// Its day.
-  public let day: Day
-  /// What became of it.
-  public let state: State
-
-  /// What became of a hearing.
-  public enum State: Sendable, Hashable {
-    case fixed
-    case postponed
-    case held(isTenantPresent: Bool)
-  }
-}
-
-/// The card of an eviction: « le signe d'une faille » to be found at the yearly revision of the Charte
-/// (instruction § 3.2).
-public struct PostMortem: Sendable, Hashable {
-  /// The day on which the card was opened.
-  public let recordedOn: Day
-  /// The day of the eviction; `nil` where no report of one was received.
-  public let evictedOn: Day?
-  /// What the saga saw, in French.
-  public let reason: String
-  /// The days of the procedure, where known.
-  public let summonedOn: Day?, ruledOn: Day?, quitOrderOn: Day?, policeAidOn: Day?
-  /// Whether the tenant came to a hearing; `nil` where none was held.
-  public let isTenantHeard: Bool?
-
-  /// A card made of its parts.
-  public init(
-    recordedOn: Day, evictedOn: Day?, reason: String, summonedOn: Day?, ruledOn: Day?,
-    quitOrderOn: Day?, policeAidOn: Day?, isTenantHeard: Bool?
-  ) {
-    self.recordedOn = recordedOn
-    self.evictedOn = evictedOn
-    self.reason = reason
-    self.summonedOn = summonedOn
-    self.ruledOn = ruledOn
-    self.quitOrderOn = quitOrderOn
-    self.policeAidOn = policeAidOn
-    self.isTenantHeard = isTenantHeard
-  }
 }

@@ -30,7 +30,9 @@ public struct CourtRules: Sendable {
     var work = CourtWork(
       rules: self, household: household, today: today, file: file ?? CourtFile())
     try work.receive(message)
-    if case .applied = work.decision.verdict { file = work.file }
+    guard case .applied = work.decision.verdict else { return work.decision }
+    work.file.liabilities = try work.liabilities()
+    file = work.file
     return work.decision
   }
 }
@@ -61,42 +63,48 @@ struct CourtWork {
     file.landlord = opened.landlord ?? file.landlord
     file.huissier = opened.huissier ?? file.huissier
     file.bailleur = opened.bailleur ?? file.bailleur
+    file.hasGuardian = opened.mandataire ?? file.hasGuardian
+    try armSeizure()
     try checkSummons()
   }
 
   private mutating func learn(_ forwarded: ForwardedEvent) throws {
-    file.closedOn = nil
+    try reopen()
     learnSender(forwarded)
     let sender = forwarded.sender
     switch forwarded.event {
     case .signalementCDP(let signal): try learn(signal)
-    case .signalementImpayeAPL:
+    case .signalementImpayeAPL(let signal):
       // CCH R*351-30 III: the CAF's information counts as a seizure, from the day it is given, which
       // is not the day on which the arrears were constituted.
-      try seize(on: today)
+      try learn(signal)
     case .saisineBailleurPM(let signal):
       file.landlord = file.landlord ?? .personneMoraleSociale
-      try seize(on: signal.date)
+      try learn(signal)
     case .saisineLibre: break
     case .tribunalAssignation(let act): try receive(act, from: sender)
     case .tribunalAudience(let act): try receive(act, from: sender)
     case .tribunalRenvoi(let act): try receive(act, from: sender)
     case .tribunalDecision(let act): try receive(act, from: sender)
+    case .tribunalNotification(let act): try receive(act, from: sender)
+    case .tribunalAppel(let act): try receive(act, from: sender)
+    case .surendettementSuspension(let act): try receive(act, from: sender)
+    case .apurementProtocole(let act): try receive(act, from: sender)
     case .executionCQL(let act): try receive(act, from: sender)
     case .executionDelaisJEX(let act): try receive(act, from: sender)
     case .executionCFPDemande(let act): try receive(act, from: sender)
     case .executionCFPDecision(let act): try receive(act, from: sender)
     case .executionExpulsion(let act): try receive(act, from: sender)
     case .executionReprise(let act): try receive(act, from: sender)
+    case .indemnisationDemande(let act): try receive(act, from: sender)
+    case .indemnisationDecision(let act): try receive(act, from: sender)
     case .contactResultat, .diagnosticInitial, .dsfTransmis, .apurementDecision, .apurementPlan,
       .apurementVersement, .apurementSolde, .surendettementDepot, .surendettementRecevabilite,
       .surendettementMesures, .aplDecision, .relogementProposition, .relogementReponse,
       .relogementBail, .daloRecours, .daloDecision, .hebergementOrientation, .contactProposition,
-      .menageChangement, .dsfDemande, .dsfCarence, .avisCCAPEX, .apurementIncident,
-      .apurementProtocole, .surendettementSuspension, .aplRenvoi, .relogementDemande,
-      .relogementRefus, .daloFin, .hebergementDemande, .tribunalNotification, .tribunalAppel,
-      .indemnisationDemande, .indemnisationDecision, .dossierCloture, .dossierTransfert,
-      .dossierFusion, .dossierSeparation, .rectification:
+      .menageChangement, .dsfDemande, .dsfCarence, .avisCCAPEX, .apurementIncident, .aplRenvoi,
+      .relogementDemande, .relogementRefus, .daloFin, .hebergementDemande, .dossierCloture,
+      .dossierTransfert, .dossierFusion, .dossierSeparation, .rectification:
       decision = .quarantine("type inattendu")
     }
   }
@@ -116,32 +124,14 @@ struct CourtWork {
   private mutating func expire(_ fired: DeadlineFired) throws {
     switch CourtDeadline(rawValue: fired.kind) {
     case .jexDelays: try jexDelaysExpired(fired.deadline)
+    case .surendettementStay: try surendettementStayExpired(fired.deadline)
+    case .policeAidSilence: try policeAidSilent(fired.deadline)
+    case .policeAidReview: try reviewPoliceAid(fired.deadline)
+    case .policeAidUse: try policeAidUnused(fired.deadline)
+    case .compensationSilence: try compensationSilent(fired.deadline)
+    // Days that others must know; their passing changes nothing here.
+    case .seizure, .appeal, .furniture, .furnitureContest: break
     case nil: decision = .quarantine("échéance inconnue")
     }
-  }
-}
-
-extension CourtWork {
-  /// Sends a notice to one recipient. `text` says what to do, in French, and names nobody.
-  mutating func tell(
-    _ code: Notice.Code, to destination: Destination, _ text: String, article: String,
-    due: Day? = nil, hearing: Day? = nil
-  ) throws {
-    let notice = Notice(
-      code, dossier: household, texte: text, article: article, echeance: due, audience: hearing)
-    decision.outgoing.append(try .notice(notice, to: destination, on: today))
-  }
-
-  /// Reports a fact to the saga.
-  mutating func report(
-    _ trigger: Trigger, on day: Day, _ text: String, article: String, hearing: Day? = nil,
-    until: Day? = nil, count: Int? = nil
-  ) throws {
-    decision.outgoing.append(
-      try .fact(
-        Fact(
-          trigger, on: day, text: text, article: article, hearing: hearing, until: until,
-          count: count),
-        of: household))
   }
 }

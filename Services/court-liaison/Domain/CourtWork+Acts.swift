@@ -33,6 +33,7 @@ extension CourtWork {
   ) throws -> Arrival {
     let same = file.acts.indices.filter {
       file.acts[$0].date == date && file.acts[$0].content.kind == content.kind
+        && file.acts[$0].standing != .apart
     }
     if same.contains(where: { file.acts[$0].content == content }) { return .known }
     guard file.acts.count < CourtFile.maximumActs else {
@@ -77,32 +78,31 @@ extension CourtWork {
   /// Whether `other` comes after `act` in the procedure.
   private func isNewer(_ other: Act, than act: Act) -> Bool {
     guard other.standing == .counted else { return false }
-    guard let stage = act.content.kind.stage, let otherStage = other.content.kind.stage else {
-      // A juge de l'exécution is only ever followed by another of his decisions, or by the end.
+    let kind = act.content.kind
+    guard let stage = kind.stage, let otherStage = other.content.kind.stage else {
+      // What may come at any time is only ever followed by another of its kind; what protects the
+      // occupation, by its end too.
       return other.date > act.date
-        && (other.content.kind == act.content.kind
-          || (act.content.kind == .jexRuling && other.content.kind.isEnd))
+        && (other.content.kind == kind || (kind.isStay && other.content.kind.isEnd))
     }
     if other.date > act.date { return otherStage >= stage }
     // A hearing that opened and was postponed the same day was not held.
     return other.date == act.date
-      && (otherStage > stage
-        || (other.content.kind == .postponement && act.content.kind == .hearing))
-  }
-}
-
-extension CourtWork {
-  /// A commandement de payer: the assignation must wait for its end.
-  mutating func learn(_ signal: SignalementCDP) throws {
-    if let known = file.noticeServedOn, known >= signal.acte { return }
-    file.noticeServedOn = signal.acte
-    file.leaseOn = signal.bail_du ?? file.leaseOn
-    try checkSummons()
+      && (otherStage > stage || (other.content.kind == .postponement && kind == .hearing))
   }
 
-  /// A landlord's seizure of the CCAPEX: the earliest is the one that counts.
-  mutating func seize(on day: Day) throws {
-    if let known = file.seizedOn, known <= day { return }
-    file.seizedOn = day
+  /// Keeps an act against the violent spouse apart: nothing of it moves the household's procedure, and
+  /// nobody who writes to the victim hears of it.
+  mutating func setApart(_ content: ActContent, on date: Day, from sender: String) {
+    let isKnown = file.acts.contains {
+      $0.standing == .apart && $0.date == date && $0.content == content
+    }
+    guard !isKnown else { return }
+    guard file.acts.count < CourtFile.maximumActs else {
+      decision = .quarantine("trop d'actes pour ce dossier")
+      return
+    }
+    file.acts.append(
+      Act(date: date, receivedOn: today, sender: sender, content: content, standing: .apart))
   }
 }

@@ -2,23 +2,31 @@ import Contracts
 import LegalCalendar
 import Vocabulary
 
-// The concours de la force publique.
+// The concours de la force publique: requested, examined, granted, refused in words or by silence.
 
 extension CourtWork {
   mutating func receive(_ act: ExecutionCFPDemande, from sender: String) throws {
+    guard act.conjoint_violent != true else {
+      return setApart(.policeAidRequest, on: act.date, from: sender)
+    }
     switch try enter(.policeAidRequest, on: act.date, from: sender, merge: { known, _ in known }) {
     case .known, .amended, .late, .past, .contested, .refused: return
     case .current: break
     }
     let silence = try rules.calendar.deadline(
       .cfpSilence, origin: act.date, decidedBy: act.date)
-    let isPremature = try quitDelayRunning(on: act.date) != nil
-    try report(
-      .policeAidRequested, on: act.date,
-      "Le concours de la force publique est demandé"
-        + (isPremature ? ", avant la fin du délai du commandement de quitter les lieux." : ".")
-        + " Le silence du préfet pendant deux mois vaut refus.",
-      article: silence.article, until: silence.due)
+    arm(.policeAidSilence, silence)
+    let end = ". Le silence du préfet pendant deux mois vaut refus."
+    if try quitDelayRunning(on: act.date) != nil {
+      try report(
+        .policeAidPremature, on: act.date,
+        "Le concours de la force publique est demandé, avant la fin du délai du commandement de"
+          + " quitter les lieux" + end, article: silence.article, until: silence.due)
+    } else {
+      try report(
+        .policeAidRequested, on: act.date, "Le concours de la force publique est demandé" + end,
+        article: silence.article, until: silence.due)
+    }
     if file.latest(.quitOrder) == nil {
       try tell(
         .dossierARevoir, to: .kind(.prefecture),
@@ -31,10 +39,10 @@ extension CourtWork {
   /// A request made before the end of the two months is premature: the préfet and the huissier are
   /// told, once, whichever of the two acts came last.
   mutating func checkPoliceAidRequest() throws {
-    guard let index = file.latest(.policeAidRequest), !file.acts[index].isIrregularityTold,
-      let running = try quitDelayRunning(on: file.acts[index].date)
+    guard let index = file.latest(.policeAidRequest),
+      let running = try quitDelayRunning(on: file.acts[index].date),
+      file.acts[index].told.insert(.premature).inserted
     else { return }
-    file.acts[index].isIrregularityTold = true
     for destination in [Destination.kind(.prefecture), .user(file.acts[index].sender)] {
       try tell(
         .protectionEnCours, to: destination,
@@ -44,74 +52,102 @@ extension CourtWork {
   }
 
   mutating func receive(_ act: ExecutionCFPDecision, from sender: String) throws {
-    let content = ActContent.policeAidDecision(isGranted: act.accord)
-    switch try enter(content, on: act.date, from: sender, merge: { _, _ in nil }) {
+    let content = ActContent.policeAidDecision(
+      isGranted: act.accord, from: act.effet, reason: act.motif)
+    let arrival = try enter(content, on: act.date, from: sender) { known, said in
+      guard case .policeAidDecision(let was, let before, let reason) = known,
+        case .policeAidDecision(was, let after, let newReason) = said
+      else { return nil }
+      return .policeAidDecision(isGranted: was, from: after ?? before, reason: newReason ?? reason)
+    }
+    switch arrival {
     case .known, .amended, .late, .past, .contested, .refused: return
-    case .current: break
+    case .current(let index):
+      disarm(.policeAidSilence)
+      if act.accord { try grant(index) } else { try refuse(index) }
     }
-    if act.accord {
-      try report(
-        .policeAidGranted, on: act.date, "Le préfet accorde le concours de la force publique.",
+  }
+
+  /// The concours may be used from its first day outside of the truce (CPCE L412-6).
+  private mutating func grant(_ index: Int) throws {
+    guard case .policeAidDecision(_, let said, _) = file.acts[index].content else { return }
+    let day = file.acts[index].date
+    let effect = max(day, said ?? day)
+    let usable = isTruceSetAside ? effect : rules.calendar.firstDayOutsideTruce(onOrAfter: effect)
+    disarm(.policeAidReview)
+    try report(
+      .policeAidGranted, on: day, "Le préfet accorde le concours de la force publique.",
+      article: Basis.policeAid)
+    for destination in huissier {
+      try tell(
+        .cfpDecision, to: destination,
+        "Le concours de la force publique est accordé, utilisable à partir du \(usable), hors trêve"
+          + " hivernale et protections.", article: Basis.policeAid, due: usable)
+    }
+    if usable != effect {
+      try tell(
+        .protectionEnCours, to: .kind(.prefecture),
+        "Le concours accordé prendrait effet pendant la trêve hivernale : il n'est utilisable"
+          + " qu'après son dernier jour.", article: Basis.truce, due: usable.adding(days: -1))
+    }
+    guard let liability = file.liabilities.last, liability.endsOn == nil else { return }
+    arm(
+      .policeAidUse,
+      try rules.calendar.deadline(
+        .indemnisationUsage, origin: day, decidedBy: liability.refusedOn))
+  }
+
+  private mutating func refuse(_ index: Int) throws {
+    let day = file.acts[index].date
+    try report(
+      .policeAidRefused, on: day, "Le préfet refuse le concours de la force publique.",
+      article: Basis.policeAidRefusal)
+    // The motive may be a birth or an illness: the huissier is not told it here.
+    for destination in huissier {
+      try tell(
+        .cfpDecision, to: destination,
+        "Le concours de la force publique est refusé : informez-en le créancier.",
         article: Basis.policeAid)
-    } else {
-      try report(
-        .policeAidRefused, on: act.date, "Le préfet refuse le concours de la force publique.",
-        article: Basis.policeAidRefusal)
     }
-  }
-}
-
-/// Something that stands in an act or in the calendar, and against which no eviction is regular. A
-/// landlord and its huissier know of it already, so it may be told to them.
-struct PublicProtection {
-  let text: String
-  let article: String
-  /// The last day; `nil` while it is not known.
-  let until: Day?
-}
-
-extension CourtWork {
-  /// The delay of the last CQL served by that day, if it has not run out then.
-  func quitDelayRunning(on day: Day) throws -> PublicProtection? {
-    guard let index = file.latest(.quitOrder), file.acts[index].date <= day else { return nil }
-    guard let delay = try quitDelay(file.acts[index]) else {
-      return PublicProtection(
-        text: "le préfet n'étant pas saisi du commandement de quitter les lieux, le délai de deux"
-          + " mois est suspendu.", article: Basis.quitNotification, until: nil)
-    }
-    guard day < delay.firstLawfulDay else { return nil }
-    return PublicProtection(
-      text: "le délai de deux mois du commandement de quitter les lieux court encore.",
-      article: Basis.quitDelay, until: delay.due)
+    try checkMotive(index)
+    try tellLiability(refusedOn: day)
+    try armReview(after: day)
   }
 
-  /// The public protections that hold on that day, the longest first.
-  func publicProtections(on day: Day) throws -> [PublicProtection] {
-    var found: [PublicProtection] = []
-    if let running = try quitDelayRunning(on: day) { found.append(running) }
-    if let truce = rules.calendar.truce(on: day) {
-      found.append(
-        PublicProtection(
-          text: "la trêve hivernale est en cours.", article: Basis.truce, until: truce.end))
+  /// After the four months, only imperative considerations of public order or later circumstances
+  /// contrary to human dignity justify a refusal (instruction § 3.2); it must state its reasons.
+  private mutating func checkMotive(_ index: Int) throws {
+    guard case .policeAidDecision(_, _, let reason) = file.acts[index].content else { return }
+    let text: String
+    switch reason {
+    case .ordrePublic, .dignite, .prematuree: return
+    case .social:
+      text =
+        "Le refus du concours repose sur des motifs purement sociaux, jugés insuffisants : recherchez"
+        + " une circonstance postérieure au jugement ou un motif d'ordre public."
+    case .autre:
+      text = "Le motif du refus du concours n'est ni l'ordre public ni la dignité : vérifiez-le."
+    case nil: text = "Le refus du concours n'est pas motivé : motivez-le."
     }
-    if let end = file.jexDelaysEnd, end >= day {
-      found.append(
-        PublicProtection(
-          text: "les délais du juge de l'exécution sont en cours.",
-          article: Basis.executionDelays, until: end))
+    try tellOnce(.insufficientRefusal, ofActAt: index, text, article: Basis.execution)
+  }
+
+  /// Two months of silence are a refusal, which may be followed by a grant.
+  mutating func policeAidSilent(_ expired: Deadline) throws {
+    let isAnswered = file.day(of: .policeAidDecision).map { $0 >= expired.origin } ?? false
+    guard file.day(of: .policeAidRequest) == expired.origin, !isAnswered, !file.isVacated else {
+      return
     }
-    if let index = file.latest(.ruling),
-      case .ruling(.expulsionAvecDelais, _, _, let end?) = file.acts[index].content, end >= day
-    {
-      found.append(
-        PublicProtection(
-          text: "les délais accordés par la décision d'expulsion sont en cours.",
-          article: Basis.executionDelays, until: end))
+    guard
+      case .current = try enter(
+        .policeAidSilence, on: expired.due, from: "amont", merge: { known, _ in known })
+    else { return }
+    for destination in [Destination.kind(.prefecture)] + huissier {
+      try tell(
+        .cfpDecision, to: destination,
+        "Deux mois de silence valent refus du concours de la force publique ; il peut encore être"
+          + " accordé.", article: Basis.policeAid)
     }
-    // A protection whose last day is not known yet outlasts them all.
-    return found.sorted { left, right in
-      guard let leftEnd = left.until else { return right.until != nil }
-      return right.until.map { leftEnd > $0 } ?? false
-    }
+    try tellLiability(refusedOn: expired.due)
   }
 }

@@ -24,18 +24,28 @@ struct CourtLiaison: HouseholdParticipant {
   func select(_ households: [HouseholdID]) -> [Query] {
     [
       """
-      SELECT household, landlord, huissier, bailleur, notice_on, lease_on, seized_on, closed_on
+      SELECT household, landlord, huissier, bailleur, notice_on, lease_on, notice_delay,
+        monthly_cents, has_guardian, seized_on, closed_on
       FROM court_file WHERE household = ANY(\(households)::uuid[])
       """,
       """
-      SELECT household, kind, act_on, received_on, sender, standing, irregularity_told, outcome,
+      SELECT household, kind, act_on, received_on, sender, standing, irregularities, outcome,
         prefect_told_on, hearing_on, ruling_expected_on, instalments, first_instalment_on,
-        delays_end_on
+        delays_end_on, filed_on, effective_on, reason, amount, findings
       FROM act WHERE household = ANY(\(households)::uuid[]) ORDER BY household, entry
       """,
       """
-      SELECT household, recorded_on, evicted_on, reason, summoned_on, ruled_on, quit_order_on,
-        police_aid_on, tenant_heard
+      SELECT household, step, step_on
+      FROM court_step WHERE household = ANY(\(households)::uuid[]) ORDER BY household, entry
+      """,
+      """
+      SELECT household, refused_on, cause, regime, starts_on, ends_on, ending, suspended
+      FROM liability WHERE household = ANY(\(households)::uuid[]) ORDER BY household, entry
+      """,
+      """
+      SELECT household, recorded_on, evicted_on, reason, notice_on, seized_on, summoned_on,
+        informed_on, court_told_on, ruled_on, quit_order_on, time_asked_on,
+        police_aid_requested_on, police_aid_on, dalo_told_on, review_asked_on, tenant_heard
       FROM post_mortem WHERE household = ANY(\(households)::uuid[]) ORDER BY household, entry
       """,
     ]
@@ -43,10 +53,14 @@ struct CourtLiaison: HouseholdParticipant {
 
   func files(from results: [Rows]) throws -> [HouseholdID: CourtFile] {
     var files: [HouseholdID: CourtFile] = [:]
-    guard results.count == 3 else { return files }
+    guard results.count == 5 else { return files }
     for row in results[0] { files[try row.uuid("household")] = try CourtFile(row) }
     for row in results[1] { files[try row.uuid("household")]?.acts.append(try Act(row)) }
-    for row in results[2] {
+    for row in results[2] { files[try row.uuid("household")]?.steps.append(try CourtStep(row)) }
+    for row in results[3] {
+      files[try row.uuid("household")]?.liabilities.append(try Liability(row))
+    }
+    for row in results[4] {
       files[try row.uuid("household")]?.postMortems.append(try PostMortem(row))
     }
     return files
@@ -61,6 +75,9 @@ struct CourtLiaison: HouseholdParticipant {
     var queries = [rows.saveFiles()]
     if !rows.acts.isEmpty { queries += [rows.saveActs(), rows.dropHearings()] }
     if !rows.hearings.isEmpty { queries.append(rows.saveHearings()) }
+    if !rows.steps.isEmpty { queries.append(rows.saveSteps()) }
+    queries.append(rows.dropLiabilities())
+    if !rows.liabilities.isEmpty { queries.append(rows.saveLiabilities()) }
     if !rows.postMortems.isEmpty { queries.append(rows.savePostMortems()) }
     return queries
   }

@@ -14,8 +14,13 @@ struct Main {
     let tables = Migration(
       number: 1, name: "court-liaison",
       sql: String(decoding: PackageResources.M001_court_liaison_sql, as: UTF8.self))
+    let procedure = Migration(
+      number: 2, name: "procedure",
+      sql: String(decoding: PackageResources.M002_procedure_sql, as: UTF8.self))
     exit(
-      await ServiceHost.run(.courtLiaison, migrations: [tables], arguments: CommandLine.arguments) {
+      await ServiceHost.run(
+        .courtLiaison, migrations: [tables, procedure], arguments: CommandLine.arguments
+      ) {
         CourtLiaison(calendar: $0.calendar)
       })
   }

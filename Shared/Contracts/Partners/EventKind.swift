@@ -134,9 +134,10 @@ public enum EventKind: String, CaseIterable, Codable, Sendable {
     case .avisCCAPEX: [.sagaOrchestrator, .debtSettlement]
     case .dossierCloture, .dossierTransfert: [.sagaOrchestrator]
     case .apurementDecision, .apurementPlan, .apurementVersement, .apurementIncident,
-      .apurementSolde, .apurementProtocole, .surendettementDepot, .surendettementRecevabilite,
-      .surendettementMesures, .aplDecision, .aplRenvoi:
+      .apurementSolde, .surendettementDepot, .surendettementRecevabilite, .surendettementMesures,
+      .aplDecision, .aplRenvoi:
       [.debtSettlement]
+    case .apurementProtocole: [.debtSettlement, .courtLiaison]
     case .surendettementSuspension: [.courtLiaison]
     case .relogementDemande, .relogementProposition, .relogementReponse, .relogementRefus,
       .relogementBail, .daloRecours, .daloDecision, .daloFin, .hebergementDemande,

@@ -1,0 +1,66 @@
+public import Contracts
+public import Vocabulary
+
+/// What an act says.
+public enum ActContent: Sendable, Hashable {
+  /// The assignation.
+  case summons(Summons)
+  /// The hearing was held. `isRentResumed` is what the court holds of the current rent (art. 24 V).
+  case hearing(isTenantPresent: Bool, rulingOn: Day?, isRentResumed: Bool?)
+  /// The hearing of that day is postponed.
+  case postponement(to: Day)
+  /// The judge decided.
+  case ruling(Ruling)
+  /// The decision was served; a référé has a shorter delay of appeal.
+  case notification(isSummary: Bool)
+  /// An appeal is lodged, or ends.
+  case appeal(TribunalAppel.Etape)
+  /// The commandement de quitter les lieux; without a day the préfet was not seized of it.
+  case quitOrder(prefectSeizedOn: Day?)
+  /// The juge de l'exécution grants delays until that day, or refuses them.
+  case jexRuling(until: Day?, basis: ExecutionDelaisJEX.Fondement)
+  /// The judge suspends the eviction until that day, at the commission de surendettement's request.
+  case surendettementStay(until: Day?)
+  /// A protocole de cohésion sociale: the landlord gives up the eviction until that day.
+  case protocole(until: Day)
+  /// The concours de la force publique is requested.
+  case policeAidRequest
+  /// Two months of the préfet's silence: an implied refusal, noted by Amont.
+  case policeAidSilence
+  /// The préfet grants it, from that day, or refuses it, for that reason.
+  case policeAidDecision(isGranted: Bool, from: Day?, reason: ExecutionCFPDecision.Motif?)
+  /// The eviction was carried out; `hasFurniture` where somebody said.
+  case eviction(withPoliceAid: Bool, hasFurniture: Bool?)
+  /// The household left of its own accord; the keys may have come back before any judgment.
+  case departure(withKeys: Bool)
+  /// The landlord claims an indemnity from the State.
+  case compensationClaim(Cents)
+  /// The préfet pays that indemnity, or refuses.
+  case compensationDecision(isGranted: Bool, amount: Cents)
+  /// Two months of silence reject the claim, noted by Amont.
+  case compensationSilence
+
+  /// The kind of the act.
+  public var kind: ActKind {
+    switch self {
+    case .summons: .summons
+    case .hearing: .hearing
+    case .postponement: .postponement
+    case .ruling: .ruling
+    case .notification: .notification
+    case .appeal: .appeal
+    case .quitOrder: .quitOrder
+    case .jexRuling: .jexRuling
+    case .surendettementStay: .surendettementStay
+    case .protocole: .protocole
+    case .policeAidRequest: .policeAidRequest
+    case .policeAidSilence: .policeAidSilence
+    case .policeAidDecision: .policeAidDecision
+    case .eviction: .eviction
+    case .departure: .departure
+    case .compensationClaim: .compensationClaim
+    case .compensationDecision: .compensationDecision
+    case .compensationSilence: .compensationSilence
+    }
+  }
+}
