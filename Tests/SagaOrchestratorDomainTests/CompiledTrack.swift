@@ -1,9 +1,9 @@
 import Contracts
 import SagaOrchestratorDomain
 
-/// A track's table with every cell looked up once, and without its type: the exploration runs
-/// millions of moves in a debug build, where a struct of arrays is copied at every call.
-final class CompiledTrack: Sendable {
+/// A track's table with every cell looked up once, and without its type: each way through each row, in
+/// whatever circumstances.
+struct CompiledTrack: Sendable {
   /// What a row comes to where some circumstances hold and others do not.
   struct Branch: Sendable {
     var needs: Circumstances
@@ -25,10 +25,6 @@ final class CompiledTrack: Sendable {
   let deadlines: [Trigger?]
   /// The branches of each phase and trigger, of which exactly one fits any circumstances.
   let cells: [[[Branch]]]
-  /// The circumstances that the table reads.
-  let read: Circumstances
-  /// Whether a cell says in any circumstances that nothing is to be done, and no property asks why.
-  let isQuiet: [[Bool]]
 
   init<Phase: TrackPhase>(_ table: TrackTable<Phase>) {
     let all = Phase.allCases
@@ -38,13 +34,10 @@ final class CompiledTrack: Sendable {
     closed = all.firstIndex(of: .closed) ?? 0
     deadlines = all.map { table.deadline($0)?.trigger }
     let rows = all.map { phase in Trigger.allCases.map { table.row(phase, $0) } }
-    read = rows.joined().reduce(Circumstances([])) { $0.union($1.guards) }
-    cells = rows.map { $0.map { CompiledTrack.branches(of: $0, needs: [], lacks: [], in: all) } }
-    isQuiet = zip(cells, deadlines).map { cells, deadline in
-      zip(cells, Trigger.allCases).map { branches, trigger in
-        branches.count == 1 && branches.allSatisfy { $0.isIgnored && !$0.isReviewed }
-          && trigger != deadline && trigger != .evictionReported
-      }
+    cells = rows.map { row in
+      row.map { CompiledTrack.branches(of: $0, needs: [], lacks: [], in: all) }
+        // A circumstance that a row asks twice can only be answered once.
+        .map { $0.filter { $0.needs.intersection($0.lacks).isEmpty } }
     }
   }
 
@@ -68,16 +61,5 @@ final class CompiledTrack: Sendable {
         needs: needs, lacks: lacks, phase: outcome.phase.flatMap(all.firstIndex),
         orders: outcome.orders, isReviewed: outcome.review != nil, isIgnored: outcome.isIgnored)
     ]
-  }
-
-  /// What the table says there.
-  func branch(_ phase: Int, _ trigger: Int, seen: Circumstances) -> Branch? {
-    for branch in cells[phase][trigger]
-    where seen.intersection(branch.needs) == branch.needs
-      && seen.intersection(branch.lacks).isEmpty
-    {
-      return branch
-    }
-    return nil
   }
 }

@@ -52,6 +52,8 @@ struct HelpWalk {
     guard state.debt != .closed, state.circumstances.contains(.diagnosed) else { return nil }
     let isHelped =
       state.debt.isUnderWay || state.debt == .cleared || state.housing.isUnderWay
+      // Who gave the dwelling back has nothing to stay in; its debt goes on.
+      || state.housing == .vacated
     return isHelped
       ? nil
       : Finding(

@@ -13,23 +13,34 @@ struct Mutation: Sendable, CustomTestStringConvertible {
   init(_ name: String, caughtBy property: Property, _ change: (inout ProcedureTables) -> Void) {
     self.name = name
     caughtBy = property
-    tables = .v1
+    tables = .current
     change(&tables)
   }
 
   /// Runs the exploration that looks for that property.
   var finding: Finding? {
     if caughtBy == .aDiagnosedHouseholdIsHelped { return HelpWalk(tables).explore().finding }
+    if caughtBy == .noActShortensAProtection { return tables.shortening }
     let tracks = [
       CompiledTrack(tables.contact), CompiledTrack(tables.debt), CompiledTrack(tables.housing),
       CompiledTrack(tables.procedure),
     ]
     for track in tracks {
-      if let finding = TrackWalk(track, learn: tables.learn).findings(until: caughtBy)[caughtBy] {
-        return finding
-      }
+      let found = TableCheck(track: track, learn: tables.learn).findings()
+      if let finding = found[caughtBy] { return finding }
     }
     return nil
+  }
+}
+
+extension ProcedureTables {
+  /// Lets a trigger end a protection that it may not end.
+  mutating func end(_ protection: Circumstance, by trigger: Trigger) {
+    let old = learn
+    learn = { circumstances, act, isClosed in
+      old(&circumstances, act, isClosed)
+      if act == trigger { circumstances.remove(protection) }
+    }
   }
 }
 

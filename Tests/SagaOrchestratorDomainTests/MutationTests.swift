@@ -8,7 +8,7 @@ import Testing
     #expect(mutation.finding?.property == mutation.caughtBy)
   }
 
-  static let mutations = evictions + help + shape
+  static let mutations = evictions + fullProcedure + shortenings + help + shape
 
   private static let evictions = [
     guardDropped("la trêve hivernale n'est plus regardée", .winterTruce),
@@ -17,6 +17,11 @@ import Testing
     guardDropped("le plan n'est plus regardé", .planInForce),
     guardDropped("les délais du juge ne sont plus regardés", .judgeDelaysInForce),
     guardDropped("les délais du JEX ne sont plus regardés", .jexDelaysInForce),
+    guardDropped("l'échéancier n'est plus regardé", .scheduleInForce),
+    guardDropped("l'arrêt de l'exécution n'est plus regardé", .executionStayed),
+    guardDropped("la suspension du surendettement n'est plus regardée", .surendettementSuspension),
+    guardDropped("le protocole n'est plus regardé", .protocolInForce),
+    guardDropped("la suspension de la clause n'est plus regardée", .clauseSuspended),
     Mutation(
       "la trêve commence et l'expulsion reste possible",
       caughtBy: .noEvictionIsPossibleWhileAProtectionHolds
@@ -42,6 +47,31 @@ import Testing
     ) { $0.procedure.change { $1.without(.tellPrefetIrregularEviction) } },
   ]
 
+  /// Each new protection begins while an eviction is possible, and the table looks away.
+  private static let fullProcedure = [
+    ("un arrêt de l'exécution", Trigger.executionStayed),
+    ("une suspension pendant le surendettement", .evictionSuspendedBySurendettement),
+    ("un protocole", .cohesionProtocolSigned),
+    ("une suspension de la clause", .clauseSuspendedAfterPRP),
+    ("des délais calés sur le surendettement", .scheduleBySurendettement),
+  ].map { name, trigger in
+    Mutation(
+      name + " laisse l'expulsion possible", caughtBy: .noEvictionIsPossibleWhileAProtectionHolds
+    ) { $0.procedure.replace(.evictionPossible, [trigger], with: .stay([], "mutation")) }
+  }
+
+  private static let shortenings = [
+    ("un appel sans effet met fin à l'arrêt", Circumstance.executionStayed, Trigger.appealFiled),
+    ("un refus d'offre fait perdre le DALO", .daloPriorityWithoutOffer, .offerRefusedUnjustified),
+    ("la fin du surendettement rend l'expulsion", .surendettementSuspension, .surendettementEnded),
+    ("un impayé rompt le protocole", .protocolInForce, .arrearsReported),
+    ("un impayé rend la clause", .clauseSuspended, .arrearsReported),
+    ("le CFP efface le délai du CQL", .quitPeriodNotRun, .policeAidGranted),
+    ("une expulsion met fin à la trêve", .winterTruce, .evictionReported),
+  ].map { name, protection, trigger in
+    Mutation(name, caughtBy: .noActShortensAProtection) { $0.end(protection, by: trigger) }
+  }
+
   private static let help = [
     Mutation(
       "les voies épuisées n'ouvrent pas le relogement", caughtBy: .aDiagnosedHouseholdIsHelped
@@ -64,7 +94,7 @@ import Testing
     Mutation("une échéance est ignorée", caughtBy: .everyDeadlineDoesSomething) {
       $0.procedure.replace(.judgmentAwaited, [.decisionOverdue], with: .ignore("mutation"))
     },
-    Mutation("une phase perd ses sorties", caughtBy: .everyStateHasAnExit) {
+    Mutation("une phase perd ses sorties", caughtBy: .everyPhaseHasAnExit) {
       $0.housing.change { $0 == .accepted ? .stay([], "mutation") : $1 }
     },
     Mutation("une phase n'est plus atteinte", caughtBy: .everyPhaseIsReached) {

@@ -7,7 +7,7 @@ public import Vocabulary
 /// One household's dossier told day by day, with the runtime's part played: deadlines fire when the
 /// business date reaches them.
 struct Story {
-  var rules = SagaRules(calendar: .metropole)
+  let rules: SagaRules
   let household = HouseholdID(high: 1, low: 2)
   var file: Dossier?
   var today: Day
@@ -19,7 +19,11 @@ struct Story {
   var lines: [TimelineLine] = []
   private var messages = 0
 
-  init(from day: Day) { today = day }
+  /// A story that begins on that day, under the current version of the tables or an older one.
+  init(from day: Day, version: Int = ProcedureTables.current.version) {
+    today = day
+    rules = SagaRules(calendar: .metropole, version: version)
+  }
 
   /// The dossier; a story has one once it has begun.
   var dossier: Dossier { file ?? Dossier(openedOn: today) }

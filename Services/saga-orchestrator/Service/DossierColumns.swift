@@ -7,8 +7,7 @@ import Vocabulary
 
 extension Dossier {
   init(_ row: PostgreSQL.Row) throws {
-    self.init(openedOn: try row.day("opened_on"))
-    version = try row.int("version")
+    self.init(openedOn: try row.day("opened_on"), version: try row.int("version"))
     situation = try Situation(row)
     commune = try row.textIfPresent("commune")
     commission = try row.text("commission")
@@ -54,6 +53,14 @@ extension KnownDays {
     truceChange = try row.dayIfPresent("truce_change_on")
     clearedOn = try row.dayIfPresent("cleared_on")
     evictedOn = try row.dayIfPresent("evicted_on")
+    lease = try row.dayIfPresent("lease_on")
+    noticeDecidedBy = try row.dayIfPresent("notice_decided_by")
+    summons = try row.dayIfPresent("summons_on")
+    decision = try row.dayIfPresent("decision_on")
+    notified = try row.dayIfPresent("notified_on")
+    suspensionUntil = try row.dayIfPresent("suspension_until")
+    protocolUntil = try row.dayIfPresent("protocol_until")
+    clauseUntil = try row.dayIfPresent("clause_until")
   }
 }
 

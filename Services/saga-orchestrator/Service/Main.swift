@@ -17,9 +17,13 @@ struct Main {
     let revisions = Migration(
       number: 2, name: "revision",
       sql: String(decoding: PackageResources.M002_revision_sql, as: UTF8.self))
+    let fullProcedure = Migration(
+      number: 3, name: "full_procedure",
+      sql: String(decoding: PackageResources.M003_full_procedure_sql, as: UTF8.self))
     exit(
       await ServiceHost.run(
-        .sagaOrchestrator, migrations: [tables, revisions], arguments: CommandLine.arguments
+        .sagaOrchestrator, migrations: [tables, revisions, fullProcedure],
+        arguments: CommandLine.arguments
       ) {
         SagaOrchestrator(calendar: $0.calendar)
       })

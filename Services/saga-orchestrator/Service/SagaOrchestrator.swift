@@ -28,11 +28,12 @@ struct SagaOrchestrator: HouseholdParticipant {
         array_to_string(circumstances, ' ') AS circumstances, opened_on, commune, commission,
         landlord, closed_on, closure, notice_until, hearing_on, judgment_on, first_instalment_on,
         instalments, judge_delays_until, quit_until, jex_until, police_aid_until, dalo_until,
-        truce_change_on, cleared_on, evicted_on, entries
+        truce_change_on, cleared_on, evicted_on, lease_on, notice_decided_by, summons_on,
+        decision_on, notified_on, suspension_until, protocol_until, clause_until, entries
       FROM dossier WHERE household = ANY(\(households)::uuid[])
       """,
       """
-      SELECT household, track, trigger, due FROM awaited_step
+      SELECT household, track, trigger, due, rule, rule_version FROM awaited_step
       WHERE household = ANY(\(households)::uuid[])
       """,
       """
@@ -52,7 +53,8 @@ struct SagaOrchestrator: HouseholdParticipant {
     for row in results[0] { files[try row.uuid("household")] = try Dossier(row) }
     for row in results[1] {
       files[try row.uuid("household")]?.steps[try row.name("track")] = AwaitedStep(
-        trigger: try row.name("trigger"), due: try row.day("due"))
+        trigger: try row.name("trigger"), due: try row.day("due"),
+        rule: RuleVersion(rule: try row.text("rule"), version: try row.text("rule_version")))
     }
     for row in results[2] {
       files[try row.uuid("household")]?.periods[try row.name("circumstance")] = Period(
@@ -79,7 +81,10 @@ struct SagaOrchestrator: HouseholdParticipant {
   }
 
   func save(_ files: [(household: HouseholdID, file: Dossier)]) -> [Query] {
-    [SaveDossiers.dossiers(files), SaveDossiers.days(files), SaveDossiers.leftSteps(files)]
+    [
+      SaveDossiers.dossiers(files), SaveDossiers.days(files), SaveDossiers.decisiveDays(files),
+      SaveDossiers.leftSteps(files),
+    ]
       + [
         SaveDossiers.steps(files), SaveDossiers.periods(files), SaveDossiers.reviews(files),
         SaveDossiers.timeline(files), SaveDossiers.revisions(files),

@@ -39,40 +39,6 @@ enum SaveDossiers {
       """
   }
 
-  /// The days that acts gave: few messages bring one.
-  static func days(_ files: Files) -> Query {
-    let days = files.map(\.file.days)
-    return """
-      UPDATE dossier SET notice_until = new.notice_until, hearing_on = new.hearing_on,
-        judgment_on = new.judgment_on, first_instalment_on = new.first_instalment_on,
-        instalments = new.instalments, judge_delays_until = new.judge_delays_until,
-        quit_until = new.quit_until, jex_until = new.jex_until,
-        police_aid_until = new.police_aid_until, dalo_until = new.dalo_until,
-        truce_change_on = new.truce_change_on, cleared_on = new.cleared_on,
-        evicted_on = new.evicted_on
-      FROM unnest(\(files.map(\.household))::uuid[],
-        \(days.map(\.noticeUntil))::date[], \(days.map(\.hearing))::date[],
-        \(days.map(\.judgment))::date[], \(days.map(\.firstInstalment))::date[],
-        \(days.map(\.instalments))::integer[], \(days.map(\.judgeDelaysUntil))::date[],
-        \(days.map(\.quitUntil))::date[], \(days.map(\.jexUntil))::date[],
-        \(days.map(\.policeAidUntil))::date[], \(days.map(\.daloUntil))::date[],
-        \(days.map(\.truceChange))::date[], \(days.map(\.clearedOn))::date[],
-        \(days.map(\.evictedOn))::date[])
-        AS new (household, notice_until, hearing_on, judgment_on, first_instalment_on, instalments,
-          judge_delays_until, quit_until, jex_until, police_aid_until, dalo_until, truce_change_on,
-          cleared_on, evicted_on)
-      WHERE dossier.household = new.household
-        AND (dossier.notice_until, dossier.hearing_on, dossier.judgment_on,
-          dossier.first_instalment_on, dossier.instalments, dossier.judge_delays_until,
-          dossier.quit_until, dossier.jex_until, dossier.police_aid_until, dossier.dalo_until,
-          dossier.truce_change_on, dossier.cleared_on, dossier.evicted_on)
-        IS DISTINCT FROM (new.notice_until, new.hearing_on, new.judgment_on,
-          new.first_instalment_on, new.instalments, new.judge_delays_until, new.quit_until,
-          new.jex_until, new.police_aid_until, new.dalo_until, new.truce_change_on, new.cleared_on,
-          new.evicted_on)
-      """
-  }
-
   /// Steps that a closed dossier waits for no more.
   static func leftSteps(_ files: Files) -> Query {
     let kept = awaited(files)
@@ -89,13 +55,16 @@ enum SaveDossiers {
     let rows = awaited(files)
     guard !rows.isEmpty else { return nil }
     return """
-      INSERT INTO awaited_step (household, track, trigger, due)
+      INSERT INTO awaited_step (household, track, trigger, due, rule, rule_version)
       SELECT * FROM unnest(\(rows.map(\.household))::uuid[],
         \(rows.map(\.track.rawValue))::text[], \(rows.map(\.step.trigger.rawValue))::text[],
-        \(rows.map(\.step.due))::date[])
-      ON CONFLICT (household, track) DO UPDATE SET trigger = excluded.trigger, due = excluded.due
-      WHERE (awaited_step.trigger, awaited_step.due) IS DISTINCT FROM
-        (excluded.trigger, excluded.due)
+        \(rows.map(\.step.due))::date[], \(rows.map(\.step.rule.rule))::text[],
+        \(rows.map(\.step.rule.version))::text[])
+      ON CONFLICT (household, track) DO UPDATE SET trigger = excluded.trigger, due = excluded.due,
+        rule = excluded.rule, rule_version = excluded.rule_version
+      WHERE (awaited_step.trigger, awaited_step.due, awaited_step.rule, awaited_step.rule_version)
+        IS DISTINCT FROM
+        (excluded.trigger, excluded.due, excluded.rule, excluded.rule_version)
       """
   }
 

@@ -5,7 +5,7 @@ public import Vocabulary
 /// matter, and what waits for a human.
 public struct Dossier: Hashable, Sendable {
   /// The version of the tables under which it moves.
-  public var version = ProcedureTables.v1.version
+  public var version: Int
   /// The phases and the circumstances.
   public var situation = Situation()
   /// The day of the first signal.
@@ -36,8 +36,11 @@ public struct Dossier: Hashable, Sendable {
   /// The commission that follows a dossier until intake says which one does (instruction § 1.2.1).
   public static let centralCommission = "ccapex-centrale"
 
-  /// A dossier opened on that day.
-  public init(openedOn: Day) { self.openedOn = openedOn }
+  /// A dossier opened on that day, under that version of the tables.
+  public init(openedOn: Day, version: Int = ProcedureTables.current.version) {
+    self.openedOn = openedOn
+    self.version = version
+  }
 }
 
 /// The deadline that a track waits for.
@@ -46,11 +49,14 @@ public struct AwaitedStep: Hashable, Sendable {
   public var trigger: Trigger
   /// Its last day.
   public var due: Day
+  /// The rule that set it, and the version of that rule.
+  public var rule: RuleVersion
 
   /// A step made of its parts.
-  public init(trigger: Trigger, due: Day) {
+  public init(trigger: Trigger, due: Day, rule: RuleVersion) {
     self.trigger = trigger
     self.due = due
+    self.rule = rule
   }
 }
 
@@ -95,6 +101,7 @@ public struct Closure: Hashable, Sendable {
   /// The ends of a dossier.
   public enum Reason: String, CaseIterable, Codable, Sendable {
     case debtCleared, leaseKept, rehoused, accommodated, departed, evicted
+    case withdrawn, died, transferred, withoutFollowUp
   }
   /// The day of the act that ended it.
   public var on: Day
@@ -106,37 +113,4 @@ public struct Closure: Hashable, Sendable {
     self.on = day
     self.reason = reason
   }
-}
-
-/// The days that acts and decisions gave.
-public struct KnownDays: Hashable, Sendable {
-  /// The last day of the commandement de payer.
-  public var noticeUntil: Day?
-  /// The hearing.
-  public var hearing: Day?
-  /// The day on which the court said that it would decide.
-  public var judgment: Day?
-  /// The first instalment of the judge's schedule.
-  public var firstInstalment: Day?
-  /// How many instalments it has.
-  public var instalments: Int?
-  /// The last day of the delays that the judge granted before leaving.
-  public var judgeDelaysUntil: Day?
-  /// The last day of the two months of the CQL.
-  public var quitUntil: Day?
-  /// The last day of the delays of the juge de l'exécution.
-  public var jexUntil: Day?
-  /// The last day for the préfet to answer a request of CFP.
-  public var policeAidUntil: Day?
-  /// The last day for a DALO offer.
-  public var daloUntil: Day?
-  /// The day on which the truce next begins or ends, where an alarm is set for it.
-  public var truceChange: Day?
-  /// The day on which the debt was cleared.
-  public var clearedOn: Day?
-  /// The day of the eviction.
-  public var evictedOn: Day?
-
-  /// No day is known.
-  public init() {}
 }

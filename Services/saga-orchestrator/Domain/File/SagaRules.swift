@@ -10,10 +10,17 @@ public struct SagaRules: Sendable {
   /// The parameters of its Charte.
   public let charte: Charte
 
+  /// The version of the tables under which new dossiers open.
+  public let version: Int
+
   /// Rules of a département.
-  public init(calendar: LegalCalendar, charte: Charte = Charte()) {
+  public init(
+    calendar: LegalCalendar, charte: Charte = Charte(),
+    version: Int = ProcedureTables.current.version
+  ) {
     self.calendar = calendar
     self.charte = charte
+    self.version = version
   }
 
   /// What follows from one message. `file` is `nil` until the saga first hears of the household, and
@@ -25,12 +32,12 @@ public struct SagaRules: Sendable {
   public func decide(
     _ message: Message, about household: HouseholdID, on today: Day, file: inout Dossier?
   ) throws -> Decision {
-    guard let tables = ProcedureTables.version(file?.version ?? ProcedureTables.v1.version) else {
+    guard let tables = ProcedureTables.version(file?.version ?? version) else {
       return .quarantine("version de procédure inconnue")
     }
     var work = SagaWork(
       rules: self, tables: tables, household: household, today: today, cause: message.id,
-      dossier: file ?? Dossier(openedOn: message.occurredOn))
+      dossier: file ?? Dossier(openedOn: message.occurredOn, version: version))
     try work.receive(message, isNew: file == nil)
     if case .applied = work.decision.verdict { file = work.dossier }
     return work.decision
@@ -62,9 +69,12 @@ struct SagaWork {
       try happen(Happening(fact))
     } else if message.type == DeadlineFired.type {
       try fire(try Wire.decode(DeadlineFired.self, from: message.data))
-    } else if let forwarded = try ForwardedEvent(message), let signal = Happening(forwarded.event) {
+    } else if let forwarded = try ForwardedEvent(message), let signal = Signal(forwarded.event) {
       if isNew { start() }
-      try happen(signal)
+      switch signal {
+      case .happening(let happening): try happen(happening)
+      case .note(let day, let text, let article): write(.fact, on: day, text, article)
+      }
     } else {
       decision = .quarantine("type inattendu")
     }

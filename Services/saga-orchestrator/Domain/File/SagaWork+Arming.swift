@@ -5,11 +5,26 @@ import Vocabulary
 // How the day of a phase's deadline is found.
 
 /// A deadline found: what happens when it fires, and the day on which it does.
-private typealias Found = (trigger: Trigger, deadline: Deadline, firesOn: Day)
+private typealias Found = (
+  trigger: Trigger, deadline: Deadline, rule: RuleVersion, firesOn: Day
+)
 
 extension PhaseDeadline.Term {
   fileprivate var isBeforeHearing: Bool {
     if case .beforeHearing = self { true } else { false }
+  }
+}
+
+extension PhaseDeadline.Term {
+  /// The protection whose end it is.
+  fileprivate var alarm: ProtectionAlarm? {
+    switch self {
+    case .quitPeriod: .quitPeriod
+    case .judgeDelays: .judgeDelays
+    case .clauseSuspension: .clauseSuspension
+    case .protocolTerm: .protocolTerm
+    case .fromAct, .fromDecision, .beforeHearing, .hearing, .judgment, .notice, .charte: nil
+    }
   }
 }
 
@@ -24,7 +39,8 @@ extension SagaWork {
     }
     let newKind = kind(track, found.trigger)
     if let oldKind, oldKind != newKind { disarm(oldKind) }
-    dossier.steps[track] = AwaitedStep(trigger: found.trigger, due: found.deadline.due)
+    dossier.steps[track] = AwaitedStep(
+      trigger: found.trigger, due: found.deadline.due, rule: found.rule)
     arm(newKind, found.deadline, firesOn: found.firesOn, found.trigger)
   }
 
@@ -44,52 +60,66 @@ extension SagaWork {
 
   /// The deadline of a phase; `nil` where the end of a protection, armed by itself, is its deadline.
   private func find(_ phase: PhaseDeadline, since act: Day) throws -> Found? {
-    if phase.term == .quitPeriod, Self.end(of: .quitPeriod, in: dossier) != nil { return nil }
-    if phase.term == .judgeDelays, Self.end(of: .judgeDelays, in: dossier) != nil { return nil }
+    let alarm = phase.term.alarm
+    if let alarm, Self.end(of: alarm, in: dossier) != nil { return nil }
     let tomorrow = today.adding(days: 1)
-    if let deadline = lawful(phase.term, since: act) {
+    if let (deadline, rule) = lawful(phase.term, since: act) {
       // Before a hearing it is told on the last day itself, while something can still be done.
       let first = phase.term.isBeforeHearing ? deadline.due : deadline.due.adding(days: 1)
-      return (phase.trigger, deadline, max(first, tomorrow))
+      return (phase.trigger, deadline, rule, max(first, tomorrow))
     }
-    let isProtection = phase.term == .quitPeriod || phase.term == .judgeDelays
     let deadline = try rules.calendar.deadline(
       origin: today, delay: rules.charte[phase.fallback], rule: phase.fallback.rawValue,
       article: "Charte de prévention de l'expulsion")
     // No delay of the Charte ends a protection: it only asks for a look.
     return (
-      isProtection ? .reviewDue : phase.trigger, deadline,
+      alarm == nil ? phase.trigger : .reviewDue, deadline,
+      RuleVersion(rule: phase.fallback.rawValue, version: rules.charte.version),
       max(deadline.due.adding(days: 1), tomorrow)
     )
   }
 
   /// The deadline that the law or an act sets; `nil` where it has no day, or where no version of the
   /// rule is so old: then the Charte serves.
-  private func lawful(_ term: PhaseDeadline.Term, since act: Day) -> Deadline? {
-    let calendar = rules.calendar
+  private func lawful(
+    _ term: PhaseDeadline.Term, since act: Day
+  ) -> (deadline: Deadline, rule: RuleVersion)? {
     let days = dossier.days
     switch term {
-    case .fromAct(let rule):
-      return try? calendar.deadline(rule, origin: act, decidedBy: act)
-    case .fromDecision(let rule):
-      return try? calendar.deadline(rule, origin: today, decidedBy: today)
+    case .fromAct(let rule): return counted(rule, from: act, decidedBy: act)
+    case .fromDecision(let rule): return counted(rule, from: today, decidedBy: today)
     case .beforeHearing(let rule):
-      return days.hearing.flatMap { try? calendar.deadline(rule, origin: $0, decidedBy: $0) }
+      return days.hearing.flatMap { counted(rule, from: $0, decidedBy: $0) }
+    case .notice:
+      return counted(
+        .cdpDelai, from: act, decidedBy: days.noticeDecidedBy ?? noticeDecided(on: act))
     case .hearing:
       return days.hearing.map { fixed($0, "AUDIENCE", "jour de l'audience") }
     case .judgment:
       return days.judgment.flatMap {
         $0 > today ? fixed($0, "DELIBERE", "jour du délibéré") : nil
       }
-    case .quitPeriod, .judgeDelays, .charte:
+    case .quitPeriod, .judgeDelays, .clauseSuspension, .protocolTerm, .charte:
       return nil
     }
   }
 
-  private func fixed(_ day: Day, _ rule: String, _ words: String) -> Deadline {
-    Deadline(
+  private func counted(
+    _ rule: RuleID, from origin: Day, decidedBy day: Day
+  ) -> (deadline: Deadline, rule: RuleVersion)? {
+    guard let version = try? RuleVersion(rule, decidedBy: day),
+      let deadline = try? rules.calendar.deadline(rule, origin: origin, decidedBy: day)
+    else { return nil }
+    return (deadline, version)
+  }
+
+  private func fixed(
+    _ day: Day, _ rule: String, _ words: String
+  ) -> (deadline: Deadline, rule: RuleVersion) {
+    let deadline = Deadline(
       origin: today, rule: rule, article: "loi 89-462, art. 24", delay: words, raw: day, due: day,
       reason: "")
+    return (deadline, .act(rule))
   }
 
   mutating func arm(_ kind: String, _ deadline: Deadline, firesOn: Day, _ trigger: Trigger) {

@@ -48,6 +48,7 @@ extension SagaWork {
   private func until(for order: Order) -> Day? {
     let days = dossier.days
     switch order {
+    case .followUp: return followedUntil
     case .keepScheduleAlive: return days.firstInstalment
     case .openUrgentSettlement:
       return dossier.situation.circumstances.contains(.noticeRunning) ? days.noticeUntil : nil
@@ -57,18 +58,27 @@ extension SagaWork {
     case .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .stopContact,
       .openSettlement, .stopSettlement, .openRehousing, .openAccommodation, .stopRehousing,
       .informTenantOfHearing, .tellCourtOfMeasures, .askCourtForTime,
-      .tellPrefetIrregularEviction, .askForReview, .recordPostMortem, .closeCourtFile, .followUp,
+      .tellPrefetIrregularEviction, .askForReview, .recordPostMortem, .closeCourtFile,
       .tellDebtCleared, .escalateToCentral:
       return nil
     }
+  }
+
+  /// The end of a follow-up that begins today.
+  private var followedUntil: Day? {
+    try? rules.calendar.deadline(
+      origin: today, delay: rules.charte[.followUp], rule: CharteDelay.followUp.rawValue,
+      article: "Charte de prévention de l'expulsion"
+    ).due
   }
 
   private var isPoliceAidStage: Bool {
     switch dossier.situation.procedure {
     case .policeAidAsked, .policeAidRefused, .evictionHeld, .evictionPossible: true
     case .prevention, .noticeServed, .noticeExpired, .clauseBlocked, .summoned, .judgmentAwaited,
-      .claimEnded, .schedule, .evictionOrdered, .evictionDelayed, .quitServed, .quitSuspended,
-      .quitExpired, .evicted, .evictedIrregularly, .left, .closed:
+      .claimEnded, .withdrawn, .schedule, .commissionSchedule, .clauseSuspended,
+      .cohesionProtocol, .evictionOrdered, .evictionDelayed, .quitServed, .quitSuspended,
+      .quitExpired, .evicted, .evictedIrregularly, .left, .debtClaim, .closed:
       false
     }
   }
@@ -87,7 +97,12 @@ extension SagaWork {
     case .jexDelaysInForce: dossier.days.jexUntil
     case .quitPeriodNotRun:
       dossier.situation.circumstances.contains(.quitOrderNotified) ? dossier.days.quitUntil : nil
-    case .daloPriorityWithoutOffer, .planInForce, .scheduleInForce, .quitOrderNotified,
+    case .surendettementSuspension: dossier.days.suspensionUntil
+    case .protocolInForce: dossier.days.protocolUntil
+    case .clauseSuspended: dossier.days.clauseUntil
+    case .daloPriorityWithoutOffer, .planInForce, .scheduleInForce, .executionStayed,
+      .quitOrderNotified, .otherMotive, .arrearsKnown, .quitDelayWaived, .transferRequested,
+      .sessionFailed, .sessionsFailed,
       .diagnosed, .mustMove, .debtCleared, .noticeRunning, .surendettementAdmitted,
       .accommodationOffered, .settlementUnderWay, .rehousingUnderWay:
       nil
@@ -99,16 +114,17 @@ extension SagaWork {
     let situation = dossier.situation
     let debt: String? =
       switch situation.debt {
-      case .owed, .exhausted, .closed: nil
+      case .noDebt, .owed, .exhausted, .closed: nil
       case .settling: "apurement de la dette engagé"
       case .plan: "plan d'apurement accepté par le bailleur"
       case .frozen: "dossier de surendettement recevable"
+      case .measures: "mesures de surendettement suivies"
       case .schedule: "échéancier du juge suivi"
       case .cleared: "dette soldée"
       }
     let housing: String? =
       switch situation.housing {
-      case .notSought, .closed: nil
+      case .notSought, .vacated, .closed: nil
       case .sought: "relogement recherché"
       case .offered: "logement proposé"
       case .accepted: "logement accepté"

@@ -2,33 +2,8 @@ import Contracts
 import LegalCalendar
 import Vocabulary
 
-// A deadline belongs to a phase: entering arms it, leaving disarms it. Three protections have an end
-// of their own, which goes on running when the phase changes.
-
-/// The deadlines of protections, by the kind under which they are armed.
-enum ProtectionAlarm: String, CaseIterable {
-  case truce = "protection.treve"
-  case judgeDelays = "protection.delais-du-juge"
-  case quitPeriod = "protection.cql"
-
-  /// What happens when it fires; the truce may begin or end.
-  var trigger: Trigger {
-    switch self {
-    case .truce: .truceEnded
-    case .judgeDelays: .judgeDelaysEnded
-    case .quitPeriod: .quitPeriodEnded
-    }
-  }
-
-  /// What sets its day.
-  var start: Trigger {
-    switch self {
-    case .truce: .truceStarted
-    case .judgeDelays: .evictionOrderedWithDelays
-    case .quitPeriod: .quitOrderServed
-    }
-  }
-}
+// A deadline belongs to a phase: entering arms it, leaving disarms it. Some protections have an
+// end of their own, which goes on running when the phase changes.
 
 extension SagaWork {
   /// A deadline fires: an ordinary trigger, offered to its own track where only that one waits.
@@ -42,26 +17,20 @@ extension SagaWork {
       return
     }
     // The phase was left, or its deadline moved, in the same batch.
-    guard dossier.steps[track] == AwaitedStep(trigger: trigger, due: fired.deadline.due) else {
-      return
-    }
+    guard let step = dossier.steps[track], step.trigger == trigger, step.due == fired.deadline.due
+    else { return }
     dossier.steps[track] = nil
     try fire(trigger, fired.deadline, on: trigger == .reviewDue ? track : nil)
   }
 
   private mutating func fire(_ alarm: ProtectionAlarm, _ deadline: Deadline) throws {
-    switch alarm {
-    case .truce:
+    guard let day = alarm.day else {
       dossier.days.truceChange = nil
       try keepUpWithTruce()
-      armTruce()
-    case .judgeDelays:
-      guard dossier.days.judgeDelaysUntil == deadline.due else { return }
-      try fire(.judgeDelaysEnded, deadline, on: nil)
-    case .quitPeriod:
-      guard dossier.days.quitUntil == deadline.due else { return }
-      try fire(.quitPeriodEnded, deadline, on: nil)
+      return armTruce()
     }
+    guard dossier.days[keyPath: day] == deadline.due else { return }
+    try fire(alarm.trigger, deadline, on: nil)
   }
 
   private mutating func fire(_ trigger: Trigger, _ deadline: Deadline, on track: Track?) throws {
@@ -79,7 +48,7 @@ extension SagaWork {
     for track in Track.allCases where step.entered[track] != nil {
       try arm(track, since: happening.on)
     }
-    for alarm in [ProtectionAlarm.judgeDelays, .quitPeriod] {
+    for alarm in ProtectionAlarm.allCases where alarm != .truce {
       try move(alarm, from: Self.end(of: alarm, in: old), happening)
     }
     armTruce()
@@ -88,16 +57,12 @@ extension SagaWork {
   /// The day on which a protection ends by itself, where it holds and the day is known.
   static func end(of alarm: ProtectionAlarm, in dossier: Dossier) -> Day? {
     let circumstances = dossier.situation.circumstances
-    guard !dossier.situation.isClosed else { return nil }
-    switch alarm {
-    case .truce: return nil
-    case .judgeDelays:
-      return circumstances.contains(.judgeDelaysInForce) ? dossier.days.judgeDelaysUntil : nil
-    case .quitPeriod:
-      let runs =
-        circumstances.contains(.quitPeriodNotRun) && circumstances.contains(.quitOrderNotified)
-      return runs ? dossier.days.quitUntil : nil
-    }
+    guard !dossier.situation.isClosed, circumstances.contains(alarm.protection),
+      let day = alarm.day
+    else { return nil }
+    // Without the préfet the two months of a CQL do not run.
+    if alarm == .quitPeriod, !circumstances.contains(.quitOrderNotified) { return nil }
+    return dossier.days[keyPath: day]
   }
 
   private mutating func move(
@@ -111,14 +76,13 @@ extension SagaWork {
       if !happening.isDeadline || happening.trigger != alarm.trigger { disarm(alarm.rawValue) }
       return
     }
-    let isQuit = alarm == .quitPeriod
     let set = Deadline(
-      origin: happening.on, rule: isQuit ? RuleID.cqlDelai.rawValue : RuleID.delaisL412.rawValue,
-      article: isQuit ? "CPCE L412-1, L412-5" : "CPCE L412-3, L412-4",
-      delay: isQuit ? "2 mois" : "délai fixé par le juge", raw: end, due: end, reason: "")
-    let counted = try? rules.calendar.deadline(
-      .cqlDelai, origin: happening.on, decidedBy: happening.on)
-    let deadline = isQuit && counted?.due == end ? counted ?? set : set
+      origin: happening.on, rule: alarm.rule, article: alarm.article, delay: alarm.delay,
+      raw: end, due: end, reason: "")
+    let counted = RuleID(rawValue: alarm.rule).flatMap {
+      try? rules.calendar.deadline($0, origin: happening.on, decidedBy: happening.on)
+    }
+    let deadline = counted?.due == end ? counted ?? set : set
     arm(
       alarm.rawValue, deadline, firesOn: end.adding(days: 1),
       alarm.trigger)
@@ -138,7 +102,8 @@ extension SagaWork {
     let calendar = rules.calendar
     func deadline(_ due: Day, _ article: String) -> Deadline {
       Deadline(
-        origin: today, rule: "TREVE", article: article, delay: "trêve hivernale", raw: due,
+        origin: today, rule: ProtectionAlarm.truce.rule, article: article, delay: "trêve hivernale",
+        raw: due,
         due: due, reason: "")
     }
     if let truce = calendar.truce(on: today) {

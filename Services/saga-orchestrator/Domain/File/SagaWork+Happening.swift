@@ -11,7 +11,8 @@ extension SagaWork {
     write(
       happening.isDeadline ? .fired : .fact, on: happening.on, happening.text, happening.article,
       of: happening.trigger)
-    if let reason = lateness(happening) {
+    // Later versions are told everything in the order of acts: nothing comes late to them.
+    if tables.version == ProcedureTables.v1.version, let reason = lateness(happening) {
       write(.late, on: today, reason, nil)
       return
     }
@@ -60,54 +61,6 @@ extension SagaWork {
       return "Renvoi déjà connu : sans effet."
     }
     return nil
-  }
-
-  /// A new episode has its own hearing and its own delays. What a judge granted still stands.
-  private mutating func forgetDays() {
-    var days = KnownDays()
-    days.judgeDelaysUntil = dossier.days.judgeDelaysUntil
-    days.jexUntil = dossier.days.jexUntil
-    days.daloUntil = dossier.days.daloUntil
-    days.truceChange = dossier.days.truceChange
-    dossier.days = days
-  }
-
-  private mutating func learnDays(_ happening: Happening) throws {
-    let until = happening.until
-    if let hearing = happening.hearing {
-      dossier.days.hearing = max(hearing, dossier.days.hearing ?? hearing)
-    }
-    if happening.trigger == .noticeServed, dossier.days.noticeUntil == nil {
-      dossier.days.noticeUntil =
-        try until
-        ?? rules.calendar.deadline(
-          .cdpDelai, origin: happening.on, decidedBy: happening.on
-        ).due
-    } else if happening.trigger == .hearingHeld {
-      dossier.days.judgment = until
-    } else if happening.trigger == .delaysGranted {
-      dossier.days.firstInstalment = until
-      dossier.days.instalments = happening.count
-    } else if happening.trigger == .evictionOrderedWithDelays {
-      dossier.days.judgeDelaysUntil = until
-    } else if happening.trigger == .quitOrderServed {
-      let end =
-        try until
-        ?? rules.calendar.deadline(
-          .cqlDelai, origin: happening.on, decidedBy: happening.on
-        ).due
-      dossier.days.quitUntil = max(end, dossier.days.quitUntil ?? end)
-    } else if happening.trigger == .jexDelaysGranted {
-      dossier.days.jexUntil = until
-    } else if happening.trigger == .policeAidRequested {
-      dossier.days.policeAidUntil = until
-    } else if happening.trigger == .daloPriority {
-      dossier.days.daloUntil = until
-    } else if happening.trigger == .debtCleared {
-      dossier.days.clearedOn = happening.on
-    } else if happening.trigger == .evictionReported {
-      dossier.days.evictedOn = happening.on
-    }
   }
 
   /// What protected the household on a past day: an eviction is lawful or not by its own day, not by

@@ -43,7 +43,7 @@ extension SagaWork {
       write(.opened, on: happening.on, "Le dossier se rouvre.", "instruction 1.2")
       return
     }
-    let closure = Closure(on: happening.on, reason: reason(happening.trigger, before))
+    let closure = Closure(on: happening.on, reason: reason(happening, before))
     dossier.closure = closure
     for reason in dossier.reviews.keys where dossier.reviews[reason]?.closedOn == nil {
       dossier.reviews[reason]?.closedOn = today
@@ -52,17 +52,24 @@ extension SagaWork {
     write(.closed, on: happening.on, text, nil)
   }
 
-  private func reason(_ trigger: Trigger, _ before: Situation) -> Closure.Reason {
+  private func reason(_ happening: Happening, _ before: Situation) -> Closure.Reason {
+    if let closure = happening.closure { return closure }
+    let trigger = happening.trigger
     if trigger == .rehoused { return .rehoused }
-    if trigger == .scheduleKept || before.procedure == .schedule { return .leaseKept }
+    if trigger == .householdDied { return .died }
+    if trigger == .transferReceived { return .transferred }
+    if trigger == .newLeaseSigned || trigger == .scheduleKept { return .leaseKept }
     switch before.procedure {
+    case .schedule, .commissionSchedule, .clauseSuspended: return .leaseKept
     case .evicted, .evictedIrregularly: return .evicted
-    case .left:
+    case .left, .debtClaim:
       if dossier.days.evictedOn != nil { return .evicted }
       return before.housing == .sheltered ? .accommodated : .departed
+    case .withdrawn: return trigger == .debtCleared ? .debtCleared : .withdrawn
     case .prevention, .noticeServed, .noticeExpired, .clauseBlocked, .summoned, .judgmentAwaited,
-      .claimEnded, .schedule, .evictionOrdered, .evictionDelayed, .quitServed, .quitSuspended,
-      .quitExpired, .policeAidAsked, .policeAidRefused, .evictionHeld, .evictionPossible, .closed:
+      .claimEnded, .cohesionProtocol, .evictionOrdered, .evictionDelayed, .quitServed,
+      .quitSuspended, .quitExpired, .policeAidAsked, .policeAidRefused, .evictionHeld,
+      .evictionPossible, .closed:
       return .debtCleared
     }
   }
@@ -100,6 +107,10 @@ extension Closure.Reason {
     case .accommodated: "ménage hébergé"
     case .departed: "ménage parti"
     case .evicted: "ménage expulsé"
+    case .withdrawn: "bailleur désisté"
+    case .died: "locataire décédé"
+    case .transferred: "dossier transféré"
+    case .withoutFollowUp: "sans suite"
     }
   }
 }

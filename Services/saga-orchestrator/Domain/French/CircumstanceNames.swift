@@ -16,6 +16,16 @@ extension Circumstance {
     case .noticeRunning: "le commandement de payer court"
     case .surendettementAdmitted: "le dossier de surendettement est recevable"
     case .accommodationOffered: "un hébergement a été proposé"
+    case .executionStayed: "l'exécution est arrêtée"
+    case .surendettementSuspension: "l'expulsion est suspendue pendant le surendettement"
+    case .protocolInForce: "un protocole de cohésion sociale est en vigueur"
+    case .clauseSuspended: "la clause est suspendue après l'effacement"
+    case .otherMotive: "le bailleur invoque un autre motif que l'impayé"
+    case .arrearsKnown: "un impayé est signalé"
+    case .quitDelayWaived: "le juge a écarté le délai de deux mois"
+    case .transferRequested: "un transfert est demandé"
+    case .sessionFailed: "une séance est restée sans solution"
+    case .sessionsFailed: "deux séances sont restées sans solution"
     case .settlementUnderWay: "l'apurement est en cours"
     case .rehousingUnderWay: "le relogement est en cours"
     }
@@ -36,6 +46,8 @@ extension ReviewReason {
     case .irregularEviction: "une expulsion est signalée malgré une protection"
     case .evictionWithoutAccommodation: "une expulsion est signalée sans hébergement proposé"
     case .withoutSolution: "le ménage a quitté le logement sans solution connue"
+    case .rightAtRisk: "un refus sans motif peut faire perdre le droit au logement"
+    case .transferRefused: "l'autre département refuse le dossier"
     case .unknownPhase: "l'étape n'existe pas dans la version des règles du dossier"
     }
   }

@@ -146,6 +146,10 @@ extension PhaseDeadline.Term {
     case .judgment: "jour annoncé du délibéré"
     case .quitPeriod: "fin des deux mois du CQL (CPCE L412-1)"
     case .judgeDelays: "dernier jour des délais accordés par le juge (CPCE L412-3)"
+    case .notice: "règle « CDP.delai », à compter de l'acte, dans la version que le bail désigne"
+    case .clauseSuspension:
+      "règle « JUGE.surendettement », à compter de la décision (C. consom. L714-1)"
+    case .protocolTerm: "terme du protocole (CCH L353-15-2)"
     case .charte: "délai « \(fallback.rawValue) » de la Charte, à compter du jour de l'entrée"
     }
   }

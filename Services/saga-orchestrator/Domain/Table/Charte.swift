@@ -21,6 +21,8 @@ public enum CharteDelay: String, CaseIterable, Sendable {
 
 /// The parameters of the Charte of a département.
 public struct Charte: Sendable {
+  /// Which version of the Charte: its first day, as text, or `défaut` where the département has none.
+  public var version = "défaut"
   private var changed: [CharteDelay: Delay] = [:]
 
   /// The values proposed where a département has fixed none.

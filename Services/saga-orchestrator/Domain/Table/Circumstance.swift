@@ -4,9 +4,13 @@ public enum Circumstance: String, CaseIterable, Codable, Sendable {
   // Protections: while one holds, Amont plans no eviction.
   case winterTruce, daloPriorityWithoutOffer, planInForce, scheduleInForce, judgeDelaysInForce
   case quitPeriodNotRun, jexDelaysInForce
+  case executionStayed, surendettementSuspension, protocolInForce, clauseSuspended
   // What the tracks must know of each other.
   case quitOrderNotified, diagnosed, mustMove, debtCleared, noticeRunning, surendettementAdmitted
   case accommodationOffered
+  case otherMotive, arrearsKnown, quitDelayWaived, transferRequested
+  // Sessions of the commission that found no solution: one, then two or more.
+  case sessionFailed, sessionsFailed
   // Read from the phases of debt and housing, never learned.
   case settlementUnderWay, rehousingUnderWay
 
@@ -14,7 +18,8 @@ public enum Circumstance: String, CaseIterable, Codable, Sendable {
   /// of it in other words.
   public static let protections: [Circumstance] = [
     .winterTruce, .quitPeriodNotRun, .planInForce, .scheduleInForce, .judgeDelaysInForce,
-    .jexDelaysInForce, .daloPriorityWithoutOffer,
+    .jexDelaysInForce, .executionStayed, .surendettementSuspension, .protocolInForce,
+    .clauseSuspended, .daloPriorityWithoutOffer,
   ]
 
   /// Those that follow from the phases of other tracks.
@@ -38,6 +43,16 @@ public enum Circumstance: String, CaseIterable, Codable, Sendable {
     case .accommodationOffered: 1 << 13
     case .settlementUnderWay: 1 << 14
     case .rehousingUnderWay: 1 << 15
+    case .executionStayed: 1 << 16
+    case .surendettementSuspension: 1 << 17
+    case .protocolInForce: 1 << 18
+    case .clauseSuspended: 1 << 19
+    case .otherMotive: 1 << 20
+    case .arrearsKnown: 1 << 21
+    case .quitDelayWaived: 1 << 22
+    case .transferRequested: 1 << 23
+    case .sessionFailed: 1 << 24
+    case .sessionsFailed: 1 << 25
     }
   }
 }
@@ -53,6 +68,14 @@ extension Circumstance {
     case .judgeDelaysInForce: "CPCE L412-3"
     case .quitPeriodNotRun: "CPCE L412-1, L412-5"
     case .jexDelaysInForce: "CPCE L412-3, R412-4"
+    case .executionStayed: "CPC art. 539, 514-3"
+    case .surendettementSuspension: "C. consom. L722-6 à L722-9"
+    case .protocolInForce: "CCH L353-15-2, L442-6-5"
+    case .clauseSuspended: "C. consom. L714-1"
+    case .otherMotive, .arrearsKnown: "instruction II"
+    case .quitDelayWaived: "CPCE L412-1"
+    case .transferRequested: "instruction 1.2"
+    case .sessionFailed, .sessionsFailed: "instruction 1.2.1"
     case .quitOrderNotified: "CPCE L412-5"
     case .diagnosed, .mustMove: "instruction 2.1"
     case .debtCleared: "instruction 2.2"

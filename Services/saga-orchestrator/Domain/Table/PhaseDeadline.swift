@@ -27,6 +27,12 @@ public struct PhaseDeadline: Hashable, Sendable {
     case quitPeriod
     /// The last day of the delays that the judge granted.
     case judgeDelays
+    /// The end of the commandement de payer: the lease, or what is written in it, selects the version.
+    case notice
+    /// The end of the two years during which the clause is suspended after an effacement.
+    case clauseSuspension
+    /// The term of the protocole de cohésion sociale.
+    case protocolTerm
     /// A delay of the Charte, from the business day on which the phase was entered.
     case charte
   }

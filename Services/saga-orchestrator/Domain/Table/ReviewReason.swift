@@ -20,6 +20,10 @@ public enum ReviewReason: String, CaseIterable, Codable, Sendable {
   case evictionWithoutAccommodation
   /// The household left and no solution is known.
   case withoutSolution
+  /// An offer was refused without a reason: only the préfet may end the right to housing.
+  case rightAtRisk
+  /// Another département refuses the dossier.
+  case transferRefused
   /// The phase is not one of the version under which the dossier moves.
   case unknownPhase
 }

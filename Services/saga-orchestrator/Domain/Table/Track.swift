@@ -49,5 +49,10 @@ public struct ProcedureTables: Sendable {
   public var episodes: Set<Trigger>
 
   /// The tables of that version, or `nil` for a version that this build does not know.
-  public static func version(_ number: Int) -> ProcedureTables? { number == 1 ? v1 : nil }
+  public static func version(_ number: Int) -> ProcedureTables? {
+    [v1, v2].first { $0.version == number }
+  }
+
+  /// The version under which new dossiers open.
+  public static let current = v2
 }

@@ -2,7 +2,7 @@ public import Contracts
 
 /// Where the clearing of the debt stands.
 public enum DebtPhase: String, TrackPhase {
-  case owed, settling, plan, frozen, schedule, exhausted, cleared, closed
+  case noDebt, owed, settling, plan, frozen, measures, schedule, exhausted, cleared, closed
 
   /// The track to which the phases belong.
   public static let track = Track.debt
@@ -12,14 +12,16 @@ public enum DebtPhase: String, TrackPhase {
   /// Whether a way to clear the debt is being tried, or holds.
   public var isUnderWay: Bool {
     switch self {
-    case .settling, .plan, .frozen, .schedule: true
-    case .owed, .exhausted, .cleared, .closed: false
+    case .settling, .plan, .frozen, .measures, .schedule: true
+    case .noDebt, .owed, .exhausted, .cleared, .closed: false
     }
   }
 
   /// The name of the phase, for a French reader.
   public var title: String {
     switch self {
+    case .noDebt: "Sans dette"
+    case .measures: "Mesures de surendettement"
     case .owed: "Dette signalée"
     case .settling: "Apurement engagé"
     case .plan: "Plan d'apurement"
@@ -34,6 +36,8 @@ public enum DebtPhase: String, TrackPhase {
   /// What the phase means, for a French reader.
   public var explanation: String {
     switch self {
+    case .noDebt: "Le bailleur invoque un autre motif ; aucune dette n'est signalée."
+    case .measures: "Le plan ou la suspension arrêtés par la commission sont suivis."
     case .owed: "La dette est connue ; aucun dispositif n'est encore saisi."
     case .settling: "Le bailleur, le FSL ou la CAF sont saisis."
     case .plan: "Le bailleur a accepté un plan ; les échéances sont suivies."
@@ -50,8 +54,8 @@ public enum DebtPhase: String, TrackPhase {
     switch self {
     case .owed: PhaseDeadline(after: .newAttempt)
     case .settling: PhaseDeadline(after: .settlement)
-    case .plan, .frozen, .schedule: PhaseDeadline(after: .settlementCheck)
-    case .exhausted: PhaseDeadline(after: .halfYear)
+    case .plan, .frozen, .measures, .schedule: PhaseDeadline(after: .settlementCheck)
+    case .exhausted, .noDebt: PhaseDeadline(after: .halfYear)
     case .cleared: PhaseDeadline(after: .followUp)
     case .closed: nil
     }
@@ -62,7 +66,7 @@ public enum DebtPhase: String, TrackPhase {
     switch self {
     case .settling: [.stopSettlement]
     // What the landlord or the judge agreed to goes on by itself after the dossier.
-    case .owed, .plan, .frozen, .schedule, .exhausted, .cleared, .closed: []
+    case .noDebt, .owed, .plan, .frozen, .measures, .schedule, .exhausted, .cleared, .closed: []
     }
   }
 }

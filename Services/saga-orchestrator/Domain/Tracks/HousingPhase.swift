@@ -2,7 +2,7 @@ public import Contracts
 
 /// Where the search for another dwelling stands.
 public enum HousingPhase: String, TrackPhase {
-  case notSought, sought, offered, accepted, sheltered, closed
+  case notSought, sought, offered, accepted, sheltered, vacated, closed
 
   /// The track to which the phases belong.
   public static let track = Track.housing
@@ -13,7 +13,7 @@ public enum HousingPhase: String, TrackPhase {
   public var isUnderWay: Bool {
     switch self {
     case .sought, .offered, .accepted, .sheltered: true
-    case .notSought, .closed: false
+    case .notSought, .vacated, .closed: false
     }
   }
 
@@ -25,6 +25,7 @@ public enum HousingPhase: String, TrackPhase {
     case .offered: "Logement proposé"
     case .accepted: "Logement accepté"
     case .sheltered: "Hébergé"
+    case .vacated: "Logement rendu"
     case .closed: "Clos"
     }
   }
@@ -37,6 +38,7 @@ public enum HousingPhase: String, TrackPhase {
     case .offered: "Le ménage a une proposition et doit répondre."
     case .accepted: "Le ménage a accepté ; le bail est à signer."
     case .sheltered: "Le ménage a une place d'hébergement ; le relogement est recherché."
+    case .vacated: "Le ménage a rendu les clés ; rien n'est recherché pour lui."
     case .closed: "Le dossier est clos."
     }
   }
@@ -44,7 +46,7 @@ public enum HousingPhase: String, TrackPhase {
   /// The deadline that holds as long as the phase does.
   public var deadline: PhaseDeadline? {
     switch self {
-    case .notSought: PhaseDeadline(after: .halfYear)
+    case .notSought, .vacated: PhaseDeadline(after: .halfYear)
     case .sought: PhaseDeadline(after: .rehousing)
     case .offered: PhaseDeadline(after: .offer)
     case .accepted: PhaseDeadline(after: .lease)
@@ -57,7 +59,7 @@ public enum HousingPhase: String, TrackPhase {
   public var closingOrders: [Order] {
     switch self {
     case .sought, .offered, .accepted, .sheltered: [.stopRehousing]
-    case .notSought, .closed: []
+    case .notSought, .vacated, .closed: []
     }
   }
 }

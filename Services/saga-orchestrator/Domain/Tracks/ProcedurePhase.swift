@@ -4,9 +4,11 @@ import LegalCalendar
 /// Where the landlord's procedure stands, from the first signal to the end of the follow-up.
 public enum ProcedurePhase: String, TrackPhase {
   case prevention, noticeServed, noticeExpired, clauseBlocked
-  case summoned, judgmentAwaited, claimEnded, schedule, evictionOrdered, evictionDelayed
+  case summoned, judgmentAwaited, claimEnded, withdrawn, schedule, commissionSchedule
+  case clauseSuspended, cohesionProtocol, evictionOrdered, evictionDelayed
   case quitServed, quitSuspended, quitExpired, policeAidAsked, policeAidRefused
-  case evictionHeld, evictionPossible, evicted, evictedIrregularly, left, closed
+  case evictionHeld, evictionPossible, evicted, evictedIrregularly, left, debtClaim
+  case closed
 
   /// The track to which the phases belong.
   public static let track = Track.procedure
@@ -17,10 +19,11 @@ public enum ProcedurePhase: String, TrackPhase {
   public var isExecution: Bool {
     switch self {
     case .evictionOrdered, .evictionDelayed, .quitServed, .quitSuspended, .quitExpired,
-      .policeAidAsked, .policeAidRefused, .evictionHeld, .evictionPossible:
+      .policeAidAsked, .policeAidRefused, .evictionHeld, .evictionPossible, .cohesionProtocol:
       true
     case .prevention, .noticeServed, .noticeExpired, .clauseBlocked, .summoned,
-      .judgmentAwaited, .claimEnded, .schedule, .evicted, .evictedIrregularly, .left, .closed:
+      .judgmentAwaited, .claimEnded, .withdrawn, .schedule, .commissionSchedule, .clauseSuspended,
+      .evicted, .evictedIrregularly, .left, .debtClaim, .closed:
       false
     }
   }
@@ -35,7 +38,11 @@ public enum ProcedurePhase: String, TrackPhase {
     case .summoned: "Assigné"
     case .judgmentAwaited: "Décision attendue"
     case .claimEnded: "Instance éteinte"
+    case .withdrawn: "Bailleur désisté"
     case .schedule: "Délais de paiement du juge"
+    case .commissionSchedule: "Délais calés sur le surendettement"
+    case .clauseSuspended: "Clause suspendue après effacement"
+    case .cohesionProtocol: "Protocole de cohésion sociale"
     case .evictionOrdered: "Expulsion ordonnée"
     case .evictionDelayed: "Expulsion ordonnée avec délais"
     case .quitServed: "Commandement de quitter les lieux"
@@ -48,6 +55,7 @@ public enum ProcedurePhase: String, TrackPhase {
     case .evicted: "Expulsé"
     case .evictedIrregularly: "Expulsé malgré une protection"
     case .left: "Logement quitté"
+    case .debtClaim: "Logement rendu, dette en litige"
     case .closed: "Clos"
     }
   }
@@ -62,6 +70,12 @@ public enum ProcedurePhase: String, TrackPhase {
     case .summoned: "Une audience est fixée."
     case .judgmentAwaited: "L'audience a eu lieu ; la décision est attendue."
     case .claimEnded: "Rejet, irrecevabilité ou désistement : le suivi social continue."
+    case .withdrawn:
+      "Le bailleur a renoncé, ou l'affaire est radiée ou caduque : suivi de trois mois."
+    case .commissionSchedule: "Les délais du juge suivent les mesures de surendettement."
+    case .clauseSuspended: "La dette est effacée ; la clause est suspendue deux ans."
+    case .cohesionProtocol:
+      "Le bailleur social a renoncé à expulser tant que le protocole est tenu."
     case .schedule: "La clause est suspendue tant que l'échéancier du juge est tenu."
     case .evictionOrdered: "Un titre d'expulsion existe."
     case .evictionDelayed: "Un titre existe ; le juge a laissé du temps pour partir."
@@ -75,6 +89,7 @@ public enum ProcedurePhase: String, TrackPhase {
     case .evicted: "L'expulsion a eu lieu sans qu'une protection tienne ; le suivi continue."
     case .evictedIrregularly: "Une expulsion a été signalée alors qu'une protection tenait."
     case .left: "Le ménage a quitté le logement ; le suivi continue."
+    case .debtClaim: "L'expulsion est sans objet ; le juge n'a plus que la dette à connaître."
     case .closed: "Le dossier est clos ; un acte nouveau le rouvre."
     }
   }
@@ -82,9 +97,15 @@ public enum ProcedurePhase: String, TrackPhase {
   /// The deadline that holds as long as the phase does.
   public var deadline: PhaseDeadline? {
     switch self {
-    case .prevention, .clauseBlocked, .schedule: PhaseDeadline(after: .halfYear)
-    case .noticeServed: PhaseDeadline(.noticeExpired, .fromAct(.cdpDelai), or: .newAttempt)
-    case .noticeExpired, .claimEnded, .policeAidRefused, .evicted, .left:
+    case .prevention, .clauseBlocked, .schedule, .commissionSchedule:
+      PhaseDeadline(after: .halfYear)
+    case .clauseSuspended:
+      PhaseDeadline(.clauseSuspensionEnded, .clauseSuspension, or: .halfYear)
+    case .cohesionProtocol:
+      PhaseDeadline(.cohesionProtocolEnded, .protocolTerm, or: .halfYear)
+    case .debtClaim: PhaseDeadline(after: .judgment)
+    case .noticeServed: PhaseDeadline(.noticeExpired, .notice, or: .newAttempt)
+    case .noticeExpired, .claimEnded, .withdrawn, .policeAidRefused, .evicted, .left:
       PhaseDeadline(after: .followUp)
     case .summoned: PhaseDeadline(.hearingPassed, .hearing, or: .followUp)
     case .judgmentAwaited: PhaseDeadline(.decisionOverdue, .judgment, or: .judgment)
@@ -104,7 +125,8 @@ public enum ProcedurePhase: String, TrackPhase {
   public var closingOrders: [Order] {
     switch self {
     case .noticeServed, .noticeExpired, .clauseBlocked, .summoned, .judgmentAwaited, .claimEnded,
-      .schedule, .evictionOrdered, .evictionDelayed, .quitServed, .quitSuspended, .quitExpired,
+      .withdrawn, .schedule, .commissionSchedule, .clauseSuspended, .cohesionProtocol, .debtClaim,
+      .evictionOrdered, .evictionDelayed, .quitServed, .quitSuspended, .quitExpired,
       .policeAidAsked, .policeAidRefused, .evictionHeld, .evictionPossible:
       [.closeCourtFile]
     case .prevention, .evicted, .evictedIrregularly, .left, .closed: []

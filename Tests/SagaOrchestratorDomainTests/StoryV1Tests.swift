@@ -4,10 +4,10 @@ import SagaOrchestratorDomain
 import Testing
 import Vocabulary
 
-/// Whole households, with the dates of the law of 2017.
-@Suite struct StoryTests {
+/// Whole households under version 1, which runs as on the day it was frozen.
+@Suite struct StoryV1Tests {
   @Test func aDebtPaidWithinTheCommandementClosesTheDossier() throws {
-    var story = Story(from: "2017-09-14")
+    var story = Story(from: "2017-09-14", version: 1)
     try story.open()
     try story.hear(.noticeServed, on: "2017-09-12", told: "2017-09-14")
     #expect(story.armed["procedure.noticeExpired"]?.deadline.due == "2017-11-13")
@@ -24,7 +24,7 @@ import Vocabulary
   }
 
   @Test func recevabiliteWithinTheCommandementBlocksTheClause() throws {
-    var story = Story(from: "2017-10-05")
+    var story = Story(from: "2017-10-05", version: 1)
     try story.hear(.noticeServed, on: "2017-10-03", told: "2017-10-05")
     try story.hear(.surendettementFiled, on: "2017-10-20")
     try story.hear(.surendettementAdmitted, on: "2017-11-20")
@@ -35,7 +35,7 @@ import Vocabulary
   }
 
   @Test func anEarlyRehousingClosesTheDossier() throws {
-    var story = Story(from: "2018-02-06")
+    var story = Story(from: "2018-02-06", version: 1)
     try story.hear(.arrearsReported, on: "2018-02-06")
     try story.hear(.diagnosedMustMove, on: "2018-02-20")
     #expect(Set(story.last) == [.openSettlement, .openRehousing])
@@ -47,7 +47,7 @@ import Vocabulary
   }
 
   @Test func aScheduleKeptToTheEndKeepsTheLease() throws {
-    var story = Story(from: "2018-02-05")
+    var story = Story(from: "2018-02-05", version: 1)
     try story.hear(.summonsServed, on: "2018-02-05", hearing: "2018-04-17")
     #expect(story.sent.first { $0.order == .prepareDSF }?.hearing == "2018-04-17")
     try story.advance(to: "2018-04-18")
@@ -60,7 +60,7 @@ import Vocabulary
   }
 
   @Test func theTwoMonthsOfTheCQLWaitForThePrefet() throws {
-    var story = Story(from: "2017-03-22")
+    var story = Story(from: "2017-03-22", version: 1)
     try story.hear(.evictionOrdered, on: "2017-03-22")
     try story.hear(.quitOrderUnnotified, on: "2017-04-05")
     try story.advance(to: "2017-04-27")
@@ -75,7 +75,7 @@ import Vocabulary
 
   /// A household whose CQL has run, in the summer of 2018.
   private func executable() throws -> Story {
-    var story = Story(from: "2018-03-01")
+    var story = Story(from: "2018-03-01", version: 1)
     try story.hear(.evictionOrdered, on: "2018-03-01")
     try story.hear(.quitOrderServed, on: "2018-04-10")
     try story.hear(.policeAidRequested, on: "2018-08-01", until: "2018-10-01")
@@ -124,7 +124,7 @@ import Vocabulary
   }
 
   @Test func anEvictionBeforeAnyCQLIsIrregularEvenInSummer() throws {
-    var story = Story(from: "2018-06-01")
+    var story = Story(from: "2018-06-01", version: 1)
     try story.hear(.evictionOrdered, on: "2018-06-01")
     try story.hear(.evictionReported, on: "2018-07-01")
     #expect(story.procedure == .evictedIrregularly)
@@ -133,7 +133,7 @@ import Vocabulary
   }
 
   @Test func delaysOfTheJudgeEndOnTheirDayWhateverThePhase() throws {
-    var story = Story(from: "2018-05-01")
+    var story = Story(from: "2018-05-01", version: 1)
     try story.hear(.evictionOrderedWithDelays, on: "2018-05-15", until: "2018-12-15")
     try story.hear(.quitOrderServed, on: "2018-06-01")
     try story.hear(.policeAidRequested, on: "2018-08-10")
@@ -147,7 +147,7 @@ import Vocabulary
   }
 
   @Test func aPostponedHearingMovesItsDeadlines() throws {
-    var story = Story(from: "2018-02-05")
+    var story = Story(from: "2018-02-05", version: 1)
     try story.hear(.summonsServed, on: "2018-02-05", hearing: "2018-04-17")
     try story.hear(.hearingPostponed, on: "2018-04-10", hearing: "2018-06-19")
     #expect(story.armed["procedure.hearingPassed"]?.firesOn == "2018-06-20")
@@ -157,7 +157,7 @@ import Vocabulary
   }
 
   @Test func oneReasonAsksTheCommissionOnce() throws {
-    var story = Story(from: "2018-02-05")
+    var story = Story(from: "2018-02-05", version: 1)
     try story.hear(.evictionOrdered, on: "2018-02-05")
     #expect(story.last.contains(.askForReview))
     try story.hear(.policeAidRequested, on: "2018-02-20")
@@ -166,7 +166,7 @@ import Vocabulary
   }
 
   @Test func anActOlderThanTheClosureDoesNotReopenAndANewerOneDoes() throws {
-    var story = Story(from: "2018-03-08")
+    var story = Story(from: "2018-03-08", version: 1)
     try story.hear(.noticeServed, on: "2018-03-08")
     try story.hear(.debtCleared, on: "2018-05-15")
     try story.hear(.arrearsReported, on: "2018-02-28", told: "2018-05-20")
@@ -178,7 +178,7 @@ import Vocabulary
   }
 
   @Test func aFactMayComeBeforeIntakesWord() throws {
-    var story = Story(from: "2018-02-05")
+    var story = Story(from: "2018-02-05", version: 1)
     try story.hear(.summonsServed, on: "2018-02-05", hearing: "2018-04-17")
     #expect(story.dossier.commission == Dossier.centralCommission)
     try story.open()
