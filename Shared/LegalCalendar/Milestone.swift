@@ -75,6 +75,30 @@ public enum Milestone: String, Sendable, Hashable, CaseIterable {
   case procesVerbal = "procès-verbal d'expulsion"
   /// The housing aid was maintained or suspended.
   case decisionAide = "décision sur l'aide au logement"
+  /// The préfet, told late of the CQL, was seized.
+  case saisinePrefet = "saisine du préfet"
+  /// The CFP was granted.
+  case accordCFP = "accord du CFP"
+  /// The landlord asked the State for an indemnity.
+  case demandeIndemnite = "demande d'indemnité"
+  /// A moratoire ended.
+  case finMoratoire = "fin du moratoire"
+  /// A protocole de cohésion sociale was signed.
+  case protocole = "protocole de cohésion sociale"
+  /// It ended.
+  case finProtocole = "fin du protocole"
+  /// The organisme payeur proposed to pay the aid to the landlord.
+  case propositionTiersPayant = "proposition de tiers payant"
+  /// The landlord accepted it.
+  case accordTiersPayant = "accord sur le tiers payant"
+  /// A dwelling was attributed to the household.
+  case attribution = "attribution d'un logement"
+  /// The demand for social housing was filed or renewed.
+  case demandeLogement = "demande de logement social"
+  /// The dossier was closed.
+  case cloture = "clôture du dossier"
+  /// A person asked for its data.
+  case demandeAcces = "demande d'accès"
   /// The act in question.
   case acte
 }

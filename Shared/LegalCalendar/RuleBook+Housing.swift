@@ -1,7 +1,7 @@
 import Vocabulary
 
 extension RuleBook {
-  /// Right to housing and to accommodation. Columns: as in `procedure`.
+  /// Right to housing and to accommodation, attribution of dwellings, and the data of the dossier. Columns: as in `procedure`.
   // swift-format-ignore
   static let housing: [Rule] = [
     row(.daloDecision, .date(2015, 1, 1), nil, .delay(.months(3), .extended), from: .recoursDALO, by: .recoursDALO,
@@ -22,5 +22,21 @@ extension RuleBook {
         "CCH R441-18", "S04", .law),
     row(.dahoOffreLogementFoyer, nil, nil, .delay(.months(3), .extended), from: .decisionDAHO, by: .decisionDAHO,
         "CCH R441-18", "S04", .law),
+
+    row(.calReponse, nil, nil, .delay(.days(10), .extended), from: .attribution, by: .attribution,
+        "CCH R441-10", "", .high),
+    row(.calCandidats, nil, nil, .duty("trois candidats au moins, sauf DALO ou manque de candidats ; décision classée"), from: .attribution, by: .attribution,
+        "CCH R441-3", "", .high),
+    row(.attributionPart, .date(2017, 1, 29), nil, .duty("un quart des attributions aux ménages DALO ou, à défaut, prioritaires, dont les personnes menacées d'expulsion sans relogement ; à défaut le préfet attribue"), from: .attribution, by: .attribution,
+        "CCH L441-1 ; loi 2017-86 du 27 janvier 2017", "S75", .high),
+    row(.sneRenouvellement, nil, nil, .delay(.months(12), .fixed), from: .demandeLogement, by: .demandeLogement,
+        "CCH R441-2-7", "", .high),
+
+    row(.rgpdAcces, .date(2018, 5, 25), nil, .delay(.months(1), .extended), from: .demandeAcces, by: .demandeAcces,
+        "RGPD art. 12", "", .high, "deux mois de plus au besoin, dits dans le premier mois"),
+    row(.rgpdConservation, .date(2017, 3, 22), nil, .delay(.months(24), .fixed), from: .cloture, by: .cloture,
+        "RGPD art. 5 ; Charte de prévention de l'expulsion", "", .parameter, "durée d'EXPLOC (décret 2025-348) non lue"),
+    row(.rgpdArchive, .date(2017, 3, 22), nil, .delay(.months(60), .fixed), from: .cloture, by: .cloture,
+        "RGPD art. 5 ; loi 68-1250", "", .parameter, "responsabilité de l'État ; puis statistiques anonymes"),
   ]
 }

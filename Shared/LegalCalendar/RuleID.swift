@@ -6,6 +6,10 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case cdpMentions = "CDP.mentions"
   /// When the guarantor must be served.
   case cdpCaution = "CDP.caution"
+  /// Which delay a commandement has under a lease renewed after the change of 2023.
+  case cdpRenouvellement = "CDP.renouvellement"
+  /// Whether a last day that is not worked prolongs the tenant's delay to pay.
+  case cdpReport = "CDP.report"
   /// Whether a lease must hold the clause.
   case bailClause = "BAIL.clause"
   /// The arrears from which a commandement de payer is signalled.
@@ -14,6 +18,8 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case signalCanal = "SIGNAL.canal"
   /// How long a personne morale waits between its saisine and the assignation.
   case pmSaisine = "PM.saisine"
+  /// When the landlord's saisine is deemed made.
+  case pmSaisineReputee = "PM.saisine.reputee"
   /// How long before the hearing the préfet is told of the assignation.
   case assignPrefet = "ASSIGN.prefet"
   /// What is left with the tenant when the assignation is served.
@@ -24,6 +30,8 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case jugeDelais = "JUGE.delais"
   /// How long the clause is suspended after an effacement.
   case jugeSurendettement = "JUGE.surendettement"
+  /// How long a tenant has to file again after a moratoire.
+  case jugeMoratoire = "JUGE.moratoire"
   /// Which court judges.
   case tribunal = "TRIBUNAL"
   /// Whether the judgment may be executed at once.
@@ -32,6 +40,18 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case appelJugement = "APPEL.jugement"
   /// How long a référé may be appealed.
   case appelRefere = "APPEL.refere"
+  /// What distance adds to the delays of comparution and of appeal.
+  case appelDistance = "APPEL.distance"
+  /// After how long arrears can no longer be claimed.
+  case prescription = "PRESCRIPTION.loyers"
+  /// Which day is that of an act that was served.
+  case significationDate = "SIGNIFICATION.date"
+  /// When an act may be served or executed.
+  case significationHeures = "SIGNIFICATION.heures"
+  /// What becomes of a day counted back from a hearing when it is not worked.
+  case compteRebours = "COMPTE.rebours"
+  /// How weeks are counted.
+  case compteSemaines = "COMPTE.semaines"
 
   /// When contact must be proposed after a signal.
   case contactProposition = "CONTACT.proposition"
@@ -43,6 +63,12 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case dsfRemise = "DSF.remise"
   /// On which form the DSF is written.
   case dsfModele = "DSF.modele"
+  /// Who may make observations on the DSF, and who gets a copy.
+  case dsfContradictoire = "DSF.contradictoire"
+  /// What the DSF holds.
+  case dsfRubriques = "DSF.rubriques"
+  /// From which indicators a rent is held to be bearable.
+  case indicateurSeuils = "INDICATEUR.seuils"
   /// Which text sets up the CCAPEX.
   case ccapexTexte = "CCAPEX.texte"
 
@@ -54,14 +80,24 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case cqlMauvaiseFoi = "CQL.mauvaise-foi"
   /// How the préfet is seized of the CQL.
   case cqlPrefet = "CQL.prefet"
+  /// How long the delay of the CQL runs once the préfet, told late, is seized.
+  case cqlSuspension = "CQL.suspension"
   /// By how much the judge may prolong the delay of the CQL.
   case cqlProrogation = "CQL.prorogation"
   /// The delays that the judge may grant before the eviction.
   case delaisL412 = "DELAIS.L412-3"
+  /// Which evictions the winter truce stays.
+  case treve = "TREVE"
+  /// Whom the winter truce and the delays do not protect.
+  case treveExceptions = "TREVE.exceptions"
   /// How the CFP is requested.
   case cfpDemande = "CFP.demande"
   /// After how long the silence of the préfet is a refusal.
   case cfpSilence = "CFP.silence"
+  /// Why the CFP may be refused.
+  case cfpMotifs = "CFP.motifs"
+  /// What a DALO priority means for the CFP.
+  case cfpDALO = "CFP.dalo"
   /// How long a decision of the préfet may be taken to the administrative tribunal.
   case recoursTA = "RECOURS.TA"
   /// To whom the record of the eviction is sent.
@@ -72,10 +108,16 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case meublesContestation = "MEUBLES.contestation"
   /// How the landlord is indemnified when the CFP is refused.
   case indemnisation = "INDEMN"
-  /// How long after a late grant the State stays liable until it is used.
-  case indemnisationUsage = "INDEMN.usage"
-  /// After how long the silence of the préfet rejects a claim for an indemnity.
-  case indemnisationSilence = "INDEMN.silence"
+  /// When the liability of the State begins.
+  case indemnDebut = "INDEMN.debut"
+  /// How long after the grant the CFP may be used before the State is liable again.
+  case indemnFin = "INDEMN.fin"
+  /// After how long the silence of the préfet rejects a claim of indemnity.
+  case indemnSilence = "INDEMN.silence"
+  /// What is indemnified.
+  case indemnPostes = "INDEMN.postes"
+  /// After how long the State can no longer be asked.
+  case indemnPrescription = "INDEMN.prescription"
 
   /// The arrears from which a housing aid is in question.
   case aplImpaye = "APL.impaye"
@@ -91,6 +133,18 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case aplPlanTrenteSixiemes = "APL.plan.trente-sixiemes"
   /// How often the organisme payeur checks the plan.
   case aplVerification = "APL.verification"
+  /// When the aid is kept though the plan is not.
+  case aplMaintien = "APL.maintien"
+  /// Whether the aid is kept once the lease is terminated.
+  case aplOccupation = "APL.occupation"
+  /// What changes for small arrears.
+  case aplPetitImpaye = "APL.petit-impaye"
+  /// How long the landlord has to accept that the aid be paid to it.
+  case aplTiersPayant = "APL.tiers-payant"
+  /// When the aid is paid to the landlord.
+  case aplTiersPayantEffet = "APL.tiers-payant.effet"
+  /// What follows arrears once the CCAPEX decides.
+  case aplProcedure = "APL.procedure"
   /// Who decides on the aid.
   case aplDecideur = "APL.decideur"
   /// How long the commission has to declare a file recevable.
@@ -103,6 +157,30 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case surendetRecours = "SURENDET.recours"
   /// How long the measures may be contested.
   case surendetContestation = "SURENDET.contestation"
+  /// Who may know of a file that is not recevable yet.
+  case surendetSecret = "SURENDET.secret"
+  /// Which debts may no longer be paid once the file is recevable.
+  case surendetGel = "SURENDET.gel"
+  /// What recevabilité does to the housing aid.
+  case surendetAide = "SURENDET.aide"
+  /// How long the judge may suspend the eviction for a surendettement.
+  case surendetExpulsion = "SURENDET.expulsion"
+  /// How long a plan or measures may last.
+  case surendetMesures = "SURENDET.mesures"
+  /// How long the FSL has to decide.
+  case fslDecision = "FSL.decision"
+  /// How long the FSL has in urgency.
+  case fslUrgence = "FSL.urgence"
+  /// How long a protocole de cohésion sociale may last.
+  case protocoleDuree = "PROTOCOLE.duree"
+  /// How long its amendment may prolong it.
+  case protocoleAvenant = "PROTOCOLE.avenant"
+  /// When the lease is signed after it.
+  case protocoleBail = "PROTOCOLE.bail"
+  /// How long it runs after an effacement.
+  case protocoleEffacement = "PROTOCOLE.effacement"
+  /// When the aid in arrears is paid back.
+  case protocoleRappel = "PROTOCOLE.rappel"
 
   /// How long the commission de médiation has to decide.
   case daloDecision = "DALO.decision"
@@ -122,4 +200,18 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case dahoOffre = "DAHO.offre"
   /// The same, for transition housing or a logement-foyer.
   case dahoOffreLogementFoyer = "DAHO.offre.logement-foyer"
+  /// How long the household has to answer an attribution.
+  case calReponse = "CAL.reponse"
+  /// How many candidates an attribution needs.
+  case calCandidats = "CAL.candidats"
+  /// Which share of the attributions goes to priority households.
+  case attributionPart = "ATTRIBUTION.part"
+  /// How often the demand for social housing is renewed.
+  case sneRenouvellement = "SNE.renouvellement"
+  /// How long a request of access may take.
+  case rgpdAcces = "RGPD.acces"
+  /// How long a closed dossier stays in the active base.
+  case rgpdConservation = "RGPD.conservation"
+  /// How long it stays in the archive.
+  case rgpdArchive = "RGPD.archive"
 }

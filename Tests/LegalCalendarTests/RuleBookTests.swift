@@ -14,7 +14,15 @@ import Vocabulary
     .aplDecideur, .surendetInstruction, .surendetSuspension, .surendetRecours,
     .surendetContestation, .daloDecision, .daloDecisionOutreMer, .daloOffre,
     .daloOffreGrandeAgglomeration, .daloTA, .daloTAJugement, .dahoDecision, .dahoOffre,
-    .dahoOffreLogementFoyer,
+    .dahoOffreLogementFoyer, .pmSaisineReputee, .cdpReport, .appelDistance, .prescription,
+    .significationDate, .significationHeures, .compteRebours, .compteSemaines, .dsfContradictoire,
+    .indicateurSeuils, .cqlSuspension, .treve, .treveExceptions, .cfpMotifs, .cfpDALO, .indemnDebut,
+    .indemnSilence, .indemnPostes, .indemnPrescription, .aplMaintien, .aplOccupation,
+    .aplPetitImpaye, .aplTiersPayant, .aplTiersPayantEffet, .surendetSecret, .surendetGel,
+    .surendetAide, .surendetExpulsion, .surendetMesures, .fslDecision, .fslUrgence,
+    .protocoleDuree, .protocoleAvenant, .protocoleBail, .protocoleEffacement, .protocoleRappel,
+    .calReponse, .calCandidats, .attributionPart, .sneRenouvellement, .rgpdConservation,
+    .rgpdArchive,
   ]
 
   @Test(arguments: of2017) func aRuleOf2017HasOneVersionEachDay(_ id: RuleID) throws {
@@ -49,6 +57,65 @@ import Vocabulary
     #expect(throws: RuleError.noVersion(id, asked)) {
       try LegalCalendar.metropole.deadline(id, origin: asked, decidedBy: asked)
     }
+  }
+
+  @Test(arguments: RuleID.allCases) func outsideOfItsVersionsARuleIsNeverGuessed(_ id: RuleID) {
+    let versions = RuleBook.rules.filter { $0.id == id }
+    let outside = [
+      versions.first?.from?.adding(days: -1), versions.last?.through?.adding(days: 1),
+    ]
+    for asked in outside.compactMap({ $0 }) {
+      #expect(throws: RuleError.noVersion(id, asked)) { try RuleBook.rule(id, on: asked) }
+    }
+  }
+
+  /// What section 7 of the reference calls uncertain: a local choice, or to be confirmed.
+  // swift-format-ignore
+  @Test(arguments: [
+    (RuleID.cdpMentions, "2024-01-15"), (.jugeDelais, "2024-01-15"), (.cdpRenouvellement, "2024-01-15"),
+    (.cdpReport, "2017-09-12"), (.compteRebours, "2017-09-12"), (.compteSemaines, "2024-01-15"),
+    (.cqlSuspension, "2017-04-28"), (.ccapexTexte, "2026-03-01"), (.signalSeuil, "2026-03-01"),
+    (.signalSeuil, "2017-09-12"), (.aplProcedure, "2027-02-01"), (.fslDecision, "2017-09-12"),
+    (.fslUrgence, "2017-09-12"), (.indicateurSeuils, "2017-09-12"), (.pmSaisine, "2024-01-15"),
+    (.cfpDALO, "2017-09-12"), (.rgpdConservation, "2017-09-12"), (.rgpdArchive, "2017-09-12"),
+  ])
+  func anUncertainPointShowsAsOne(_ id: RuleID, _ text: String) throws {
+    let certainty = try RuleBook.rule(id, on: day(text)).certainty
+    #expect(certainty == .parameter || certainty == .low)
+  }
+
+  /// The rules by which a service may be stopped are known for each of its days.
+  @Test func everyRuleThatAServiceUsesHasAVersionEachDay() throws {
+    let first = try day("2017-03-22")
+    let days = (0...(try day("2026-12-31")).days(since: first)).map(first.adding)
+    let used = try Self.usedByServices()
+    #expect(used.count > 10)
+    for id in used.subtracting(Self.younger) {
+      #expect(days.allSatisfy { (try? RuleBook.rule(id, on: $0)) != nil }, "\(id.rawValue)")
+    }
+  }
+
+  /// Rules that a later law made: a service asks for them from that day only.
+  static let younger: Set<RuleID> = [
+    .cdpMentions, .cdpRenouvellement, .bailClause, .assignInformation, .assignPlacement,
+    .jugeSurendettement, .jugeMoratoire, .execProvisoire, .dsfModele, .dsfRubriques, .cqlException,
+    .cfpDemande, .expulsionPV, .meublesContestation, .indemnFin, .aplProcedure, .rgpdAcces,
+  ]
+
+  /// The rules that the sources of the services' domains name.
+  private static func usedByServices() throws -> Set<RuleID> {
+    let root = Fixture.folder.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let files = FileManager.default
+    let services = root.appending(path: "Services")
+    let sources = try files.subpathsOfDirectory(atPath: services.path).filter {
+      $0.contains("/Domain/") && $0.hasSuffix(".swift")
+    }
+    let text = try sources.map {
+      String(decoding: try Data(contentsOf: services.appending(path: $0)), as: UTF8.self)
+    }.joined(separator: "\n")
+    let words = Set(text.split { !$0.isLetter && !$0.isNumber }.map(String.init))
+    return Set(RuleID.allCases.filter { words.contains("\($0)") })
   }
 
   @Test func aRuleWithoutADelayGivesNoDate() throws {

@@ -13,7 +13,7 @@ extension CourtWork {
     case .current: break
     }
     let silence = try rules.calendar.deadline(
-      .indemnisationSilence, origin: act.date, decidedBy: act.date)
+      .indemnSilence, origin: act.date, decidedBy: act.date)
     arm(.compensationSilence, silence)
     try report(
       .compensationClaimed, on: act.date, "Le bailleur demande une indemnité à l'État.",

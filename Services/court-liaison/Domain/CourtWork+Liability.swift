@@ -92,7 +92,7 @@ extension CourtWork {
 
   private func lastUse(of granted: Day, _ period: Liability) throws -> Day {
     try rules.calendar.deadline(
-      .indemnisationUsage, origin: granted, decidedBy: period.refusedOn
+      .indemnFin, origin: granted, decidedBy: period.refusedOn
     ).due
   }
 }

@@ -94,7 +94,7 @@ extension CourtWork {
     arm(
       .policeAidUse,
       try rules.calendar.deadline(
-        .indemnisationUsage, origin: day, decidedBy: liability.refusedOn))
+        .indemnFin, origin: day, decidedBy: liability.refusedOn))
   }
 
   private mutating func refuse(_ index: Int) throws {
