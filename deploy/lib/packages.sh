@@ -61,6 +61,7 @@ satisfied() {
   case "$1" in
     postgresql) compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null ;;
     pkg-config) have pkg-config ;;
+    python3-venv) have python3 && python3 -c 'import ensurepip, venv' 2>/dev/null ;;
     *) return 1 ;;
   esac
 }

@@ -21,8 +21,29 @@ struct DeadlineRequest: Decodable, Sendable {
   let before: Bool?
 
   enum CodingKeys: String, CodingKey {
-    case origin, count, departement, before
-    case unit = "units"
+    case origin, count, unit, units, departement, before
+  }
+
+  init(
+    origin: Day, count: Int, unit: Unit, departement: String? = nil, before: Bool? = nil
+  ) {
+    self.origin = origin
+    self.count = count
+    self.unit = unit
+    self.departement = departement
+    self.before = before
+  }
+
+  /// The unit goes by `unit`, and by `units` too, as it did first.
+  init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    origin = try fields.decode(Day.self, forKey: .origin)
+    count = try fields.decode(Int.self, forKey: .count)
+    unit =
+      try fields.decodeIfPresent(Unit.self, forKey: .units)
+      ?? fields.decode(Unit.self, forKey: .unit)
+    departement = try fields.decodeIfPresent(String.self, forKey: .departement)
+    before = try fields.decodeIfPresent(Bool.self, forKey: .before)
   }
 
   /// The answer to a request.

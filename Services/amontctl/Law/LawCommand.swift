@@ -11,20 +11,24 @@ struct LawCommand: AsyncParsableCommand {
 
   /// The public holidays of a year.
   struct Holidays: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "The public holidays of a year.")
+    static let configuration = CommandConfiguration(
+      abstract: "The public holidays of a year, or of several.")
     @Option(help: "The département; the métropole's without it.") var departement: String?
     @Option(help: "The year, 2000 to 2100.") var year: Int
+    @Option(help: "The last year, where more than one is wanted.") var through: Int?
     @Flag(help: "Print JSON.") var json = false
 
     private struct Line: Encodable { let date: String, name: String }
 
     func run() throws {
-      guard LegalCalendar.span.contains(Day(year: year, month: 1, day: 1) ?? .init(ordinal: 0))
-      else { throw ValidationError("--year wants a year from 2000 to 2100") }
-      let calendar = try law { try departement.map { try LegalCalendar(departement: $0) } }
-      let lines = (calendar ?? .metropole).holidays(in: year).map {
-        Line(date: $0.day.description, name: $0.name)
+      let span = LegalCalendar.span
+      let known = span.lowerBound.components.year...span.upperBound.components.year
+      guard known.contains(year), known.contains(through ?? year), year <= through ?? year else {
+        throw ValidationError("--year and --through want years from 2000 to 2100, in order")
       }
+      let calendar = try law { try departement.map { try LegalCalendar(departement: $0) } }
+      let lines = (year...(through ?? year)).flatMap { (calendar ?? .metropole).holidays(in: $0) }
+        .map { Line(date: $0.day.description, name: $0.name) }
       if json { return print(try Wire.encode(lines)) }
       for line in lines { print("\(line.date)  \(line.name)") }
     }
@@ -35,12 +39,14 @@ struct LawCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "The last day of a delay, and why.",
       discussion: """
-        With --stdin, one JSON request a line: {"origin":"2017-09-12","count":2,"units":"months",
+        With --stdin, one JSON request a line: {"origin":"2017-09-12","count":2,"unit":"months",
         "departement":"93","before":false}; one JSON answer a line: raw, due, reason, or error.
         """)
     @Option(help: "The day from which it is counted, YYYY-MM-DD.") var origin: String?
     @Option(help: "How many units.") var count: Int?
-    @Option(help: "months, weeks, days or working-days.") var units: DeadlineRequest.Unit = .months
+    @Option(
+      name: [.long, .customLong("units")], help: "months, weeks, days or working-days.")
+    var unit: DeadlineRequest.Unit = .months
     @Option(help: "The département; the métropole's holidays without it.") var departement: String?
     @Flag(help: "Count back from the origin, as before a hearing.") var before = false
     @Flag(help: "Print JSON.") var json = false
@@ -52,7 +58,7 @@ struct LawCommand: AsyncParsableCommand {
         throw ValidationError("--origin wants YYYY-MM-DD, --count a whole number; or use --stdin")
       }
       let request = DeadlineRequest(
-        origin: origin, count: count, unit: units, departement: departement, before: before)
+        origin: origin, count: count, unit: unit, departement: departement, before: before)
       let answer = try law { try request.answer() }
       if json { return print(try Wire.encode(answer)) }
       print(answer.due + (answer.reason.isEmpty ? "" : "  (\(answer.raw), \(answer.reason))"))
@@ -74,7 +80,7 @@ struct LawCommand: AsyncParsableCommand {
           print(
             try Wire.encode(
               Refusal(
-                error: "not a request: origin, count and units (months, weeks, days, "
+                error: "not a request: origin, count and unit (months, weeks, days, "
                   + "working-days) are wanted, as JSON on one line")))
         }
       }
