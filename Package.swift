@@ -138,8 +138,9 @@ let package = Package(
     .executableTarget(
       name: "amontctl",
       dependencies: [
-        "Vocabulary", "Contracts", "LegalCalendar", "Messaging", "PostgreSQL", "AMQP", "Settings",
-        "Charte", .arguments, .configuration, .logging, .lifecycle,
+        "Vocabulary", "Contracts", "LegalCalendar", "SagaOrchestratorDomain", "Messaging",
+        "PostgreSQL", "AMQP", "Settings", "Charte", .arguments, .configuration, .logging,
+        .lifecycle,
       ], path: "Services/amontctl", swiftSettings: strict),
 
     // Tests
@@ -173,6 +174,12 @@ let package = Package(
       ]),
     .tests("LawTests", of: ["amontctl", "Contracts", "LegalCalendar", "Vocabulary"]),
     .tests("CharteCommandTests", of: ["amontctl", "Charte", "Contracts", "Vocabulary"]),
+    .tests(
+      "ReadingTests",
+      of: [
+        "amontctl", "SagaOrchestratorDomain", "SocialDiagnosisDomain", "DebtSettlementDomain",
+        "RehousingDomain", "CourtLiaisonDomain", "Contracts", "LegalCalendar", "Vocabulary",
+      ]),
     .tests("PlayTests", of: ["amontctl", "Contracts", "Vocabulary"]),
     .tests(
       "IntakeTests",

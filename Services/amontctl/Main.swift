@@ -5,12 +5,13 @@ import ArgumentParser
 struct Amontctl: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "amontctl",
-    abstract: "Operates Amont: topology, ledger, funnel, timelines, quarantine, outbox, bench.",
+    abstract:
+      "Operates Amont: topology, ledger, funnel, dossiers, deadlines, quarantine, outbox, bench.",
     version: "0.1.0",
     subcommands: [
       LawCommand.self, CharteCommand.self, TopologyCommand.self, LedgerCommand.self,
-      FunnelCommand.self, TimelineCommand.self,
-      QuarantineCommand.self, OutboxCommand.self, PlayCommand.self, ReplayCommand.self,
+      FunnelCommand.self, DossierCommand.self, DeadlinesCommand.self, QuarantineCommand.self,
+      OutboxCommand.self, PlayCommand.self, ReplayCommand.self,
       ClockCommand.self, FingerprintCommand.self, BenchCommand.self,
     ])
 }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Contracts
-import Vocabulary
 
 /// Shows how far the households came.
 struct FunnelCommand: AsyncParsableCommand {
@@ -11,33 +9,6 @@ struct FunnelCommand: AsyncParsableCommand {
     let books = try await Books.open(Place.fromEnvironment())
     print(try await books.funnel().table, terminator: "")
     await books.close()
-  }
-}
-
-/// Shows one household's dossier.
-struct TimelineCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "timeline",
-    abstract: "One household's timeline with its deadlines and their articles, in French.")
-  @Argument(help: "The dossier's identifier; without it, the dossier with the most to tell.")
-  var household: String?
-
-  func run() async throws {
-    let books = try await Books.open(Place.fromEnvironment())
-    if let chosen = try await choice(books) {
-      print(try await books.timeline(of: chosen), terminator: "")
-    } else {
-      print("no dossier yet")
-    }
-    await books.close()
-  }
-
-  private func choice(_ books: Books) async throws -> HouseholdID? {
-    guard let household else { return try await books.eventfulHousehold() }
-    guard let chosen = HouseholdID(household) else {
-      throw ValidationError("not a dossier's identifier: expected a UUID")
-    }
-    return chosen
   }
 }
 

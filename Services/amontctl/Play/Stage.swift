@@ -110,7 +110,7 @@ struct Stage: Sendable {
     let ledger = try await books.ledger()
     print(ledger.table + "\n")
     if let household = try await books.eventfulHousehold() {
-      print(try await books.timeline(of: household))
+      print(try await books.xray(of: household)?.text ?? "")
     }
     let idle = try await books.dossiersWithoutNextStep()
     print("Dossiers sans prochaine étape : \(idle)")

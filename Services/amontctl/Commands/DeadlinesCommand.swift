@@ -1,0 +1,62 @@
+import ArgumentParser
+import Contracts
+import Vocabulary
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The armed deadlines of all services.
+struct DeadlinesCommand: AsyncParsableCommand {
+  /// How they are written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, csv, ics
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "deadlines", abstract: "The armed deadlines of all services, by their last day.",
+    discussion: """
+      As a table, as CSV, or as a calendar (iCalendar, RFC 5545) that any agenda can subscribe to. No
+      personal data is in them. Deadlines that would tell of a surendettement file before it is
+      recevable are left out unless --secret is given (C. consom. L721-3).
+      """)
+  @Option(help: "table, csv or ics.") var format = Format.table
+  @Option(help: "The first last day, YYYY-MM-DD.") var from: String?
+  @Option(help: "The last last day, YYYY-MM-DD.") var until: String?
+  @Option(help: "Only this service.") var service: ServiceName?
+  @Option(help: "Only this dossier: its identifier, or a partner's reference.") var dossier: String?
+  @Flag(help: "With the deadlines that are secret.") var secret = false
+
+  func run() async throws {
+    var filter = DeadlineFilter(
+      from: try day(from, "--from"), until: try day(until, "--until"), service: service)
+    let books = try await Books.open(Place.fromEnvironment())
+    if let dossier {
+      let found = try await books.households(named: dossier)
+      guard let household = found.first, found.count == 1 else {
+        throw OperatorError("--dossier names \(found.count) dossiers: give the identifier of one")
+      }
+      filter.household = household
+    }
+    let deadlines = try await books.deadlines(filter).filter { secret || !$0.isSecret }
+    await books.close()
+    switch format {
+    case .table: print(DeadlineList(deadlines).table, terminator: "")
+    case .csv: print(DeadlineList(deadlines).csv, terminator: "")
+    case .ics: print(ICalendar.text(of: deadlines, stamp: Self.stamp()), terminator: "")
+    }
+  }
+
+  private func day(_ text: String?, _ option: String) throws -> Day? {
+    guard let text else { return nil }
+    guard let day = Day(text) else { throw ValidationError("\(option) wants YYYY-MM-DD") }
+    return day
+  }
+
+  /// This second, as a calendar writes it: `20171113T090000Z`.
+  private static func stamp() -> String {
+    Date().formatted(.iso8601).replacing("-", with: "").replacing(":", with: "")
+  }
+}
