@@ -134,7 +134,7 @@ let package = Package(
       migrations: ["M001_court_liaison", "M002_procedure"]),
     .service(
       "saga-orchestrator", around: "SagaOrchestratorDomain",
-      migrations: ["M001_dossier", "M002_revision", "M003_full_procedure"]),
+      migrations: ["M001_dossier", "M002_revision", "M003_full_procedure", "M004_indicator"]),
     .executableTarget(
       name: "amontctl",
       dependencies: [

@@ -10,8 +10,8 @@ struct Amontctl: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       LawCommand.self, CharteCommand.self, TopologyCommand.self, LedgerCommand.self,
-      FunnelCommand.self, DossierCommand.self, DeadlinesCommand.self, QuarantineCommand.self,
-      OutboxCommand.self, PlayCommand.self, ReplayCommand.self,
+      FunnelCommand.self, ReportCommand.self, DossierCommand.self, DeadlinesCommand.self,
+      QuarantineCommand.self, OutboxCommand.self, PlayCommand.self, ReplayCommand.self,
       ClockCommand.self, FingerprintCommand.self, BenchCommand.self,
     ])
 }

@@ -20,9 +20,12 @@ struct Main {
     let fullProcedure = Migration(
       number: 3, name: "full_procedure",
       sql: String(decoding: PackageResources.M003_full_procedure_sql, as: UTF8.self))
+    let indicators = Migration(
+      number: 4, name: "indicator",
+      sql: String(decoding: PackageResources.M004_indicator_sql, as: UTF8.self))
     exit(
       await ServiceHost.run(
-        .sagaOrchestrator, migrations: [tables, revisions, fullProcedure],
+        .sagaOrchestrator, migrations: [tables, revisions, fullProcedure, indicators],
         arguments: CommandLine.arguments
       ) {
         SagaOrchestrator(calendar: $0.calendar)

@@ -44,11 +44,12 @@ struct SagaOrchestrator: HouseholdParticipant {
       SELECT household, reason, track, opened_on, closed_on FROM review
       WHERE household = ANY(\(households)::uuid[])
       """,
+      "SELECT household, what, on_day FROM indicator_fact WHERE household = ANY(\(households)::uuid[])",
     ]
   }
 
   func files(from results: [Rows]) throws -> [HouseholdID: Dossier] {
-    guard results.count == 4 else { throw unknownName("results") }
+    guard results.count == 5 else { throw unknownName("results") }
     var files: [HouseholdID: Dossier] = [:]
     for row in results[0] { files[try row.uuid("household")] = try Dossier(row) }
     for row in results[1] {
@@ -64,6 +65,10 @@ struct SagaOrchestrator: HouseholdParticipant {
       files[try row.uuid("household")]?.reviews[try row.name("reason")] = Review(
         track: try row.name("track"), openedOn: try row.day("opened_on"),
         closedOn: try row.dayIfPresent("closed_on"))
+    }
+    for row in results[4] {
+      files[try row.uuid("household")]?.facts.insert(
+        IndicatorFact(try row.name("what"), on: try row.day("on_day")))
     }
     return files
   }
@@ -88,6 +93,6 @@ struct SagaOrchestrator: HouseholdParticipant {
       + [
         SaveDossiers.steps(files), SaveDossiers.periods(files), SaveDossiers.reviews(files),
         SaveDossiers.timeline(files), SaveDossiers.revisions(files),
-      ].compactMap { $0 }
+      ].compactMap { $0 } + SaveIndicators.queries(files, by: rules.calendar)
   }
 }

@@ -30,6 +30,10 @@ public struct Dossier: Hashable, Sendable {
   public var entries = 0
   /// The lines written since the dossier was read; they are stored, then forgotten.
   public var newLines: [TimelineLine] = []
+  /// What the yearly evaluation counts.
+  public var facts: Set<IndicatorFact> = []
+  /// Whether the indicators may differ from the stored ones, since the dossier was read.
+  public var mustCount = false
   /// What changed when the dossier was decided again, since it was read; stored, then forgotten.
   public var newRevisions: [Revision] = []
 

@@ -39,6 +39,7 @@ public struct SagaRules: Sendable {
       rules: self, tables: tables, household: household, today: today, cause: message.id,
       dossier: file ?? Dossier(openedOn: message.occurredOn, version: version))
     try work.receive(message, isNew: file == nil)
+    work.dossier.reckon(since: file)
     if case .applied = work.decision.verdict { file = work.dossier }
     return work.decision
   }
@@ -71,6 +72,9 @@ struct SagaWork {
       try fire(try Wire.decode(DeadlineFired.self, from: message.data))
     } else if let forwarded = try ForwardedEvent(message), let signal = Signal(forwarded.event) {
       if isNew { start() }
+      if let what = IndicatorFact.What(forwarded.event) {
+        dossier.facts.insert(IndicatorFact(what, on: signal.on))
+      }
       switch signal {
       case .happening(let happening): try happen(happening)
       case .note(let day, let text, let article): write(.fact, on: day, text, article)

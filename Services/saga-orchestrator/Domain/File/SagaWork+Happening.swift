@@ -8,6 +8,7 @@ extension SagaWork {
   mutating func happen(_ happening: Happening) throws {
     try keepUpWithTruce()
     isSecret = happening.isSecret
+    dossier.note(happening.trigger, on: happening.on)
     write(
       happening.isDeadline ? .fired : .fact, on: happening.on, happening.text, happening.article,
       of: happening.trigger)
