@@ -77,10 +77,6 @@ public enum Milestone: String, Sendable, Hashable, CaseIterable {
   case decisionAide = "décision sur l'aide au logement"
   /// The préfet, told late of the CQL, was seized.
   case saisinePrefet = "saisine du préfet"
-  /// The CFP was granted.
-  case accordCFP = "accord du CFP"
-  /// The landlord asked the State for an indemnity.
-  case demandeIndemnite = "demande d'indemnité"
   /// A moratoire ended.
   case finMoratoire = "fin du moratoire"
   /// A protocole de cohésion sociale was signed.

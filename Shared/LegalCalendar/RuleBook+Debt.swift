@@ -66,8 +66,6 @@ extension RuleBook {
         "C. consom. R721-4", "S02", .law),
     row(.surendetSuspension, nil, nil, .delay(.months(24), .fixed), from: .recevabilite, by: .recevabilite,
         "C. consom. L722-2, L722-3", "S02", .law, "au plus ; l'expulsion n'est suspendue que par le juge (L722-6 à L722-9)"),
-    row(.surendetExpulsion, nil, nil, .delay(.months(24), .fixed), from: .decision, by: .decision,
-        "C. consom. L722-6 à L722-9", "S02", .law, "au plus ; le juge seul, saisi par la commission"),
     row(.surendetRecours, .date(2016, 7, 1), nil, .delay(.days(15), .extended), from: .notification, by: .notification,
         "C. consom. R722-1", "S02", .law),
     row(.surendetContestation, .date(2016, 7, 1), nil, .delay(.days(30), .extended), from: .mesures, by: .mesures,

@@ -163,8 +163,6 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case surendetGel = "SURENDET.gel"
   /// What recevabilité does to the housing aid.
   case surendetAide = "SURENDET.aide"
-  /// How long the judge may suspend the eviction for a surendettement.
-  case surendetExpulsion = "SURENDET.expulsion"
   /// How long a plan or measures may last.
   case surendetMesures = "SURENDET.mesures"
   /// How long the FSL has to decide.

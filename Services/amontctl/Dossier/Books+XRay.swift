@@ -41,6 +41,7 @@ extension Books {
       SELECT version, contact_phase, debt_phase, housing_phase, procedure_phase,
         array_to_string(circumstances, ' ') AS circumstances, opened_on, commune, commission,
         landlord, closed_on, closure, judge_delays_until, quit_until, jex_until, dalo_until,
+        suspension_until, protocol_until, clause_until,
         (first_instalment_on + make_interval(months => instalments - 1))::date AS schedule_until
       FROM dossier WHERE household = \(household)
       """
@@ -86,11 +87,17 @@ extension Books {
     case .scheduleInForce:
       return try until("schedule_until").map { $0 + " s'il est tenu" } ?? "tant qu'il est tenu"
     case .planInForce: return "tant qu'il est tenu"
+    case .executionStayed: return "jusqu'à la fin de l'instance qui suspend l'exécution"
+    case .surendettementSuspension: return try until("suspension_until")
+    case .protocolInForce: return try until("protocol_until").map { $0 + " s'il est tenu" }
+    case .clauseSuspended: return try until("clause_until")
     case .daloPriorityWithoutOffer:
       let due = try dossier.textIfPresent("dalo_until").map { ", due au plus tard le \($0)" } ?? ""
       return "jusqu'à une offre adaptée" + due
     case .quitOrderNotified, .diagnosed, .mustMove, .debtCleared, .noticeRunning,
-      .surendettementAdmitted, .accommodationOffered, .settlementUnderWay, .rehousingUnderWay:
+      .surendettementAdmitted, .accommodationOffered, .settlementUnderWay, .rehousingUnderWay,
+      .otherMotive, .arrearsKnown, .quitDelayWaived, .transferRequested, .sessionFailed,
+      .sessionsFailed:
       return nil
     }
   }

@@ -73,7 +73,7 @@ struct SagaWork {
     } else if let forwarded = try ForwardedEvent(message), let signal = Signal(forwarded.event) {
       if isNew { start() }
       if let what = IndicatorFact.What(forwarded.event) {
-        dossier.facts.insert(IndicatorFact(what, on: signal.on))
+        dossier.facts.insert(IndicatorFact(what, on: message.occurredOn))
       }
       switch signal {
       case .happening(let happening): try happen(happening)

@@ -48,11 +48,14 @@ extension ContactPhase {
 extension DebtPhase {
   fileprivate var awaited: Awaited? {
     switch self {
+    case .noDebt: Awaited("rien : aucune dette n'est signalée", from: "—")
     case .owed: Awaited("l'ouverture d'une voie d'apurement", from: "service social")
     case .settling:
       Awaited("la réponse des dispositifs saisis", from: "bailleur, FSL, CAF ou MSA, commission")
     case .plan: Awaited("le paiement des échéances du plan", from: "ménage, suivi par le bailleur")
     case .frozen: Awaited("les mesures", from: "commission de surendettement")
+    case .measures:
+      Awaited("la fin des mesures", from: "commission de surendettement, ménage")
     case .schedule:
       Awaited("le paiement de l'échéancier du juge", from: "ménage, suivi par le bailleur")
     case .exhausted: Awaited("une voie nouvelle, sinon un réexamen", from: "sous-commission")
@@ -70,6 +73,7 @@ extension HousingPhase {
     case .offered: Awaited("la réponse à la proposition", from: "ménage")
     case .accepted: Awaited("la signature du bail", from: "bailleur de la proposition")
     case .sheltered: Awaited("une proposition de logement", from: "bailleurs et réservataires")
+    case .vacated: Awaited("rien : le logement est rendu", from: "—")
     case .closed: nil
     }
   }
@@ -85,6 +89,13 @@ extension ProcedurePhase {
     case .summoned: Awaited("la tenue de l'audience", from: "tribunal")
     case .judgmentAwaited: Awaited("la décision", from: "tribunal")
     case .claimEnded: Awaited("un accord durable, sinon un réexamen", from: "bailleur et ménage")
+    case .withdrawn: Awaited("la fin du suivi de trois mois", from: "service social")
+    case .commissionSchedule:
+      Awaited("la suite des délais calés sur les mesures", from: "commission, ménage")
+    case .clauseSuspended:
+      Awaited("le paiement du loyer pendant deux ans", from: "ménage, suivi par le bailleur")
+    case .cohesionProtocol:
+      Awaited("l'exécution du protocole, puis un bail", from: "ménage et bailleur social")
     case .schedule: Awaited("la suite de l'échéancier du juge", from: "ménage et bailleur")
     case .evictionOrdered: Awaited("le CQL, ou un départ ou un relogement", from: "huissier")
     case .evictionDelayed: Awaited("la fin des délais du juge", from: "calendrier")
@@ -96,6 +107,7 @@ extension ProcedurePhase {
     case .evictionHeld: Awaited("la fin des protections ou un relogement", from: "préfet")
     case .evictionPossible: Awaited("un hébergement, ou l'exécution", from: "SIAO, préfet")
     case .evicted, .evictedIrregularly: Awaited("le retour d'expérience", from: "CCAPEX")
+    case .debtClaim: Awaited("la suite de la demande en paiement", from: "tribunal, bailleur")
     case .left: Awaited("une solution connue pour le ménage", from: "service social")
     case .closed: nil
     }
