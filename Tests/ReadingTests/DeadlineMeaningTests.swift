@@ -25,7 +25,7 @@ import Testing
     ].flatMap { $0 }
     #expect(
       Set(all.filter(\.value.isSecret).map(\.key)) == [
-        "surendettement.proposal", "surendettement.ruling",
+        "surendettement.proposal", "surendettement.ruling", "surendettement.appeal",
       ])
     #expect(try armed(.debtSettlement, "surendettement.ruling").isSecret)
     #expect(try !armed(.sagaOrchestrator, "contact.contactOverdue").isSecret)

@@ -59,12 +59,45 @@ struct DeadlineMeaning: Sendable, Hashable {
     "surendettement.ruling": DeadlineMeaning(
       what: "la décision sur la recevabilité", from: "commission de surendettement",
       otherwise: "la commission est relancée", isSecret: true),
+    "fsl.payment": DeadlineMeaning(
+      what: "le versement de l'aide du FSL", from: "FSL",
+      otherwise: "l'aide est tenue pour versée au jour dit"),
+    "aid.signal": DeadlineMeaning(
+      what: "le signalement de l'impayé à la CAF ou à la MSA", from: "bailleur",
+      otherwise: "l'organisme payeur est invité à se saisir lui-même"),
+    "aid.direct.reply": DeadlineMeaning(
+      what: "l'accord du bailleur sur le tiers payant", from: "bailleur",
+      otherwise: "le silence vaut refus"),
+    "aid.direct.start": DeadlineMeaning(
+      what: "le premier versement de l'aide au bailleur", from: "CAF ou MSA",
+      otherwise: "l'aide lui est versée, sauf dette soldée"),
+    "schedule.rent": DeadlineMeaning(
+      what: "le paiement du loyer courant en retard", from: "ménage, constaté par le bailleur",
+      otherwise: "l'échéancier est tenu pour rompu"),
+    "surendettement.appeal": DeadlineMeaning(
+      what: "la fin du recours sur la recevabilité", from: "calendrier",
+      otherwise: "rien ne change : la décision est définitive", isSecret: true),
+    "surendettement.clause": DeadlineMeaning(
+      what: "la fin de la suspension de la clause après effacement", from: "calendrier",
+      otherwise: "la clause est réputée n'avoir pas joué si le loyer courant est payé"),
+    "surendettement.refile": DeadlineMeaning(
+      what: "un nouveau dépôt après le moratoire", from: "ménage",
+      otherwise: "le délai pour déposer de nouveau est passé"),
+    "protocol.end": DeadlineMeaning(
+      what: "la fin du protocole de cohésion sociale", from: "calendrier",
+      otherwise: "le bailleur est invité à signer un bail dans les trois mois"),
+    "protocol.renegotiation": DeadlineMeaning(
+      what: "l'avenant au protocole de cohésion sociale", from: "bailleur et ménage",
+      otherwise: "le protocole est rompu ; l'organisme payeur décide de l'aide"),
+    "protocol.back-payment": DeadlineMeaning(
+      what: "une part du rappel d'aide", from: "CAF ou MSA",
+      otherwise: "le versement est demandé"),
     "surendettement.end": DeadlineMeaning(
       what: "la fin des effets de la recevabilité ou des mesures", from: "calendrier",
       otherwise: "les effets cessent et l'apurement reprend"),
     "surendettement.contest": DeadlineMeaning(
-      what: "la contestation de l'effacement", from: "bailleur",
-      otherwise: "l'effacement est définitif"),
+      what: "la contestation des mesures", from: "bailleur et autres créanciers",
+      otherwise: "les mesures sont définitives"),
   ]
 
   static let housing: [String: DeadlineMeaning] = [
@@ -99,6 +132,33 @@ struct DeadlineMeaning: Sendable, Hashable {
   static let court: [String: DeadlineMeaning] = [
     "jex.delays": DeadlineMeaning(
       what: "la fin des délais du juge de l'exécution", from: "calendrier",
-      otherwise: "les délais cessent ; le dossier reprend son cours")
+      otherwise: "les délais cessent ; le dossier reprend son cours"),
+    "pm.saisine": DeadlineMeaning(
+      what: "la fin du délai qui suit la saisine de la CCAPEX", from: "calendrier",
+      otherwise: "rien ne change : l'assignation devient recevable"),
+    "appel": DeadlineMeaning(
+      what: "l'appel de la décision", from: "ménage ou bailleur",
+      otherwise: "rien ne change : la décision est définitive"),
+    "surendettement.stay": DeadlineMeaning(
+      what: "la fin de la suspension de l'expulsion pour surendettement", from: "calendrier",
+      otherwise: "la suspension cesse ; le dossier reprend son cours"),
+    "cfp.silence": DeadlineMeaning(
+      what: "la décision sur le CFP", from: "préfet",
+      otherwise: "le silence vaut refus ; la responsabilité de l'État peut être engagée"),
+    "cfp.reexamen": DeadlineMeaning(
+      what: "le réexamen du refus du CFP", from: "préfet",
+      otherwise: "le réexamen est demandé au préfet"),
+    "cfp.emploi": DeadlineMeaning(
+      what: "l'emploi du concours accordé", from: "huissier, forces de l'ordre",
+      otherwise: "le préfet est averti que la responsabilité de l'État court"),
+    "meubles": DeadlineMeaning(
+      what: "la reprise des meubles", from: "ménage",
+      otherwise: "rien ne change ici : le sort des meubles suit CPCE R433-1"),
+    "meubles.contestation": DeadlineMeaning(
+      what: "la contestation de l'absence de valeur des meubles", from: "ménage",
+      otherwise: "rien ne change : elle n'est plus recevable"),
+    "indemnite.silence": DeadlineMeaning(
+      what: "la décision sur l'indemnité", from: "préfet",
+      otherwise: "le silence vaut rejet ; le tribunal administratif peut être saisi"),
   ]
 }
