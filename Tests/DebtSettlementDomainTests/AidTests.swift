@@ -180,7 +180,8 @@ import Vocabulary
     let yes = APLDecision(date: try civil("2019-10-14"), maintien: true, tiers_payant: true)
     try dossier.learn(.aplDecision(yes), from: "caf", .caf, on: "2019-10-14")
     #expect(dossier.lastNotices == ["tiers-payant-propose → kind.menage"])
-    #expect(dossier.due(.directPaymentStart) == "2019-12-16")
+    // It takes effect on its day, worked or not.
+    #expect(dossier.due(.directPaymentStart) == "2019-12-14")
     var paid = dossier
     try paid.solde(dated: "2019-12-02")
     #expect(paid.due(.directPaymentStart) == nil)

@@ -87,7 +87,10 @@ import Vocabulary
   @Test func aCuratorReceivesWhatTheHouseholdReceives() throws {
     var dossier = Dossier()
     try dossier.arrears(of: 900_000, dated: "2018-01-08")
-    dossier.file?.isProtected = true
+    let opened = DossierOpened(
+      on: try civil("2018-01-08"), commune: nil, commission: "ccapex-centrale", landlord: nil,
+      huissier: nil, bailleur: nil, mandataire: true)
+    try dossier.receive(DossierOpened.type, try Wire.encode(opened), on: "2018-01-10")
     try dossier.obey(.openSettlement, on: "2018-01-15")
     #expect(
       dossier.lastNotices == [

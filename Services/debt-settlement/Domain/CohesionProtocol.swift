@@ -1,4 +1,3 @@
-import LegalCalendar
 public import Vocabulary
 
 /// A protocole de cohésion sociale: in the social stock, after the lease is terminated, the household
@@ -27,14 +26,6 @@ public struct CohesionProtocol: Sendable, Hashable {
     self.signedOn = signedOn
     self.end = end
     self.isAmended = isAmended
-  }
-
-  /// Months of a protocol at most, and of its amendment: five years in all.
-  public static let longest = 24, longestAmendment = 36
-
-  /// The last day that the law allows: two years from the signature, three more with an amendment.
-  public static func latestEnd(signedOn day: Day, isAmended: Bool) -> Day {
-    day.adding(months: longest + (isAmended ? longestAmendment : 0)) ?? day
   }
 
   /// Whether the landlord gave up the eviction.

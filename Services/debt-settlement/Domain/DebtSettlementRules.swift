@@ -115,7 +115,7 @@ struct SettlementWork {
     case .fslPayment: try fslPays()
     case .aidSignal: try aidSignalExpired()
     case .directPayment: directPaymentUnanswered()
-    case .directPaymentStart: try directPaymentStarts()
+    case .directPaymentStart: try directPaymentStarts(fired.deadline)
     case .aidReply: try aidReplyExpired()
     case .aidCheck: try aidCheckReached(fired.deadline)
     case .instalment: try instalmentUnpaid(fired.deadline)

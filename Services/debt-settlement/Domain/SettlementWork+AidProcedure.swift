@@ -75,21 +75,20 @@ extension SettlementWork {
 
   /// A delay of the organisme payeur's procedure: by the version of the day of the signal, halved for
   /// small arrears (CCH R351-30 e), of the Charte where no version covers that day.
-  func aidDeadline(_ id: RuleID, origin: Day, otherwise: Delay) throws -> Deadline {
-    let signal = file.aidSignal ?? origin
-    guard areArrearsSmall(on: signal) else {
-      return try deadline(id, origin: origin, decidedBy: signal, otherwise: otherwise)
-    }
-    guard let rule = try? RuleBook.rule(id, on: signal),
+  func aidDeadline(
+    _ id: RuleID, origin: Day, decidedBy day: Day? = nil, otherwise: Delay
+  ) throws -> Deadline {
+    let day = day ?? file.aidSignal ?? origin
+    guard areArrearsSmall(on: file.aidSignal ?? origin), let rule = try? RuleBook.rule(id, on: day),
       case .delay(let delay, let counting) = rule.value
-    else { return try deadline(id, origin: origin, decidedBy: signal, otherwise: otherwise) }
+    else { return try deadline(id, origin: origin, decidedBy: day, otherwise: otherwise) }
     return try rules.calendar.deadline(
       origin: origin, delay: delay.halved, rule: id.rawValue, article: rule.article + " (e)",
       counting: counting)
   }
 
   /// Whether the delays of small arrears apply.
-  func areArrearsSmall(on signal: Day) -> Bool {
+  private func areArrearsSmall(on signal: Day) -> Bool {
     guard let debt = file.outstanding, debt <= rules.charter.smallArrears else { return false }
     return isLawOf2016(on: signal) || rules.charter.halvesSmallArrearsSince2019
   }

@@ -11,8 +11,8 @@ extension SettlementWork {
       return try amend(known, agreement)
     }
     if let known = file.cohesion, known.signedOn >= agreement.date { return }
-    let end = min(
-      agreement.fin, CohesionProtocol.latestEnd(signedOn: agreement.date, isAmended: false))
+    let latest = try latestEnd(signedOn: agreement.date, isAmended: false)
+    let end = min(agreement.fin, latest)
     file.cohesion = CohesionProtocol(signedOn: agreement.date, end: end)
     armProtocolEnd()
     try report(
@@ -24,7 +24,7 @@ extension SettlementWork {
 
   /// An amendment repairs a breach and lasts three years more at most.
   private mutating func amend(_ known: CohesionProtocol, _ agreement: ApurementProtocole) throws {
-    let latest = CohesionProtocol.latestEnd(signedOn: known.signedOn, isAmended: true)
+    let latest = try latestEnd(signedOn: known.signedOn, isAmended: true)
     file.cohesion?.stage = .inForce
     file.cohesion?.isAmended = true
     file.cohesion?.end = max(known.end, min(agreement.fin, latest))
@@ -36,12 +36,20 @@ extension SettlementWork {
       until: file.cohesion?.end)
   }
 
+  /// The last day that the law allows: two years from the signature, three more with an amendment.
+  private func latestEnd(signedOn day: Day, isAmended: Bool) throws -> Day {
+    let end = try rules.calendar.deadline(.protocoleDuree, origin: day, decidedBy: day).due
+    guard isAmended else { return end }
+    return try rules.calendar.deadline(.protocoleAvenant, origin: end, decidedBy: day).due
+  }
+
   private mutating func armProtocolEnd() {
     guard let known = file.cohesion else { return }
     arm(
       .protocolEnd,
       Deadline(
-        origin: known.signedOn, rule: SettlementDeadline.protocolEnd.rawValue,
+        origin: known.signedOn,
+        rule: (known.isAmended ? RuleID.protocoleAvenant : .protocoleDuree).rawValue,
         article: Basis.cohesion, delay: "durée du protocole", raw: known.end, due: known.end,
         reason: ""))
   }
@@ -126,18 +134,21 @@ extension SettlementWork {
       .cohesionProtocolEnded, on: known.end,
       "Le protocole de cohésion sociale est arrivé à son terme : un bail doit être signé.",
       article: Basis.cohesion)
+    let lease = try rules.calendar.deadline(
+      .protocoleBail, origin: known.end, decidedBy: known.signedOn)
     try tell(
       .protocoleRompu, to: file.creditors.destination,
       "Le protocole de cohésion sociale est arrivé à son terme : signez un bail avec le ménage avant"
-        + " l'échéance.", article: Basis.cohesion, due: known.end.adding(months: 3))
+        + " l'échéance.", article: lease.article, due: lease.due)
   }
 
   /// With an effacement the protocol runs three years from the decision (C. consom. L722-16).
-  mutating func prolongProtocol(afterErasureOn day: Day) {
-    guard file.cohesion?.suspendsEviction == true, let end = day.adding(months: 36) else { return }
+  mutating func prolongProtocol(afterErasureOn day: Day) throws {
+    guard file.cohesion?.suspendsEviction == true else { return }
+    let end = try rules.calendar.deadline(.protocoleEffacement, origin: day, decidedBy: day)
     file.cohesion?.stage = .inForce
-    file.cohesion?.end = end
+    file.cohesion?.end = end.due
     disarm(.protocolRenegotiation)
-    armProtocolEnd()
+    arm(.protocolEnd, end)
   }
 }

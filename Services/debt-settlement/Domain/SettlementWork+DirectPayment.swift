@@ -5,17 +5,9 @@ import Vocabulary
 // The aid paid to the landlord instead of the tenant (tiers payant), in the case of arrears.
 
 extension SettlementWork {
-  /// R351-31 until 31 August 2019, then R824-20.
-  private func directPaymentArticle(on day: Day) -> String {
-    let change = Day(year: 2019, month: 9, day: 1) ?? day
-    return day < change ? "CCH art. R351-31" : "CCH art. R824-20"
-  }
-
-  private func directPaymentDeadline(from day: Day) throws -> Deadline {
-    try rules.calendar.deadline(
-      origin: day, delay: .months(areArrearsSmall(on: file.aidSignal ?? day) ? 1 : 2),
-      rule: "APL.tiers-payant",
-      article: directPaymentArticle(on: day))
+  /// Two months for the landlord to answer, and two more before it takes effect; one for small arrears.
+  private func directPaymentDeadline(_ id: RuleID, from day: Day) throws -> Deadline {
+    try aidDeadline(id, origin: day, decidedBy: day, otherwise: .months(2))
   }
 
   /// An aid paid to the tenant: the landlord is asked whether it takes it directly.
@@ -24,7 +16,7 @@ extension SettlementWork {
       return
     }
     file.aid.directPayment = .proposed
-    let deadline = try directPaymentDeadline(from: day)
+    let deadline = try directPaymentDeadline(.aplTiersPayant, from: day)
     arm(.directPayment, deadline)
     try tell(
       .tiersPayantPropose, to: file.creditors.destination,
@@ -50,7 +42,7 @@ extension SettlementWork {
       return
     }
     file.aid.directPayment = .accepted
-    let deadline = try directPaymentDeadline(from: ruling.date)
+    let deadline = try directPaymentDeadline(.aplTiersPayantEffet, from: ruling.date)
     arm(.directPaymentStart, deadline)
     try tell(
       .tiersPayantPropose, to: .kind(.menage),
@@ -58,13 +50,13 @@ extension SettlementWork {
       article: deadline.article, due: deadline.due)
   }
 
-  mutating func directPaymentStarts() throws {
+  mutating func directPaymentStarts(_ deadline: Deadline) throws {
     guard file.aid.directPayment == .accepted, file.settlement.stage != .cleared else { return }
     file.aid.directPayment = .inForce
     file.aid.isThirdParty = true
     try tell(
       .tiersPayantPropose, to: .kind(.caf),
       "La dette n'est pas soldée : versez l'aide au logement au bailleur.",
-      article: directPaymentArticle(on: today))
+      article: deadline.article)
   }
 }

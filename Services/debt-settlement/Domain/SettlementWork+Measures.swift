@@ -22,7 +22,7 @@ extension SettlementWork {
     case .prp:
       disarm(.surendettementEnd)
       file.surendettement.until = try armContest(measures)
-      prolongProtocol(afterErasureOn: measures.date)
+      try prolongProtocol(afterErasureOn: measures.date)
     case .plan, .moratoire:
       try armContest(measures)
       try armMeasures(measures)

@@ -7,6 +7,7 @@ import Vocabulary
 extension SettlementWork {
   mutating func learn(_ opened: DossierOpened) throws {
     file.creditors.kind = opened.landlord ?? file.creditors.kind
+    file.isProtected = opened.mandataire ?? file.isProtected
     try learn(landlord: opened.bailleur, huissier: opened.huissier)
   }
 
