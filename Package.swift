@@ -196,6 +196,12 @@ let package = Package(
       "RehousingDomainTests",
       of: ["RehousingDomain", "Vocabulary", "Contracts", "LegalCalendar"]),
     .tests(
+      "CourtLiaisonTests",
+      of: [
+        "court-liaison", "CourtLiaisonDomain", "Contracts", "LegalCalendar", "Messaging",
+        "PostgreSQL", "Vocabulary",
+      ]),
+    .tests(
       "CourtLiaisonDomainTests",
       of: ["CourtLiaisonDomain", "Vocabulary", "Contracts", "LegalCalendar"]),
   ],

@@ -109,11 +109,14 @@ import Vocabulary
     #expect(dossier.facts.last?.on.description == "2018-04-30")
   }
 
-  @Test func delaysOfTheJEXThatAreOverWhenTheyAreLearntAreOnlyRecorded() throws {
+  /// An eviction of September is judged by the delays of September, whenever they are learnt.
+  @Test func delaysOfTheJEXThatAreOverWhenTheyAreLearntAreReportedWithTheirEnd() throws {
     var dossier = Dossier()
     try dossier.jex("2017-07-03", until: "2017-09-29", on: "2017-10-16")
-    #expect(dossier.lastFacts.isEmpty && dossier.armed.isEmpty)
-    #expect(dossier.file?.acts.count == 1)
+    #expect(dossier.lastFacts == [.jexDelaysGranted])
+    try dossier.fire(.jexDelays)
+    #expect(dossier.lastFacts == [.jexDelaysEnded])
+    #expect(dossier.facts.last?.on.description == "2017-09-29")
   }
 
   @Test(arguments: [true, false])

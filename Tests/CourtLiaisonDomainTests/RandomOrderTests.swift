@@ -54,7 +54,8 @@ import Vocabulary
   private func check(_ facts: [Fact], _ place: Comment) throws {
     var reached = 0
     var isSuspended = false
-    for fact in facts {
+    // A stay protects from its own day and moves no stage: it is told whenever it is learnt.
+    for fact in facts where fact.trigger != .jexDelaysGranted {
       if fact.trigger == .quitOrderUnnotified {
         isSuspended = true
         continue

@@ -27,6 +27,8 @@ public struct CourtFile: Sendable, Hashable {
   public var steps: [CourtStep]
   /// The periods for which the State is liable to the landlord (CPCE L153-1).
   public var liabilities: [Liability]
+  /// The day of the last grant of the concours that was not used in its fortnight.
+  public var unusedGrantOn: Day?
   /// What must be learnt of the evictions (instruction § 3.2).
   public var postMortems: [PostMortem]
   /// The day on which the saga closed the file; a new act opens it again.
@@ -37,8 +39,8 @@ public struct CourtFile: Sendable, Hashable {
     landlord: Landlord.Kind? = nil, huissier: String? = nil, bailleur: String? = nil,
     noticeServedOn: Day? = nil, leaseOn: Day? = nil, noticeDelay: DelaiDuCommandement? = nil,
     monthly: Cents? = nil, hasGuardian: Bool = false, seizedOn: Day? = nil, acts: [Act] = [],
-    steps: [CourtStep] = [], liabilities: [Liability] = [], postMortems: [PostMortem] = [],
-    closedOn: Day? = nil
+    steps: [CourtStep] = [], liabilities: [Liability] = [], unusedGrantOn: Day? = nil,
+    postMortems: [PostMortem] = [], closedOn: Day? = nil
   ) {
     self.landlord = landlord
     self.huissier = huissier
@@ -52,6 +54,7 @@ public struct CourtFile: Sendable, Hashable {
     self.acts = acts
     self.steps = steps
     self.liabilities = liabilities
+    self.unusedGrantOn = unusedGrantOn
     self.postMortems = postMortems
     self.closedOn = closedOn
   }

@@ -69,8 +69,10 @@ struct CourtWork {
   }
 
   private mutating func learn(_ forwarded: ForwardedEvent) throws {
-    try reopen()
-    learnSender(forwarded)
+    if !isApart(forwarded.event) {
+      try reopen()
+      learnSender(forwarded)
+    }
     let sender = forwarded.sender
     switch forwarded.event {
     case .signalementCDP(let signal): try learn(signal)

@@ -91,6 +91,14 @@ extension CourtWork {
       && (otherStage > stage || (other.content.kind == .postponement && kind == .hearing))
   }
 
+  /// Whether the act is against the violent spouse: its sender is then not the household's huissier.
+  func isApart(_ event: PartnerEvent) -> Bool {
+    if case .executionCQL(let act) = event { return act.conjoint_violent == true }
+    if case .executionCFPDemande(let act) = event { return act.conjoint_violent == true }
+    if case .executionExpulsion(let act) = event { return act.conjoint_violent == true }
+    return false
+  }
+
   /// Keeps an act against the violent spouse apart: nothing of it moves the household's procedure, and
   /// nobody who writes to the victim hears of it.
   mutating func setApart(_ content: ActContent, on date: Day, from sender: String) {

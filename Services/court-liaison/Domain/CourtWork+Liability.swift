@@ -2,7 +2,7 @@ import Contracts
 import LegalCalendar
 import Vocabulary
 
-// The periods for which the State is liable: a pure function of the acts and of the day.
+// The periods for which the State is liable: a pure function of the acts.
 
 extension CourtWork {
   /// Every period, in order; none where the title of the eviction was annulled (CE 17 May 2024).
@@ -27,7 +27,7 @@ extension CourtWork {
         continue
       }
     }
-    try settle(&count)
+    settle(&count)
     return count.periods.filter { period in period.endsOn.map { $0 > period.startsOn } ?? true }
   }
 
@@ -81,9 +81,9 @@ extension CourtWork {
   }
 
   /// What no act ended: the closure of the dossier, or a grant that may still be used in time.
-  private func settle(_ count: inout LiabilityCount) throws {
-    guard let index = count.open else { return }
-    if let granted = count.grantedOn, try today <= lastUse(of: granted, count.periods[index]) {
+  private func settle(_ count: inout LiabilityCount) {
+    guard count.open != nil else { return }
+    if let granted = count.grantedOn, granted != file.unusedGrantOn {
       count.end(on: granted, .grant)
     } else if let closed = file.closedOn {
       count.end(on: closed, .closure)

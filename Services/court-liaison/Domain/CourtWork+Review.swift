@@ -37,6 +37,7 @@ extension CourtWork {
   /// A late grant that is not used within its fortnight leaves the State liable.
   mutating func policeAidUnused(_ expired: Deadline) throws {
     guard !file.isVacated, file.day(of: .policeAidDecision) == expired.origin else { return }
+    file.unusedGrantOn = expired.origin
     try tell(
       .indemnite, to: .kind(.prefecture),
       "Le concours accordé n'est pas employé dans les quinze jours : la responsabilité de l'État court"

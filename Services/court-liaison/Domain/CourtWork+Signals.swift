@@ -67,9 +67,7 @@ extension CourtWork {
     guard let seized = file.seizedOn, file.latest(.summons) == nil, mustSeize,
       let rule = version(of: .pmSaisine, on: seized)
     else { return }
-    let wait = try rules.calendar.deadline(rule, origin: seized)
-    guard wait.due >= today else { return }
-    arm(.seizure, wait)
+    arm(.seizure, try rules.calendar.deadline(rule, origin: seized))
   }
 
   /// Whether the landlord must seize the CCAPEX before it summons (loi 89-462 art. 24 II).

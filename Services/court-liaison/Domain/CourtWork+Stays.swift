@@ -27,9 +27,7 @@ extension CourtWork {
   private mutating func reportTime(_ index: Int, before: Day?) throws {
     guard case .jexRuling(let until?, let basis) = file.acts[index].content else { return }
     try checkBounds(until: until, of: basis, at: index)
-    guard let end = file.jexDelaysEnd, end >= today, end > before ?? end.adding(days: -1) else {
-      return
-    }
+    guard let end = file.jexDelaysEnd, end > before ?? end.adding(days: -1) else { return }
     armJexDelays(from: file.acts[index].date, to: end)
     try report(
       .jexDelaysGranted, on: file.acts[index].date,
@@ -75,7 +73,7 @@ extension CourtWork {
     case .amended(let index), .current(let index), .late(let index):
       guard let end = act.fin else { return }
       try checkStay(until: end, at: index)
-      guard end >= today, end > before ?? end.adding(days: -1) else { return }
+      guard end > before ?? end.adding(days: -1) else { return }
       armStay(from: act.date, to: end)
       try report(
         .evictionSuspendedBySurendettement, on: act.date,
@@ -122,13 +120,13 @@ extension CourtWork {
 
   /// A new act opens a closed file again, and what stays the eviction is awaited again.
   mutating func reopen() throws {
-    guard file.closedOn != nil else { return }
+    guard let closed = file.closedOn else { return }
     file.closedOn = nil
     guard !file.isVacated else { return }
-    if let end = file.jexDelaysEnd, end >= today, let day = file.day(of: .jexRuling) {
+    if let end = file.jexDelaysEnd, end >= closed, let day = file.day(of: .jexRuling) {
       armJexDelays(from: day, to: end)
     }
-    if let end = file.surendettementStayEnd, end >= today,
+    if let end = file.surendettementStayEnd, end >= closed,
       let day = file.day(of: .surendettementStay)
     {
       armStay(from: day, to: end)

@@ -4,7 +4,8 @@ ALTER TABLE court_file
   ADD COLUMN notice_delay text CONSTRAINT court_file_notice_delay_known
     CHECK (notice_delay IN ('deux-mois', 'six-semaines')),
   ADD COLUMN monthly_cents bigint,
-  ADD COLUMN has_guardian boolean NOT NULL DEFAULT false;
+  ADD COLUMN has_guardian boolean NOT NULL DEFAULT false,
+  ADD COLUMN unused_grant_on date;
 
 ALTER TABLE act
   ADD COLUMN irregularities text NOT NULL DEFAULT '',

@@ -25,6 +25,7 @@ extension CourtFile {
       noticeDelay: try row.wordIfPresent("notice_delay"),
       monthly: try row.intIfPresent("monthly_cents").map { Cents($0) },
       hasGuardian: try row.bool("has_guardian"), seizedOn: try row.dayIfPresent("seized_on"),
+      unusedGrantOn: try row.dayIfPresent("unused_grant_on"),
       closedOn: try row.dayIfPresent("closed_on"))
   }
 }

@@ -25,7 +25,7 @@ struct CourtLiaison: HouseholdParticipant {
     [
       """
       SELECT household, landlord, huissier, bailleur, notice_on, lease_on, notice_delay,
-        monthly_cents, has_guardian, seized_on, closed_on
+        monthly_cents, has_guardian, seized_on, closed_on, unused_grant_on
       FROM court_file WHERE household = ANY(\(households)::uuid[])
       """,
       """

@@ -32,24 +32,27 @@ struct CourtRows {
   func saveFiles() -> Query {
     """
     INSERT INTO court_file (household, landlord, huissier, bailleur, notice_on, lease_on,
-      notice_delay, monthly_cents, has_guardian, seized_on, closed_on)
+      notice_delay, monthly_cents, has_guardian, seized_on, closed_on, unused_grant_on)
     SELECT * FROM unnest(\(files.map(\.household))::uuid[],
       \(files.map(\.file.landlord?.rawValue))::text[], \(files.map(\.file.huissier))::text[],
       \(files.map(\.file.bailleur))::text[], \(files.map(\.file.noticeServedOn))::date[],
       \(files.map(\.file.leaseOn))::date[], \(files.map(\.file.noticeDelay?.rawValue))::text[],
       \(files.map(\.file.monthly?.value))::bigint[], \(files.map(\.file.hasGuardian))::boolean[],
-      \(files.map(\.file.seizedOn))::date[], \(files.map(\.file.closedOn))::date[])
+      \(files.map(\.file.seizedOn))::date[], \(files.map(\.file.closedOn))::date[],
+      \(files.map(\.file.unusedGrantOn))::date[])
     ON CONFLICT (household) DO UPDATE SET landlord = excluded.landlord,
       huissier = excluded.huissier, bailleur = excluded.bailleur, notice_on = excluded.notice_on,
       lease_on = excluded.lease_on, notice_delay = excluded.notice_delay,
       monthly_cents = excluded.monthly_cents, has_guardian = excluded.has_guardian,
-      seized_on = excluded.seized_on, closed_on = excluded.closed_on
+      seized_on = excluded.seized_on, closed_on = excluded.closed_on,
+      unused_grant_on = excluded.unused_grant_on
     WHERE (court_file.landlord, court_file.huissier, court_file.bailleur, court_file.notice_on,
         court_file.lease_on, court_file.notice_delay, court_file.monthly_cents,
-        court_file.has_guardian, court_file.seized_on, court_file.closed_on)
+        court_file.has_guardian, court_file.seized_on, court_file.closed_on,
+        court_file.unused_grant_on)
       IS DISTINCT FROM (excluded.landlord, excluded.huissier, excluded.bailleur, excluded.notice_on,
         excluded.lease_on, excluded.notice_delay, excluded.monthly_cents, excluded.has_guardian,
-        excluded.seized_on, excluded.closed_on)
+        excluded.seized_on, excluded.closed_on, excluded.unused_grant_on)
     """
   }
 

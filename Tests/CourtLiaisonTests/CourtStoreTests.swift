@@ -1,0 +1,144 @@
+import Contracts
+import CourtLiaisonDomain
+import LegalCalendar
+import Messaging
+import PostgreSQL
+import Testing
+import Vocabulary
+
+@testable import court_liaison
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+/// The files of court-liaison on a real server: what is written is read again, word for word.
+@Suite(.enabled(if: getenv("AMONT_TEST_PG_HOST") != nil), .serialized)
+struct CourtStoreTests {
+  private static let household = HouseholdID(high: 7, low: 11)
+
+  /// Every kind of act, each with all that it may say.
+  private static func contents() throws -> [ActContent] {
+    let day = try #require(Day("2025-06-02"))
+    let summons = Summons(
+      notifiedOn: day, hearing: day, isForDebt: true, mode: .recherches, filedOn: day)
+    let ruling = Ruling(
+      sens: .delaisSurendettement, instalments: 24, first: day, end: day,
+      instalment: Cents(9_000), findings: Set(Ruling.Finding.allCases))
+    return [
+      .summons(summons), .hearing(isTenantPresent: true, rulingOn: day, isRentResumed: false),
+      .postponement(to: day), .ruling(ruling), .notification(isSummary: true),
+      .appeal(.arretExecution), .quitOrder(prefectSeizedOn: day),
+      .jexRuling(until: day, basis: .durete), .surendettementStay(until: day),
+      .protocole(until: day), .policeAidRequest, .policeAidSilence,
+      .policeAidDecision(isGranted: false, from: day, reason: .dignite),
+      .eviction(withPoliceAid: false, hasFurniture: true), .departure(withKeys: true),
+      .compensationClaim(Cents(1)), .compensationDecision(isGranted: true, amount: Cents(2)),
+      .compensationSilence,
+    ]
+      + Motif.allCases.map {
+        .summons(
+          Summons(notifiedOn: day, hearing: day, isForDebt: $0 == .impaye, motive: $0))
+      }
+      + TribunalDecision.Sens.allCases.map { .ruling(Ruling(sens: $0)) }
+      + TribunalAppel.Etape.allCases.map { .appeal($0) }
+      + ExecutionCFPDecision.Motif.allCases.map {
+        .policeAidDecision(isGranted: false, from: nil, reason: $0)
+      }
+  }
+
+  private static func file() throws -> CourtFile {
+    let start = try #require(Day("2023-01-02"))
+    var acts: [Act] = []
+    for (place, content) in try contents().enumerated() {
+      let standing = Act.Standing.allCases[place % Act.Standing.allCases.count]
+      acts.append(
+        Act(
+          date: start.adding(days: place), receivedOn: start, sender: "etude-a",
+          content: content, standing: standing, told: Set(Irregularity.allCases.prefix(place))))
+    }
+    var stages = PostMortem.Stages()
+    stages.noticeOn = start
+    stages.informedOn = start
+    stages.reviewAskedOn = start
+    return CourtFile(
+      landlord: .personnePhysique, huissier: "etude-a", bailleur: "bailleur-x",
+      noticeServedOn: start, leaseOn: start, noticeDelay: .sixSemaines, monthly: Cents(68_000),
+      hasGuardian: true, seizedOn: start, acts: acts,
+      steps: Order.allCases.map { CourtStep(order: $0, day: start) },
+      liabilities: [
+        Liability(
+          refusedOn: start, cause: .silence, regime: .caseLaw, startsOn: start,
+          endsOn: start.adding(days: 9), ending: .use),
+        Liability(
+          refusedOn: start, cause: .explicit, regime: .decree, startsOn: start,
+          suspended: [start...start.adding(days: 3), start.adding(days: 5)...start.adding(days: 6)]),
+      ],
+      unusedGrantOn: start,
+      postMortems: [
+        PostMortem(
+          recordedOn: start, evictedOn: start, reason: "parce que.", stages: stages,
+          isTenantHeard: false)
+      ], closedOn: start)
+  }
+
+  @Test func everyKindOfActStandsInTheFile() throws {
+    let kinds = Set(try Self.contents().map(\.kind))
+    #expect(kinds == Set(ActKind.allCases))
+  }
+
+  @Test func aFileIsReadAsItWasWritten() async throws {
+    let file = try Self.file()
+    try await lent { connection, court in
+      for _ in 1...2 {
+        _ = try await connection.pipeline(court.save([(Self.household, file)]))
+        let rows = try await connection.pipeline(court.select([Self.household]))
+        #expect(try court.files(from: rows) == [Self.household: file])
+      }
+      var changed = file
+      changed.liabilities = []
+      changed.acts[0].told = []
+      _ = try await connection.pipeline(court.save([(Self.household, changed)]))
+      let rows = try await connection.pipeline(court.select([Self.household]))
+      #expect(try court.files(from: rows) == [Self.household: changed])
+      _ = try await connection.pipeline(court.erase([Self.household]))
+      #expect(
+        try court.files(from: await connection.pipeline(court.select([Self.household]))).isEmpty)
+    }
+  }
+
+  /// Lends the tables of the service on a schema of its own, and drops them afterwards.
+  private func lent(
+    _ body: (PostgresConnection, CourtLiaison) async throws -> Void
+  ) async throws {
+    func variable(_ name: String, _ fallback: String) -> String {
+      getenv(name).map { String(cString: $0) } ?? fallback
+    }
+    let schema = "court_test_\(getpid())"
+    let connection = try await PostgresConnection.connect(
+      PostgresConfiguration(
+        host: variable("AMONT_TEST_PG_HOST", "127.0.0.1"),
+        port: Int(variable("AMONT_TEST_PG_PORT", "5432")) ?? 5432,
+        database: variable("AMONT_TEST_PG_DATABASE", "postgres"),
+        user: variable("AMONT_TEST_PG_USER", "postgres"),
+        password: variable("AMONT_TEST_PG_PASSWORD", ""), applicationName: "amont tests",
+        statementTimeoutMilliseconds: 30_000))
+    let drop = "DROP SCHEMA IF EXISTS \(schema) CASCADE"
+    do {
+      try await connection.run(
+        script: "\(drop); CREATE SCHEMA \(schema); SET search_path TO \(schema);"
+          + String(decoding: PackageResources.M001_court_liaison_sql, as: UTF8.self)
+          + String(decoding: PackageResources.M002_procedure_sql, as: UTF8.self))
+      try await body(connection, CourtLiaison(calendar: .metropole))
+    } catch {
+      await connection.rollback()
+      try? await connection.run(script: drop)
+      await connection.close()
+      throw error
+    }
+    try await connection.run(script: drop)
+    await connection.close()
+  }
+}
