@@ -42,10 +42,9 @@ import Vocabulary
       "2020-04-14", .expulsionFerme, findings: Set([row.finding].compactMap(\.self)))
     try dossier.appeal("2020-05-11", .forme)
     #expect(dossier.lastFacts == [row.isStayed ? .executionStayed : .appealFiled])
-    #expect(
-      dossier.lastNotices
-        == (row.isStayed
-          ? ["protection-en-cours → kind.prefecture", "protection-en-cours → user.etude-a"] : []))
+    // Whom it protects, the saga has told: the préfet by its reason, the huissier by the act's article.
+    try dossier.obey(.tellPrefetProtection, on: "2020-08-03")
+    #expect(dossier.lastNotices.count == (row.isStayed ? 2 : 1))
     try dossier.appeal("2021-02-08", .confirme)
     #expect(dossier.lastFacts == [.appealEnded])
   }

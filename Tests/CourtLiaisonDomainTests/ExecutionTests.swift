@@ -57,6 +57,8 @@ import Vocabulary
     try dossier.quitOrder("2017-05-15", seized: "2017-05-15")
     try dossier.policeAid(row.asked)
     #expect(dossier.lastFacts == [row.premature ? .policeAidPremature : .policeAidRequested])
+    // A request that must be made again lets no silence run.
+    #expect((dossier.armed["cfp.silence"] == nil) == row.premature)
     #expect(
       dossier.lastNotices
         == (row.premature

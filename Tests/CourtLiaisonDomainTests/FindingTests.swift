@@ -69,6 +69,8 @@ import Vocabulary
     try dossier.prefect("2024-11-18", grants: true)
     #expect(dossier.lastNotices == ["cfp-decision → user.etude-a"])
     #expect(dossier.notices.last?.notice.echeance?.description == "2024-11-18")
+    try dossier.obey(.tellPrefetProtection, on: "2024-11-25")
+    #expect(dossier.lastNotices == ["protection-en-cours → kind.prefecture"])
   }
 
   typealias Bounds = (

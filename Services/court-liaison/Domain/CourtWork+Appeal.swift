@@ -42,11 +42,14 @@ extension CourtWork {
           .appealFiled, on: act.date,
           "Il est fait appel de la décision, qui reste exécutoire.", article: Basis.appeal)
       } else {
-        try reportStay(on: act.date, "L'appel suspend l'exécution.", Basis.suspensiveAppeal)
+        try report(
+          .executionStayed, on: act.date, "L'appel suspend l'exécution.",
+          article: Basis.suspensiveAppeal)
       }
     case .arretExecution:
-      try reportStay(
-        on: act.date, "Le premier président arrête l'exécution.", Basis.enforcementStay)
+      try report(
+        .executionStayed, on: act.date, "Le premier président arrête l'exécution.",
+        article: Basis.enforcementStay)
     case .confirme:
       try report(
         .appealEnded, on: act.date, "La cour d'appel confirme la décision.", article: Basis.appeal)
@@ -58,17 +61,6 @@ extension CourtWork {
         article: Basis.appeal)
     }
   }
-
-  private mutating func reportStay(on day: Day, _ text: String, _ article: String) throws {
-    try report(.executionStayed, on: day, text, article: article)
-    for destination in [Destination.kind(.prefecture)] + huissier {
-      try tell(
-        .protectionEnCours, to: destination, "Aucune expulsion n'est possible : " + lowered(text),
-        article: article)
-    }
-  }
-
-  private func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 
   /// The dossier's huissier, where one is known.
   var huissier: [Destination] { file.huissier.map { [.user($0)] } ?? [] }

@@ -13,19 +13,20 @@ extension CourtWork {
     case .known, .amended, .late, .past, .contested, .refused: return
     case .current: break
     }
-    let silence = try rules.calendar.deadline(
-      .cfpSilence, origin: act.date, decidedBy: act.date)
-    arm(.policeAidSilence, silence)
-    let end = ". Le silence du préfet pendant deux mois vaut refus."
-    if try quitDelayRunning(on: act.date) != nil {
+    if let running = try quitDelayRunning(on: act.date) {
+      // It is refused without liability, and must be made again (CE case law): no silence runs.
       try report(
         .policeAidPremature, on: act.date,
-        "Le concours de la force publique est demandé, avant la fin du délai du commandement de"
-          + " quitter les lieux" + end, article: silence.article, until: silence.due)
+        "Le concours de la force publique est demandé avant la fin du délai du commandement de quitter"
+          + " les lieux.", article: running.article, until: running.until)
     } else {
+      let silence = try rules.calendar.deadline(
+        .cfpSilence, origin: act.date, decidedBy: act.date)
+      arm(.policeAidSilence, silence)
       try report(
-        .policeAidRequested, on: act.date, "Le concours de la force publique est demandé" + end,
-        article: silence.article, until: silence.due)
+        .policeAidRequested, on: act.date,
+        "Le concours de la force publique est demandé. Le silence du préfet pendant deux mois vaut"
+          + " refus.", article: silence.article, until: silence.due)
     }
     if file.latest(.quitOrder) == nil {
       try tell(
