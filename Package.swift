@@ -180,7 +180,7 @@ let package = Package(
         "amontctl", "SagaOrchestratorDomain", "SocialDiagnosisDomain", "DebtSettlementDomain",
         "RehousingDomain", "CourtLiaisonDomain", "Contracts", "LegalCalendar", "Vocabulary",
       ]),
-    .tests("PlayTests", of: ["amontctl", "Contracts", "Vocabulary"]),
+    .tests("PlayTests", of: ["amontctl", "Contracts", "LegalCalendar", "Vocabulary"]),
     .tests(
       "IntakeTests",
       of: [

@@ -1,6 +1,7 @@
 import AMQP
 import ArgumentParser
 import Contracts
+import LegalCalendar
 import Settings
 import Vocabulary
 
@@ -13,38 +14,87 @@ struct PlayCommand: AsyncParsableCommand {
       The services must run with a simulated clock (AMONT_CLOCK=simulated) that reads the file that
       AMONT_CLOCK_FILE names. Ends with status 1 when the ledger does not balance or when a household
       is left without a next step.
+
+      With --year, a whole year of a département's volume is played, with the households that were
+      under way on its first day; the counts and the funnel are then compared with those asked for,
+      and a difference beyond the tolerance also ends with status 1.
       """)
+  /// The only département whose volume is known.
+  static let knownYear = "93"
+
   @Option(help: "Households to play.") var households = 200
   @Option(help: "The same seed plays the same year.") var seed: UInt64 = 93
   @Option(help: "Days to play.") var days = 600
-  @Option(help: "The first day.") var start = "2017-09-01"
+  @Option(help: "The first day (default: 2017-09-01; with --year 2019-01-01).") var start: String?
   @Option(help: "Days over which the first signals are spread.") var period = 180
   @Option(help: "Write everything published into this file, for `amontctl replay`.")
   var record: String?
+  @Option(help: "Play a whole year of this département's volume (93).") var year: String?
+  @Option(help: "With --year, the part of the volume that is played.") var scale = 1.0
+
+  func validate() throws {
+    guard year == nil || year == Self.knownYear else {
+      throw ValidationError("--year knows the volume of one département: \(Self.knownYear)")
+    }
+    guard 0 < scale, scale <= 10 else { throw ValidationError("--scale wants 0 to 10") }
+  }
 
   func run() async throws {
-    guard let first = Day(start), days > 0, households > 0 else {
+    guard let first = Day(start ?? (year == nil ? "2017-09-01" : "2019-01-01")), days > 0,
+      households > 0
+    else {
       throw ValidationError("--start wants a date, --days and --households more than 0")
     }
     let stage = try await Stage.open()
-    let today = try stage.clock.read()
-    guard today <= first else {
-      throw ValidationError("the services are at \(today): give a later --start")
-    }
-    var world = World(
-      households: households, seed: seed, communes: stage.communes, start: first, period: period)
-    var player = stage.player
-    try await play(&world, by: &player, on: stage, from: first)
-    let isInOrder = try await stage.report(published: player.published.count)
+    let isInOrder =
+      if let year {
+        try await playYear(of: year, on: stage, from: first)
+      } else {
+        try await playHouseholds(on: stage, from: first)
+      }
     await stage.close()
     if !isInOrder { throw ExitCode.failure }
   }
 
+  private func playHouseholds(on stage: Stage, from first: Day) async throws -> Bool {
+    var world = World(
+      households: households, seed: seed, communes: stage.communes, start: first, period: period)
+    let player = try await play(
+      &world, on: stage, from: first, through: first.adding(days: days))
+    return try await stage.report(published: player.count)
+  }
+
+  private func playYear(of departement: String, on stage: Stage, from first: Day) async throws
+    -> Bool
+  {
+    var world = Year(
+      seed: seed, communes: stage.communes, opening: first, scale: scale,
+      calendar: try LegalCalendar(departement: departement))
+    print("\(world.played) ménages, dont \(world.stock) en cours au \(first)")
+    let begun = ContinuousClock.now
+    let player = try await play(
+      &world, on: stage, from: world.nextDay ?? first, through: world.end)
+    let seconds = (ContinuousClock.now - begun).inSeconds
+    let isInOrder = try await stage.report(published: player.count)
+    let (volumes, dossiers) = try await stage.books.recorded(from: first, through: world.end)
+    let report = VolumeReport(
+      scale: scale, published: world.published, recorded: volumes, dossiers: dossiers)
+    print("\n" + report.counts + "\n" + report.ratios)
+    for problem in report.problems { print("ÉCART " + problem) }
+    print("\(player.count) événements en \(Int(seconds)) s")
+    return isInOrder && report.problems.isEmpty
+  }
+
   /// Plays; what was published is recorded however it ends, so that a failure can be played again.
   private func play(
-    _ world: inout World, by player: inout Player, on stage: Stage, from first: Day
-  ) async throws {
-    let last = first.adding(days: days)
+    _ world: inout some Scenery, on stage: Stage, from first: Day, through last: Day
+  ) async throws -> Player {
+    let today = try stage.clock.read()
+    guard today <= first else {
+      throw ValidationError("the services are at \(today): give a later --start")
+    }
+    var player = stage.player
+    player.keepsRecord = record != nil
     let progress = ProgressBar(first: first, last: last)
     defer { progress.end() }
     do {
@@ -58,6 +108,7 @@ struct PlayCommand: AsyncParsableCommand {
       throw error
     }
     if let record { try PublicationRecord.write(player.published, to: record) }
+    return player
   }
 }
 

@@ -49,17 +49,24 @@ struct PartnerAccounts: Sendable {
     return name
   }
 
-  /// Publishes, each event as its own partner; every one is confirmed.
+  /// Publishes, each event as its own partner, all partners at the same time; every one is
+  /// confirmed.
   ///
   /// - Throws: `OperatorError` when the broker returned or refused one.
   func publish(_ publications: [Publication]) async throws {
-    for (partner, own) in Dictionary(grouping: publications, by: \.partner) {
-      guard let publisher = publishers[partner] else {
-        throw OperatorError("\(partner) is not in the file of partners")
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for (partner, own) in Dictionary(grouping: publications, by: \.partner) {
+        guard let publisher = publishers[partner] else {
+          throw OperatorError("\(partner) is not in the file of partners")
+        }
+        group.addTask {
+          for outcome in try await publisher.publish(own.map(\.message))
+          where outcome != .confirmed {
+            throw OperatorError("the broker did not take an event of \(partner): \(outcome)")
+          }
+        }
       }
-      for outcome in try await publisher.publish(own.map(\.message)) where outcome != .confirmed {
-        throw OperatorError("the broker did not take an event of \(partner): \(outcome)")
-      }
+      try await group.waitForAll()
     }
   }
 

@@ -65,6 +65,30 @@ struct Persona: Sendable {
     identification = Persona.identify(index, seed, landlord, communes, &dice)
   }
 
+  /// Draws who a household is whose story is told elsewhere.
+  init(
+    _ index: Int, seed: UInt64, communes: [String], fate: Fate, landlord: Landlord.Kind,
+    signalledOn: Day
+  ) {
+    var dice = Dice(seed: seed, household: index, purpose: "persona")
+    self.index = index
+    self.fate = fate
+    self.landlord = landlord
+    self.signalledOn = signalledOn
+    rent = Cents(dice.number(38_000...72_000))
+    charges = Cents(dice.number(5_000...12_000))
+    let base = fate == .surendettement ? 500_000 : 0
+    debt = Cents(base + rent.value * dice.number(3...5) + dice.number(0...9_999))
+    resources =
+      fate == .rehousedEarly
+      ? Cents(rent.value * 14 / 10) : Cents(rent.value * 4 + dice.number(0...20_000))
+    aid = Cents(dice.number(0...18_000))
+    adults = dice.number(1...2)
+    children = dice.number(0...3)
+    (isSignalledTwice, isPublishedTwice, mistake) = (false, false, nil)
+    identification = Persona.identify(index, seed, landlord, communes, &dice)
+  }
+
   private static func identify(
     _ index: Int, _ seed: UInt64, _ landlord: Landlord.Kind, _ communes: [String],
     _ dice: inout Dice

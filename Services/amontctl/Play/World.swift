@@ -17,6 +17,8 @@ struct World: Sendable {
     var times = 1
     /// What the partner gets wrong in it.
     var mistake: Mistake?
+    /// Events of a later wave of a day are published once those before were taken by the broker.
+    var wave = 0
 
     /// The seed of the play.
     let seed: UInt64
