@@ -161,7 +161,8 @@ struct World: Sendable {
       .delaisADemander, .protectionEnCours, .expulsionIrreguliere,
       .notificationTardive, .prefetNonSaisi, .dossierARevoir, .retourExperience, .procedureClose,
       .locataireARechercher, .appelPossible, .cfpDecision, .pvExpulsion, .meublesARetirer,
-      .indemnite, .avisSansObjet:
+      .indemnite, .signalementRecu, .adresseAVerifier, .adresseEnRetard,
+      .tableAMettreAJour, .transfertPropose, .transfertEnRetard, .referenceChangee, .avisSansObjet:
       break  // They are told; nothing is asked of them that Amont would hear of.
     }
   }

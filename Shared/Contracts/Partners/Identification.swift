@@ -13,6 +13,8 @@ public struct Identification: Codable, Sendable, Hashable {
   public var allocataire: BeneficiaryReference?
   /// The court's number (répertoire général).
   public var rg: CourtReference?
+  /// The number of the dossier in EXPLOC or ALEXI, as that system gives it.
+  public var exploc: String?
   /// The commandement de payer: étude and its own reference.
   public var commandement: NoticeReference?
   /// The tenants named in the act.
@@ -27,12 +29,13 @@ public struct Identification: Codable, Sendable, Hashable {
     dossier: HouseholdID? = nil, bail: LeaseReference? = nil,
     allocataire: BeneficiaryReference? = nil, rg: CourtReference? = nil,
     commandement: NoticeReference? = nil, locataires: [Person]? = nil, logement: Dwelling? = nil,
-    bailleur: Landlord? = nil
+    bailleur: Landlord? = nil, exploc: String? = nil
   ) {
     self.dossier = dossier
     self.bail = bail
     self.allocataire = allocataire
     self.rg = rg
+    self.exploc = exploc
     self.commandement = commandement
     self.locataires = locataires
     self.logement = logement

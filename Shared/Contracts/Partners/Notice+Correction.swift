@@ -8,7 +8,7 @@ extension Notice {
   public func isOutdated(on day: Day) -> Bool {
     if let audience, audience < day { return true }
     switch code {
-    case .contactEnRetard, .dsfEnRetard, .echeanceImpayee:
+    case .contactEnRetard, .dsfEnRetard, .echeanceImpayee, .adresseEnRetard, .transfertEnRetard:
       return echeance.map { $0 < day } ?? false
     case .contactAProposer, .dsfDemande, .dsf, .planPropose, .fslDemande,
       .surendettementAConstituer, .surendettementRecevable, .aideAMaintenir, .aideASignaler,
@@ -19,7 +19,8 @@ extension Notice {
       .protectionEnCours, .daloPrioritaire, .expulsionIrreguliere, .notificationTardive,
       .prefetNonSaisi, .dossierARevoir, .retourExperience, .procedureClose,
       .locataireARechercher, .appelPossible, .cfpDecision, .pvExpulsion, .meublesARetirer,
-      .indemnite, .avisSansObjet:
+      .indemnite, .signalementRecu, .adresseAVerifier, .tableAMettreAJour, .transfertPropose,
+      .referenceChangee, .avisSansObjet:
       return false
     }
   }
@@ -32,6 +33,7 @@ extension Notice {
       texte: "Un avis précédent (\(code.rawValue)) est sans objet : n'y donnez pas suite.",
       article: article, echeance: echeance, audience: audience, offre: offre)
     withdrawal.annule = code
+    withdrawal.commission = commission
     return withdrawal
   }
 }

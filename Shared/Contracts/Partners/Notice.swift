@@ -50,6 +50,14 @@ public struct Notice: Codable, Sendable, Hashable {
     case pvExpulsion = "pv-expulsion"
     case meublesARetirer = "meubles-a-retirer"
     case indemnite
+    // Intake, to the commission
+    case signalementRecu = "signalement-recu"
+    case adresseAVerifier = "adresse-a-verifier"
+    case adresseEnRetard = "adresse-en-retard"
+    case tableAMettreAJour = "table-a-mettre-a-jour"
+    case transfertPropose = "transfert-propose"
+    case transfertEnRetard = "transfert-en-retard"
+    case referenceChangee = "reference-changee"
     // Any
     case avisSansObjet = "avis-sans-objet"
   }
@@ -78,6 +86,14 @@ public struct Notice: Codable, Sendable, Hashable {
   public var diagnostic: Diagnostic?
   /// The notice that is without object, in an `avis-sans-objet`.
   public var annule: Code?
+  /// The sub-commission that the notice is for, or `ccapex-centrale`.
+  public var commission: String?
+  /// The body of the commission that should look first.
+  public var instance: AvisCCAPEX.Instance?
+  /// The score by which a queue is ordered, the highest first. It decides nothing for a person.
+  public var priorite: Int?
+  /// The other département of a transfer.
+  public var departement: String?
 
   /// A notice made of its parts.
   public init(

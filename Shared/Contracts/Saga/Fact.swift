@@ -55,13 +55,23 @@ public struct DossierOpened: Codable, Sendable, Hashable {
   public var bailleur: String?
   /// The tenants and the dwelling: sent to social-diagnosis only, which must meet them.
   public var menage: Identification?
-  /// Whether a curator or tutor must read every letter to the household.
+  /// Whether a tenant is a protected adult: every letter goes to the curator or tutor too (Code civil
+  /// art. 467, 473); `nil` where nobody said so.
   public var mandataire: Bool?
+  /// Whether the arrears reach the threshold from which a commandement is signalled (SIGNAL.seuil).
+  /// Below it the signal is mere information, with a light contact; `nil` while no signal came.
+  public var seuil_atteint: Bool?
+  /// The score by which queues are ordered, the highest first; `nil` leaves it as it was. It decides
+  /// nothing for a person: a human does (RGPD art. 22).
+  public var priorite: Int?
+  /// The body of the commission that should look first; `nil` leaves it as it was.
+  public var instance: AvisCCAPEX.Instance?
 
   /// An opening made of its parts.
   public init(
     on day: Day, commune: String?, commission: String, landlord: Landlord.Kind?,
-    huissier: String?, bailleur: String?, menage: Identification? = nil, mandataire: Bool? = nil
+    huissier: String?, bailleur: String?, menage: Identification? = nil, mandataire: Bool? = nil,
+    seuil_atteint: Bool? = nil, priorite: Int? = nil, instance: AvisCCAPEX.Instance? = nil
   ) {
     self.on = day
     self.commune = commune
@@ -71,5 +81,8 @@ public struct DossierOpened: Codable, Sendable, Hashable {
     self.bailleur = bailleur
     self.menage = menage
     self.mandataire = mandataire
+    self.seuil_atteint = seuil_atteint
+    self.priorite = priorite
+    self.instance = instance
   }
 }
