@@ -119,7 +119,7 @@ let package = Package(
     .domain("RehousingDomain", of: "rehousing"),
     .domain("CourtLiaisonDomain", of: "court-liaison"),
     .service(
-      "intake", around: "IntakeDomain", migrations: ["M001_register"],
+      "intake", around: "IntakeDomain", migrations: ["M001_register", "M002_histories"],
       uses: ["Digest", "Settings", .configuration]),
     .service(
       "social-diagnosis", around: "SocialDiagnosisDomain",
@@ -185,6 +185,7 @@ let package = Package(
       "IntakeTests",
       of: [
         "intake", "IntakeDomain", "Contracts", "Messaging", "PostgreSQL", "Digest", "Vocabulary",
+        .logging,
       ]),
     .tests(
       "SocialDiagnosisDomainTests",

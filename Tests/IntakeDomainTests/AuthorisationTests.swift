@@ -13,7 +13,11 @@ import Vocabulary
     )
     let answer = counter.publish(
       kind, from: partner.rawValue, menage: Fixture.bail, Sample.fields(kind))
-    if kind.senders.contains(partner) {
+    if kind.senders.contains(partner), let code = Self.answersOfIntake[kind] {
+      // What intake itself carries out is about an event or a dossier that is not there.
+      #expect(answer.code == code)
+      #expect(answer.decision.outgoing.count == 1)
+    } else if kind.senders.contains(partner) {
       #expect(answer.code == "accepte", "\(answer.text)")
       #expect(answer.dossier == signal.dossier)
       #expect(answer.receivers(of: kind) == kind.owners)
@@ -24,13 +28,19 @@ import Vocabulary
     }
   }
 
+  private static let answersOfIntake: [EventKind: String] = [
+    .dossierFusion: "dossier.inconnu", .dossierSeparation: "separation.impossible",
+    .rectification: "evenement.inconnu",
+  ]
+
   @Test(arguments: EventKind.allCases)
   func anEventThatOpensNoDossierNeedsOne(_ kind: EventKind) throws {
     var counter = try Counter()
     let sender = try #require(kind.senders.map(\.rawValue).min())
     let answer = counter.publish(
       kind, from: sender, menage: Fixture.household, Sample.fields(kind))
-    #expect(answer.code == (kind.opensDossier ? "accepte" : "dossier.inconnu"))
+    let refusal = kind == .rectification ? "evenement.inconnu" : "dossier.inconnu"
+    #expect(answer.code == (kind.opensDossier ? "accepte" : refusal))
     #expect(answer.openings.isEmpty != kind.opensDossier)
     #expect(counter.register.dossiers.isEmpty != kind.opensDossier)
   }

@@ -137,7 +137,6 @@ extension BadInput {
     .household("a name of a million marks", people("{\"nom\":\"A\(String(repeating: "\u{301}", count: 100_000))\",\"prenom\":\"B\"}"), "champ.invalide", "menage.locataires[0].nom"),
     .household("postal code of four digits", people(Fixture.tenant, #""logement":{"insee":"9306","voie":"1 rue A"}"#), "champ.invalide", "menage.logement.insee"),
     .household("commune in words", people(Fixture.tenant, #""logement":{"insee":"Saint","voie":"1 rue A"}"#), "champ.invalide", "menage.logement.insee"),
-    .household("commune of another département", people(Fixture.tenant, #""logement":{"insee":"75056","voie":"1 rue A"}"#), "commune.hors-departement", "département"),
     .household("street of punctuation", people(Fixture.tenant, #""logement":{"insee":"93066","voie":"-"}"#), "champ.invalide", "menage.logement.voie"),
     .household("endless street", people(Fixture.tenant, #""logement":{"insee":"93066","voie":"\#(String(repeating: "a ", count: 101))"}"#), "champ.invalide", "menage.logement.voie"),
     .household("endless door", people(Fixture.tenant, #""logement":{"insee":"93066","voie":"1 rue A","complement":"\#(String(repeating: "a ", count: 101))"}"#), "champ.invalide", "menage.logement.complement"),

@@ -96,6 +96,8 @@ import Vocabulary
       .signalementCDP, from: "huissier", menage: Fixture.household,
       #""acte":"2018-02-02","dette":150000,"loyer":60000,"charges":9000,"mois_impayes":2"#)
     #expect(answer.code == "accepte")
+    #expect(answer.openings[.sagaOrchestrator]?.seuil_atteint == false)
+    #expect(answer.notices(.signalementRecu).first?.texte.contains("simple information") == true)
   }
 
   @Test func aCommuneWithoutSubCommissionGoesToTheCCAPEXCentrale() throws {

@@ -68,6 +68,11 @@ struct Counter {
 
   init() throws { desk = try Fixture.desk() }
 
+  /// What stands of what the services were told, of one dossier or of all.
+  func told(_ household: HouseholdID? = nil) -> Set<Told.Words> {
+    Set(register.told.map(\.words).filter { household == nil || $0.household == household })
+  }
+
   /// Publishes an event and returns what follows.
   mutating func publish(
     _ kind: EventKind, from sender: String, id: String? = nil, on today: String = "2018-02-05",
@@ -114,6 +119,35 @@ struct Answered {
       guard message.type == DossierOpened.type, case .service(let name) = message.destination
       else { return }
       found[name] = try? Wire.decode(DossierOpened.self, from: Array(message.data.utf8))
+    }
+  }
+
+  /// The notices, each with its recipient.
+  var notices: [(to: Destination, notice: Notice)] {
+    decision.outgoing.compactMap { message in
+      guard message.type.hasPrefix("fr.amont.avis."),
+        let notice = try? Wire.decode(Notice.self, from: Array(message.data.utf8))
+      else { return nil }
+      return (message.destination, notice)
+    }
+  }
+
+  /// The notices of one code.
+  func notices(_ code: Notice.Code) -> [Notice] {
+    notices.filter { $0.notice.code == code }.map(\.notice)
+  }
+
+  /// The deadlines that are armed, by kind.
+  var armed: [String: Deadline] {
+    decision.deadlines.reduce(into: [:]) { found, change in
+      if case .arm(let kind, let deadline, _, _) = change { found[kind] = deadline }
+    }
+  }
+
+  /// The kinds of deadlines that are disarmed.
+  var disarmed: Set<String> {
+    decision.deadlines.reduce(into: []) { found, change in
+      if case .disarm(let kind, _) = change { found.insert(kind) }
     }
   }
 

@@ -29,7 +29,8 @@ struct Store {
     func variable(_ name: String, _ fallback: String) -> String {
       getenv(name).map { String(cString: $0) } ?? fallback
     }
-    let schema = "intake_test_\(getpid())"
+    // Suites run side by side: each has a schema of its own.
+    let schema = "intake_test_\(getpid())_\(UInt32.random(in: .min ... .max))"
     let connection = try await PostgresConnection.connect(
       PostgresConfiguration(
         host: variable("AMONT_TEST_PG_HOST", "127.0.0.1"),
@@ -42,7 +43,9 @@ struct Store {
     do {
       try await connection.run(
         script: "\(drop); CREATE SCHEMA \(schema); SET search_path TO \(schema);"
-          + String(decoding: PackageResources.M001_register_sql, as: UTF8.self))
+          + RuntimeSchema.migrations.map(\.sql).joined()
+          + String(decoding: PackageResources.M001_register_sql, as: UTF8.self)
+          + String(decoding: PackageResources.M002_histories_sql, as: UTF8.self))
       try await body(Store(connection: connection, intake: Intake(desk: try desk())))
     } catch {
       await connection.rollback()

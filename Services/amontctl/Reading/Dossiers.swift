@@ -15,8 +15,11 @@ extension Books {
         SELECT FROM deadline WHERE deadline.household = dossier.household)
       """
     ).first?.int("count")
-    let known = try await query(.intake, "SELECT count(*) AS count FROM dossier")
-      .first?.int("count")
+    // One that is joined to another is followed under that one; a withdrawn one by nobody.
+    let known = try await query(
+      .intake,
+      "SELECT count(*) AS count FROM dossier WHERE merged_into IS NULL AND NOT withdrawn"
+    ).first?.int("count")
     let followed = try await query(
       .sagaOrchestrator, "SELECT count(*) AS count FROM dossier"
     ).first?.int("count")

@@ -13,6 +13,12 @@ struct Answer {
   /// The code of one that is accepted though its commune is in no table.
   static let unknownCommune = "accepte.commune-inconnue"
 
+  /// The code of one that is accepted though its dwelling lies in another département.
+  static let otherDepartement = "accepte.autre-departement"
+
+  /// What the identifiers of what follows begin with.
+  var chainID: String { sender + "/" + message.id }
+
   /// The event, as it is kept: an identifier that no table can hold is kept without what it cannot.
   var reception: Reception.ID {
     Reception.ID(sender: Self.storable(sender), event: Self.storable(message.id))
@@ -35,7 +41,17 @@ struct Answer {
     if code == Self.unknownCommune {
       text += " La commune n'est pas dans la table : le dossier va à la CCAPEX centrale."
     }
+    if code == Self.otherDepartement {
+      text +=
+        " Le logement est dans un autre département : le transfert est proposé à sa CCAPEX, et le "
+        + "dossier reste suivi ici jusqu'à son accusé de réception."
+    }
     return try receipt(.accepte, code, text, household, day)
+  }
+
+  /// The receipt of a decision that intake itself carries out.
+  func done(_ text: String, _ household: HouseholdID) throws -> Outgoing {
+    try receipt(.accepte, Self.accepted, text, household, day)
   }
 
   /// The receipt of an event that is refused.

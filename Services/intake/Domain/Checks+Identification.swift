@@ -20,6 +20,9 @@ extension Checks {
       try readable(rg.tribunal, "menage.rg.tribunal", NormalForm.name)
       try form(Bounds.isRG(rg.numero), "menage.rg.numero", .rg)
     }
+    if let exploc = menage.exploc {
+      try readable(exploc, "menage.exploc", NormalForm.reference)
+    }
     if let commandement = menage.commandement {
       try readable(commandement.etude, "menage.commandement.etude", NormalForm.name)
       try readable(commandement.reference, "menage.commandement.reference", NormalForm.reference)
@@ -59,6 +62,7 @@ extension Checks {
 extension Identification {
   /// Whether one of the strong references is there.
   var hasReference: Bool {
-    dossier != nil || bail != nil || allocataire != nil || rg != nil || commandement != nil
+    dossier != nil || bail != nil || allocataire != nil || rg != nil || exploc != nil
+      || commandement != nil
   }
 }

@@ -21,13 +21,22 @@ public struct Dossier: Sendable, Hashable {
   public var tenants: [Person]
   /// The dwelling.
   public var dwelling: Dwelling?
+  /// Whether a tenant is a protected adult.
+  public var hasMandataire: Bool
+  /// Whether a signal reached the threshold of the préfet's arrêté; `nil` while none came.
+  public var reachesThreshold: Bool?
+  /// The dossier that this one is joined to; its own data stay its own.
+  public var mergedInto: HouseholdID?
+  /// Whether no event of it stands any more.
+  public var isWithdrawn: Bool
 
   /// A dossier made of its parts.
   public init(
     household: HouseholdID, openedOn: Day, commune: String? = nil,
     commission: String = Territory.central, landlord: Landlord.Kind? = nil,
     huissier: String? = nil, bailleur: String? = nil, tenants: [Person] = [],
-    dwelling: Dwelling? = nil
+    dwelling: Dwelling? = nil, hasMandataire: Bool = false, reachesThreshold: Bool? = nil,
+    mergedInto: HouseholdID? = nil, isWithdrawn: Bool = false
   ) {
     self.household = household
     self.openedOn = openedOn
@@ -38,26 +47,32 @@ public struct Dossier: Sendable, Hashable {
     self.bailleur = bailleur
     self.tenants = tenants
     self.dwelling = dwelling
+    self.hasMandataire = hasMandataire
+    self.reachesThreshold = reachesThreshold
+    self.mergedInto = mergedInto
+    self.isWithdrawn = isWithdrawn
   }
 
   /// What the other services must hear again when it changes.
   struct Bearing: Equatable {
     let commune: String?, commission: String, landlord: Landlord.Kind?
-    let huissier: String?, bailleur: String?
+    let huissier: String?, bailleur: String?, hasMandataire: Bool, reachesThreshold: Bool?
   }
 
   /// What the other services know of this dossier.
   var bearing: Bearing {
     Bearing(
       commune: commune, commission: commission, landlord: landlord, huissier: huissier,
-      bailleur: bailleur)
+      bailleur: bailleur, hasMandataire: hasMandataire, reachesThreshold: reachesThreshold)
   }
 
   /// Learns what an event says and this dossier did not know. What was known stays: the first word
   /// stands until an operator corrects it.
   mutating func learn(
-    from menage: Identification, sender: String, kind: PartnerKind, placement: Territory.Placement?
+    from contribution: Contribution, placement: Territory.Placement?, assessment: Assessment
   ) {
+    let menage = contribution.menage
+    isWithdrawn = false
     if case .here(let place, let commission) = placement, commune == nil {
       commune = place.insee
       self.commission = commission
@@ -70,6 +85,18 @@ public struct Dossier: Sendable, Hashable {
     }
     for person in menage.locataires ?? [] { learn(person) }
     if landlord == nil { landlord = menage.bailleur?.type }
+    learn(sender: contribution.id.sender, contribution.genre)
+    guard let event = contribution.event else { return }
+    if case .menageChangement(let change) = event, change.nature == .protection {
+      hasMandataire = true
+    }
+    if let signal = Signal(event) {
+      let reaches = assessment.reachesThreshold(signal, landlord: landlord)
+      reachesThreshold = reaches || reachesThreshold ?? false
+    }
+  }
+
+  private mutating func learn(sender: String, _ kind: PartnerKind) {
     switch kind {
     case .huissier:
       if huissier == nil { huissier = sender }
@@ -90,6 +117,37 @@ public struct Dossier: Sendable, Hashable {
       return
     }
     if tenants[index].naissance == nil { tenants[index].naissance = person.naissance }
+  }
+}
+
+extension Dossier {
+  /// This dossier as everybody sees it while others are joined to it. Its own word comes first, and
+  /// nothing of the others is kept in it.
+  func joined(with others: [Dossier]) -> Dossier {
+    others.reduce(self) { whole, other in
+      var whole = whole
+      if whole.commune == nil, other.commune != nil {
+        whole.commune = other.commune
+        whole.commission = other.commission
+      }
+      whole.landlord = whole.landlord ?? other.landlord
+      whole.huissier = whole.huissier ?? other.huissier
+      whole.bailleur = whole.bailleur ?? other.bailleur
+      whole.dwelling = whole.dwelling ?? other.dwelling
+      for person in other.tenants { whole.learn(person) }
+      whole.hasMandataire = whole.hasMandataire || other.hasMandataire
+      if let reaches = other.reachesThreshold {
+        whole.reachesThreshold = reaches || whole.reachesThreshold ?? false
+      }
+      whole.isWithdrawn = whole.isWithdrawn && other.isWithdrawn
+      return whole
+    }
+  }
+
+  /// The same dossier before any event: only what no event tells.
+  var blank: Dossier {
+    Dossier(
+      household: household, openedOn: openedOn, mergedInto: mergedInto, isWithdrawn: true)
   }
 }
 

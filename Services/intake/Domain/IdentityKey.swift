@@ -4,6 +4,8 @@ public struct IdentityKey: Sendable, Hashable, Comparable {
   public enum Kind: String, CaseIterable, Sendable {
     /// SIRET and contract number: the lease itself.
     case bail
+    /// The number of EXPLOC or ALEXI.
+    case exploc
     /// Étude and its reference of the commandement de payer.
     case commandement
     /// Court and number of the répertoire général.
@@ -20,7 +22,7 @@ public struct IdentityKey: Sendable, Hashable, Comparable {
     /// Whether one dossier at most may hold a key of this kind.
     public var isStrong: Bool {
       switch self {
-      case .bail, .commandement, .rg, .allocataire: true
+      case .bail, .exploc, .commandement, .rg, .allocataire: true
       case .personneAdresse, .adresse, .etatCivil: false
       }
     }
@@ -29,7 +31,7 @@ public struct IdentityKey: Sendable, Hashable, Comparable {
     var isPersonal: Bool {
       switch self {
       case .allocataire, .personneAdresse, .adresse, .etatCivil: true
-      case .bail, .commandement, .rg: false
+      case .bail, .exploc, .commandement, .rg: false
       }
     }
   }

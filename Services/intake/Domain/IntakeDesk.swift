@@ -1,4 +1,5 @@
 public import Contracts
+public import LegalCalendar
 public import Vocabulary
 
 /// The desk to which every partner's event comes: it reads, recognises, answers and forwards.
@@ -9,6 +10,10 @@ public struct IntakeDesk: Sendable {
   public let partners: PartnerDirectory
   /// Where the département is, and who follows which commune.
   public let territory: Territory
+  /// How the département counts days.
+  public let calendar: LegalCalendar
+  /// What the département decides for itself.
+  public let charter: IntakeCharter
   private let digest: @Sendable (String) -> String
   private let identify: @Sendable (String) -> HouseholdID
 
@@ -17,16 +22,21 @@ public struct IntakeDesk: Sendable {
   /// - Parameters:
   ///   - partners: Who may publish.
   ///   - territory: The département.
+  ///   - calendar: How it counts days.
+  ///   - charter: What it decides for itself.
   ///   - digest: A one-way digest, for the keys that say something of a person.
   ///   - identify: Derives a dossier's identifier from the event that opens it, so that the same
   ///     input always gives the same dossiers.
   public init(
-    partners: PartnerDirectory, territory: Territory,
+    partners: PartnerDirectory, territory: Territory, calendar: LegalCalendar = .metropole,
+    charter: IntakeCharter = IntakeCharter(),
     digest: @escaping @Sendable (String) -> String,
     identify: @escaping @Sendable (String) -> HouseholdID
   ) {
     self.partners = partners
     self.territory = territory
+    self.calendar = calendar
+    self.charter = charter
     self.digest = digest
     self.identify = identify
   }
@@ -35,6 +45,24 @@ public struct IntakeDesk: Sendable {
   public func references(of message: Message) -> References? {
     guard message.defect == nil, EventKind(type: message.type) != nil else { return nil }
     return Submission.identification(of: message).map(references(of:))
+  }
+
+  /// What a message that changes the past is about; `nil` for any other.
+  public func target(of message: Message) -> Target? {
+    guard message.defect == nil, let sender = message.sender,
+      let kind = EventKind(type: message.type), kind.owners.isEmpty
+    else { return nil }
+    let event = try? PartnerEvent(kind, read: PublishedReader(message.data))
+    if case .rectification(let correction) = event {
+      let menage = correction.donnees.flatMap { Submission.identification(in: Array($0.utf8)) }
+      return Target(
+        event: Reception.ID(
+          sender: Answer.storable(sender), event: Answer.storable(correction.evenement)),
+        dossier: nil, references: menage.map(references(of:)))
+    }
+    if case .dossierFusion(let body) = event { return .other(body.autre) }
+    if case .dossierSeparation(let body) = event { return .other(body.autre) }
+    return nil
   }
 
   /// Under what the answer to a message is kept, or `nil` where there is nobody to answer.
@@ -47,6 +75,7 @@ public struct IntakeDesk: Sendable {
   public func decide(
     _ message: Message, on day: Day, in register: inout Register
   ) -> Decision {
+    if message.source == Self.deadlines { return expire(message, on: day, register) }
     guard let sender = message.sender, !sender.isEmpty else {
       return .quarantine(Refusal.envelope(message.defect ?? .unknownSender).code)
     }
@@ -54,14 +83,18 @@ public struct IntakeDesk: Sendable {
     do {
       let kind = try authorise(message, from: sender)
       let submission = try Submission(kind.event, of: message, on: day)
-      let recognised = try recognise(submission, answer, register)
-      return try accept(submission, from: kind.partner, as: recognised, answer, &register)
+      let decision = try carryOut(submission, from: kind.partner, answer, &register)
+      register.note(decision.outgoing, chainID: answer.chainID)
+      return decision
     } catch let refusal as Refusal {
       return refuse(refusal, answer, &register)
     } catch {
       return .quarantine("reponse impossible")
     }
   }
+
+  /// Where intake's own deadlines come from: no partner can speak under that name.
+  private static let deadlines = ServiceName.intake.source + "/deadlines"
 
   /// Answers an event that was received before, with what was answered then.
   public func answerDuplicate(
@@ -75,9 +108,11 @@ public struct IntakeDesk: Sendable {
 
   // MARK: - Reading
 
-  private func references(of menage: Identification) -> References {
+  func references(of menage: Identification) -> References {
     References(menage, territory: territory, digest: digest)
   }
+
+  var assessment: Assessment { Assessment(calendar: calendar, charter: charter) }
 
   private func authorise(
     _ message: Message, from sender: String
@@ -91,10 +126,28 @@ public struct IntakeDesk: Sendable {
     return (event, partner)
   }
 
+  /// What intake itself carries out, or what it passes on.
+  private func carryOut(
+    _ submission: Submission, from partner: PartnerKind, _ answer: Answer,
+    _ register: inout Register
+  ) throws -> Decision {
+    if case .rectification(let correction) = submission.event {
+      return try rectify(correction, submission, from: partner, answer, &register)
+    }
+    let recognised = try recognise(submission, answer, register)
+    if case .dossierFusion(let merger) = submission.event {
+      return try join(merger, recognised, answer, &register)
+    }
+    if case .dossierSeparation(let parting) = submission.event {
+      return try part(parting, recognised, answer, &register)
+    }
+    return try accept(submission, from: partner, as: recognised, answer, &register)
+  }
+
   // MARK: - Recognising
 
   /// What an event is about.
-  private struct Recognised {
+  struct Recognised {
     let references: References
     let placement: Territory.Placement?
     let match: Match
@@ -107,11 +160,14 @@ public struct IntakeDesk: Sendable {
     let placement = menage.logement.map {
       territory.placement(of: $0.insee, on: submission.occurredOn)
     }
-    if placement == .elsewhere { throw .communeElsewhere }
     let opens = submission.event.kind.opensDossier
     let references = references(of: menage)
-    let match = try register.match(references, of: menage, opens: opens)
-    if match.dossier == nil {
+    var match = try register.match(references, of: menage, opens: opens)
+    if let found = match.dossier {
+      if placement == .elsewhere { throw .communeElsewhere }
+      let home = register.home(of: found, references, sender: answer.sender)
+      match.settle(home, in: register)
+    } else {
       guard opens else { throw match.isAmbiguous ? .dossierAmbiguous : .dossierUnknown }
       guard menage.locataires != nil, menage.logement != nil else { throw .firstSignalIncomplete }
     }
@@ -124,26 +180,43 @@ public struct IntakeDesk: Sendable {
     _ submission: Submission, from kind: PartnerKind, as recognised: Recognised,
     _ answer: Answer, _ register: inout Register
   ) throws -> Decision {
-    let before = recognised.match.dossier
-    var dossier =
-      before
+    let known = recognised.match.dossier
+    var home =
+      known
       ?? Dossier(
         household: identify(answer.sender + "\n" + answer.message.id), openedOn: answer.day)
-    dossier.learn(
-      from: submission.menage, sender: answer.sender, kind: kind, placement: recognised.placement)
-    let code = recognised.placement == .unknown ? Answer.unknownCommune : Answer.accepted
-    let receipt = try answer.accepted(code, dossier.household, isNew: before == nil)
-    let onward = try Onward(dossier, before: before)
-      .messages(submission, from: answer.sender, kind)
+    let root = home.mergedInto ?? home.household
+    let before = known == nil ? nil : register.view(of: root)
+    let contribution = Contribution(
+      id: answer.reception, home: home.household, kind: submission.event.kind, genre: kind,
+      receivedOn: answer.day, place: register.nextPlace, actOn: submission.occurredOn,
+      menage: submission.menage, event: submission.event)
+    home.learn(from: contribution, placement: recognised.placement, assessment: assessment)
+    register.keep(home)
+    register.keep(contribution)
+    let dossier = register.view(of: root) ?? home
+    let code = Self.code(of: recognised.placement)
+    let receipt = try answer.accepted(code, root, isNew: known == nil)
+    let onward = try Onward(dossier, before: before, assessment: assessment)
+      .messages(contribution)
+    let followUp = try followUp(contribution, dossier, before: before, recognised, answer)
 
-    register.keep(dossier)
-    register.give(recognised.references.keys, to: dossier.household)
+    register.give(recognised.references.keys, to: home.household)
     register.keep(
       recognised.match.doubts.map { other, reason in
-        Doubt(household: dossier.household, other: other, reason: reason, openedOn: answer.day)
+        Doubt(household: home.household, other: other, reason: reason, openedOn: answer.day)
       })
-    register.keep(answer.reception(.accepte, code, dossier.household))
-    return Decision(outgoing: [receipt] + onward)
+    register.keep(answer.reception(.accepte, code, root))
+    return Decision(
+      outgoing: [receipt] + onward + followUp.outgoing, deadlines: followUp.deadlines)
+  }
+
+  private static func code(of placement: Territory.Placement?) -> String {
+    switch placement {
+    case .unknown: Answer.unknownCommune
+    case .elsewhere: Answer.otherDepartement
+    case .here, nil: Answer.accepted
+    }
   }
 
   private func refuse(

@@ -21,6 +21,13 @@ struct Match: Equatable {
     doubts.append((other.household, reason))
   }
 
+  /// Settles on one dossier; those that are joined to it are no doubt.
+  mutating func settle(_ home: Dossier, in register: Register) {
+    dossier = home
+    let root = register.root(of: home.household)
+    doubts.removeAll { register.root(of: $0.other) == root }
+  }
+
   static func == (left: Match, right: Match) -> Bool {
     left.dossier == right.dossier && left.isAmbiguous == right.isAmbiguous
       && left.doubts.elementsEqual(right.doubts, by: ==)

@@ -5,58 +5,70 @@ import Vocabulary
 struct Onward {
   private let dossier: Dossier
   private let before: Dossier?
+  private let assessment: Assessment
 
   /// What follows from a dossier that was `before` (`nil` when it has just opened).
-  init(_ dossier: Dossier, before: Dossier?) {
+  init(_ dossier: Dossier, before: Dossier?, assessment: Assessment) {
     self.dossier = dossier
-    self.before = before
+    self.before = before.flatMap { $0.isWithdrawn ? nil : $0 }
+    self.assessment = assessment
   }
 
-  /// First what is new of the dossier, then the event itself to each service that owns it.
-  func messages(
-    _ submission: Submission, from sender: String, _ kind: PartnerKind
-  ) throws -> [Outgoing] {
-    let data = try ForwardedEvent(submission.event, sender: sender, kind: kind).encoded()
-    return try openings(on: submission.occurredOn)
-      + submission.event.kind.owners.map { owner in
-        Outgoing(
-          to: .service(owner), type: submission.event.kind.type, household: dossier.household,
-          occurredOn: submission.occurredOn, data: data)
-      }
+  /// First what is new of the dossier, then the event itself to each service that owns it. Each has
+  /// its place behind the act, which stays the same however often it is told again.
+  func messages(_ contribution: Contribution) throws -> [Outgoing] {
+    guard let event = contribution.event else { return [] }
+    let data = try ForwardedEvent(
+      event, sender: contribution.id.sender, kind: contribution.genre
+    ).encoded()
+    let messages =
+      try openings(contribution, Signal(event))
+      + event.kind.owners.map { outgoing(data, event.kind.type, to: $0, contribution) }
+    return messages.enumerated().map { offset, message in
+      var message = message
+      // The receipt comes first.
+      message.chain = contribution.chain(message.type, offset + 1)
+      return message
+    }
   }
 
   /// Everybody hears of an opening, and again when the huissier, the landlord or the commune is first
   /// known. Who the tenants are goes to social-diagnosis only, which must meet them.
-  private func openings(on act: Day) throws -> [Outgoing] {
+  private func openings(_ contribution: Contribution, _ signal: Signal?) throws -> [Outgoing] {
     let isBearing = before?.bearing != dossier.bearing
     let isPersonal =
       before?.tenants != dossier.tenants || before?.dwelling != dossier.dwelling
     let menage = Identification(
       dossier: dossier.household, locataires: dossier.tenants, logement: dossier.dwelling)
+    let rank = signal.map { assessment.rank($0, of: dossier, on: contribution.receivedOn) }
     var messages: [Outgoing] = []
     if isBearing {
-      let data = try opening(menage: nil)
-      messages = Self.others.map { outgoing(data, to: $0, on: act) }
+      let data = try opening(menage: nil, rank)
+      messages = Self.others.map { outgoing(data, DossierOpened.type, to: $0, contribution) }
     }
     if isBearing || isPersonal {
-      messages.append(outgoing(try opening(menage: menage), to: .socialDiagnosis, on: act))
+      let data = try opening(menage: menage, rank)
+      messages.append(outgoing(data, DossierOpened.type, to: .socialDiagnosis, contribution))
     }
     return messages
   }
 
-  private func opening(menage: Identification?) throws -> String {
+  private func opening(menage: Identification?, _ rank: Assessment.Rank?) throws -> String {
     try Wire.encode(
       DossierOpened(
         on: dossier.openedOn, commune: dossier.commune, commission: dossier.commission,
         landlord: dossier.landlord, huissier: dossier.huissier, bailleur: dossier.bailleur,
-        menage: menage))
+        menage: menage, mandataire: dossier.hasMandataire ? true : nil,
+        seuil_atteint: dossier.reachesThreshold, priorite: rank?.score, instance: rank?.body))
   }
 
   /// What an event tells of the dossier stands at the day of its act, as the event itself.
-  private func outgoing(_ data: String, to service: ServiceName, on act: Day) -> Outgoing {
+  private func outgoing(
+    _ data: String, _ type: String, to service: ServiceName, _ contribution: Contribution
+  ) -> Outgoing {
     Outgoing(
-      to: .service(service), type: DossierOpened.type, household: dossier.household,
-      occurredOn: act, data: data)
+      to: .service(service), type: type, household: dossier.household,
+      occurredOn: contribution.actOn, data: data)
   }
 
   private static let others: [ServiceName] = [

@@ -61,6 +61,9 @@ public struct References: Sendable, Hashable {
       keys.append(
         IdentityKey(.bail, [bail.siret, NormalForm.reference(bail.contrat)], digest: digest))
     }
+    if let exploc = menage.exploc {
+      keys.append(IdentityKey(.exploc, [NormalForm.reference(exploc)], digest: digest))
+    }
     if let act = menage.commandement {
       keys.append(
         IdentityKey(
@@ -81,5 +84,27 @@ public struct References: Sendable, Hashable {
 
   private static func name(_ person: Person) -> [String] {
     [NormalForm.name(person.nom), NormalForm.name(person.prenom)]
+  }
+}
+
+/// What an event that changes the past is about, beside what its own identification says: an event
+/// that it names, another dossier, or corrected references.
+public struct Target: Sendable, Hashable {
+  /// The event that is rectified, when it is the sender's own.
+  public let event: Reception.ID?
+  /// The other dossier of a fusion or a separation.
+  public let dossier: HouseholdID?
+  /// The references of the corrected payload.
+  public let references: References?
+
+  /// What a fusion or a separation is about.
+  static func other(_ dossier: HouseholdID) -> Target {
+    Target(event: nil, dossier: dossier, references: nil)
+  }
+
+  /// What is to be locked besides.
+  public var locks: [String] {
+    (event.map { ["evenement:" + $0.sender + "/" + $0.event] } ?? [])
+      + (dossier.map { ["dossier:" + $0.description] } ?? []) + (references?.locks ?? [])
   }
 }

@@ -30,6 +30,14 @@ public enum Refusal: Error, Sendable, Hashable {
   case firstSignalIncomplete
   /// Several dossiers have these references.
   case dossierAmbiguous
+  /// No accepted event of this sender has the identifier that a rectification names.
+  case eventUnknown
+  /// The event to rectify is of another type.
+  case eventOfOtherType
+  /// These two dossiers cannot be joined.
+  case mergerImpossible
+  /// These two dossiers are not joined.
+  case notMerged
 
   /// The machine code.
   public var code: String {
@@ -46,6 +54,10 @@ public enum Refusal: Error, Sendable, Hashable {
     case .identificationMissing: "menage.incomplet"
     case .dossierUnknown, .firstSignalIncomplete: "dossier.inconnu"
     case .dossierAmbiguous: "dossier.ambigu"
+    case .eventUnknown: "evenement.inconnu"
+    case .eventOfOtherType: "evenement.autre-type"
+    case .mergerImpossible: "fusion.impossible"
+    case .notMerged: "separation.impossible"
     }
   }
 
@@ -65,13 +77,23 @@ public enum Refusal: Error, Sendable, Hashable {
     case .communeElsewhere:
       "Le logement est dans un autre département : adressez l'événement à sa CCAPEX."
     case .identificationMissing:
-      "Indiquez dans menage une référence (dossier, bail, allocataire, rg, commandement) "
+      "Indiquez dans menage une référence (dossier, bail, allocataire, rg, exploc, "
+        + "commandement) "
         + "ou locataires et logement."
     case .dossierUnknown:
       "Aucun dossier ne correspond : joignez une référence du ménage connue d'Amont."
     case .firstSignalIncomplete:
       "Aucun dossier ne correspond à ces références : pour un premier signalement, joignez "
         + "menage.locataires et menage.logement."
+    case .eventUnknown:
+      "Aucun événement accepté de votre compte n'a cet identifiant (evenement) ; une préfecture ou "
+        + "une CCAPEX qui rectifie pour un autre cite aussi menage.dossier."
+    case .eventOfOtherType:
+      "L'événement à rectifier est d'un autre type : indiquez dans type celui qu'il avait."
+    case .mergerImpossible:
+      "Ces dossiers ne peuvent être joints : l'un est déjà joint à un autre, ou c'est le même. "
+        + "Séparez-les d'abord."
+    case .notMerged: "Ce dossier (autre) n'est pas joint à celui que désigne menage."
     case .dossierAmbiguous:
       "Plusieurs dossiers peuvent correspondre : joignez une référence (menage.dossier, bail, rg)."
     }
@@ -90,7 +112,8 @@ public enum Refusal: Error, Sendable, Hashable {
       }
     case .senderUnknown, .versionUnknown, .unreadable: true
     case .senderNotAllowed, .typeUnknown, .fieldMissing, .fieldInvalid, .communeElsewhere,
-      .identificationMissing, .dossierUnknown, .firstSignalIncomplete, .dossierAmbiguous:
+      .identificationMissing, .dossierUnknown, .firstSignalIncomplete, .dossierAmbiguous,
+      .eventUnknown, .eventOfOtherType, .mergerImpossible, .notMerged:
       false
     }
   }

@@ -1,3 +1,4 @@
+import Contracts
 public import Vocabulary
 
 /// The part of intake's register that a batch works on: what was read, and what changed.
@@ -6,6 +7,10 @@ public struct Register: Sendable, Equatable {
   public private(set) var dossiers: [HouseholdID: Dossier]
   /// The receptions, as they stand now.
   public private(set) var receptions: [Reception.ID: Reception]
+  /// What the accepted events said, where the past was read.
+  public private(set) var contributions: [Reception.ID: Contribution]
+  /// What the services were told and not told back, where the past was read, in order.
+  private(set) var told: [Told]
   private var holders: [IdentityKey: [HouseholdID]]
 
   /// What must be written.
@@ -21,6 +26,14 @@ public struct Register: Sendable, Equatable {
     public var receptions: Set<Reception.ID> = []
     /// The doubts for an operator.
     public var doubts: [Doubt] = []
+    /// The contributions that are new or were rectified, in the order in which they came.
+    public var contributions: [Reception.ID] = []
+    /// The keys that no event gives any more.
+    public var lostKeys: [Holding] = []
+    /// The dossiers that were told again from nothing: their old rows go.
+    public var retold: Set<HouseholdID> = []
+    /// The decisions that joined or parted dossiers.
+    public var fusions: [FusionLine] = []
   }
 
   /// A key and a dossier that holds it.
@@ -39,8 +52,12 @@ public struct Register: Sendable, Equatable {
 
   /// A register of what was read.
   public init(
-    dossiers: [Dossier] = [], holdings: [Holding] = [], receptions: [Reception] = []
+    dossiers: [Dossier] = [], holdings: [Holding] = [], receptions: [Reception] = [],
+    contributions: [Contribution] = [], told: [Told] = []
   ) {
+    self.contributions = Dictionary(
+      contributions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.told = told
     self.dossiers = Dictionary(
       dossiers.map { ($0.household, $0) }, uniquingKeysWith: { first, _ in first })
     self.receptions = Dictionary(
@@ -79,6 +96,51 @@ public struct Register: Sendable, Equatable {
     if let first = receptions[reception.id] { reception.receivedOn = first.receivedOn }
     receptions[reception.id] = reception
     changes.receptions.insert(reception.id)
+  }
+
+  /// Forgets keys that no event gives any more.
+  mutating func take(_ keys: [IdentityKey], from household: HouseholdID) {
+    for key in keys where holders[key]?.contains(household) ?? false {
+      holders[key]?.removeAll { $0 == household }
+      changes.keys.removeAll { $0.key == key && $0.household == household }
+      changes.lostKeys.append(Holding(key: key, household: household))
+    }
+  }
+
+  /// Keeps what an event said.
+  mutating func keep(_ contribution: Contribution) {
+    contributions[contribution.id] = contribution
+    if !changes.contributions.contains(contribution.id) {
+      changes.contributions.append(contribution.id)
+    }
+  }
+
+  /// The rank of the next contribution: behind all that were read.
+  var nextPlace: Int { Self.firstNewPlace + changes.contributions.count }
+
+  /// Beyond every rank that a table gave.
+  private static let firstNewPlace = 1 << 62
+
+  /// Keeps a dossier that was told again from nothing.
+  mutating func keep(retold dossier: Dossier) {
+    keep(dossier)
+    changes.retold.insert(dossier.household)
+  }
+
+  /// Keeps a line of the log of fusions.
+  mutating func keep(_ line: FusionLine) { changes.fusions.append(line) }
+
+  /// Remembers what a decision tells the services, under the identifiers that the runtime will give.
+  mutating func note(_ outgoing: [Outgoing], chainID: String) {
+    for (place, message) in outgoing.enumerated() {
+      if let words = Told.Words(message) {
+        told.append(Told(id: "\(chainID).\(place)", words: words))
+      } else if message.type == Recall.type,
+        let recall = try? Wire.decode(Recall.self, from: Array(message.data.utf8))
+      {
+        told.removeAll { $0.id == recall.id }
+      }
+    }
   }
 
   /// Keeps doubts for an operator.

@@ -11,8 +11,14 @@ struct Submission {
   /// Reads and checks the payload of a message whose type is that kind.
   ///
   /// - Throws: `Refusal` with the first field that is absent or wrong.
-  init(_ kind: EventKind, of message: Message, on today: Day) throws(Refusal) {
-    var menage = try Self.read { try Wire.decode(Household.self, from: message.data).menage }
+  ///
+  /// - Parameter known: How the event named its household before, for a rectification that does not
+  ///   name it again.
+  init(
+    _ kind: EventKind, of message: Message, on today: Day, known: Identification? = nil
+  ) throws(Refusal) {
+    let told = try Self.read { try Wire.decode(Household.self, from: message.data).menage }
+    guard var menage = told ?? known else { throw .fieldMissing("menage") }
     do {
       event = try Self.read { try PartnerEvent(kind, read: PublishedReader(message.data)) }
     } catch .unreadable {
@@ -34,9 +40,14 @@ struct Submission {
 
   /// The identification alone, or `nil` where the payload has none that can be read.
   static func identification(of message: Message) -> Identification? {
-    var menage = (try? Wire.decode(Household.self, from: message.data))?.menage
+    var menage = identification(in: message.data)
     if menage?.dossier == nil { menage?.dossier = message.household }
     return menage
+  }
+
+  /// The identification in a payload.
+  static func identification(in data: [UInt8]) -> Identification? {
+    (try? Wire.decode(Household.self, from: data))?.menage
   }
 
   private static func read<Value>(_ decode: () throws -> Value) throws(Refusal) -> Value {
@@ -50,7 +61,7 @@ struct Submission {
   }
 
   private struct Household: Decodable {
-    let menage: Identification
+    let menage: Identification?
   }
 }
 

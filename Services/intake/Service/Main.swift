@@ -14,9 +14,14 @@ struct Main {
     let register = Migration(
       number: 1, name: "register",
       sql: String(decoding: PackageResources.M001_register_sql, as: UTF8.self))
+    let histories = Migration(
+      number: 2, name: "histories",
+      sql: String(decoding: PackageResources.M002_histories_sql, as: UTF8.self))
     exit(
-      await ServiceHost.run(.intake, migrations: [register], arguments: CommandLine.arguments) {
-        Intake(desk: try Tables.fromEnvironment().desk(departement: $0.settings.departement))
+      await ServiceHost.run(
+        .intake, migrations: [register, histories], arguments: CommandLine.arguments
+      ) {
+        Intake(desk: try Tables.fromEnvironment().desk(calendar: $0.calendar))
       })
   }
 }

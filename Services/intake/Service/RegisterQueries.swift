@@ -1,36 +1,32 @@
+import Contracts
 import IntakeDomain
 import PostgreSQL
 import Vocabulary
 
 /// What a batch reads of the register, each in one query.
 enum RegisterQueries {
-  /// The dossiers that hold one of the keys or are quoted, locked in the order of their identifiers:
-  /// two events may reach one dossier by keys that are not the same.
-  static func dossiers(_ keys: [IdentityKey], _ quoted: [HouseholdID]) -> Query {
-    """
-    SELECT d.household, d.opened_on, d.commune, d.commission, d.landlord, d.huissier, d.bailleur
-    FROM dossier d
-    WHERE d.household = ANY (\(quoted)::uuid[]) OR d.household IN (
-      SELECT k.household FROM identity_key k
-      JOIN unnest(\(kinds(keys))::text[], \(values(keys))::text[]) AS asked (kind, key)
-        ON k.kind = asked.kind AND k.key = asked.key)
-    ORDER BY d.household FOR UPDATE OF d
-    """
+  /// The dossiers, locked in the order of their identifiers: two events may reach one dossier by keys
+  /// that are not the same.
+  static func dossiers(_ asked: Asked) -> Query {
+    asked.cluster(
+      """
+      SELECT d.household, d.opened_on, d.commune, d.commission, d.landlord, d.huissier, d.bailleur,
+        d.mandataire, d.seuil_atteint, d.merged_into, d.withdrawn
+      FROM dossier d JOIN cluster ON cluster.household = d.household
+      ORDER BY d.household FOR UPDATE OF d
+      """)
   }
 
   /// The tenants and the dwellings of the same dossiers, one row a tenant.
-  static func tenants(_ keys: [IdentityKey], _ quoted: [HouseholdID]) -> Query {
-    """
-    SELECT d.household, w.insee, w.voie, w.complement, t.rank, t.nom, t.prenom, t.naissance
-    FROM dossier d
-    LEFT JOIN dwelling w ON w.household = d.household
-    LEFT JOIN tenant t ON t.household = d.household
-    WHERE d.household = ANY (\(quoted)::uuid[]) OR d.household IN (
-      SELECT k.household FROM identity_key k
-      JOIN unnest(\(kinds(keys))::text[], \(values(keys))::text[]) AS asked (kind, key)
-        ON k.kind = asked.kind AND k.key = asked.key)
-    ORDER BY d.household, t.rank
-    """
+  static func tenants(_ asked: Asked) -> Query {
+    asked.cluster(
+      """
+      SELECT d.household, w.insee, w.voie, w.complement, t.rank, t.nom, t.prenom, t.naissance
+      FROM cluster d
+      LEFT JOIN dwelling w ON w.household = d.household
+      LEFT JOIN tenant t ON t.household = d.household
+      ORDER BY d.household, t.rank
+      """)
   }
 
   /// Who holds the keys.
@@ -38,8 +34,8 @@ enum RegisterQueries {
     """
     SELECT k.kind, k.key, k.household
     FROM identity_key k
-    JOIN unnest(\(kinds(keys))::text[], \(values(keys))::text[]) AS asked (kind, key)
-      ON k.kind = asked.kind AND k.key = asked.key
+    JOIN unnest(\(keys.map(\.kind.rawValue))::text[], \(keys.map(\.value))::text[])
+      AS asked (kind, key) ON k.kind = asked.kind AND k.key = asked.key
     """
   }
 
@@ -53,7 +49,34 @@ enum RegisterQueries {
     """
   }
 
-  private static func kinds(_ keys: [IdentityKey]) -> [String] { keys.map(\.kind.rawValue) }
+  // MARK: - The past, for what changes it
 
-  private static func values(_ keys: [IdentityKey]) -> [String] { keys.map(\.value) }
+  /// What the events of the dossiers said.
+  static func contributions(_ asked: Asked) -> Query {
+    asked.cluster(
+      """
+      SELECT c.sender, c.event_id, c.place, c.home, c.type, c.genre, c.act_on, c.received_on,
+        c.menage, c.withdrawn
+      FROM contribution c JOIN cluster ON cluster.household = c.home ORDER BY c.place
+      """)
+  }
+
+  /// What the services were told of the dossiers, and what of it was recalled.
+  static func told(_ asked: Asked) -> Query {
+    asked.cluster(
+      """
+      SELECT o.message_id, o.routing_key, o.type, o.household, o.root, o.body
+      FROM outbox o JOIN cluster ON cluster.household = o.household
+      WHERE o.exchange = 'amont.services' ORDER BY o.id
+      """)
+  }
+
+  /// The keys of the dossiers, whether this batch names them or not.
+  static func ownKeys(_ asked: Asked) -> Query {
+    asked.cluster(
+      """
+      SELECT k.kind, k.key, k.household
+      FROM identity_key k JOIN cluster ON cluster.household = k.household
+      """)
+  }
 }

@@ -7,8 +7,9 @@ import Vocabulary
 struct RegisterRows {
   let dossiers: Rows
   let tenants: Rows
-  let holdings: Rows
+  let holdings: [Rows]
   let receptions: Rows
+  let past: PastRows
 
   /// The register of these rows.
   ///
@@ -29,9 +30,12 @@ struct RegisterRows {
           commune: try row.textIfPresent("commune"), commission: try row.text("commission"),
           landlord: try row.textIfPresent("landlord").flatMap(Landlord.Kind.init),
           huissier: try row.textIfPresent("huissier"), bailleur: try row.textIfPresent("bailleur"),
-          tenants: people[household]?.tenants ?? [], dwelling: people[household]?.dwelling)
+          tenants: people[household]?.tenants ?? [], dwelling: people[household]?.dwelling,
+          hasMandataire: try row.bool("mandataire"),
+          reachesThreshold: try row.boolIfPresent("seuil_atteint"),
+          mergedInto: try row.uuidIfPresent("merged_into"), isWithdrawn: try row.bool("withdrawn"))
       },
-      holdings: try holdings.compactMap { row in
+      holdings: try holdings.joined().compactMap { row in
         guard let kind = IdentityKey.Kind(rawValue: try row.text("kind")) else { return nil }
         return Register.Holding(
           key: IdentityKey(kind: kind, value: try row.text("key")),
@@ -43,7 +47,7 @@ struct RegisterRows {
           id: .init(sender: try row.text("sender"), event: try row.text("event_id")),
           type: try row.text("type"), status: status, code: try row.text("code"),
           household: try row.uuidIfPresent("household"), receivedOn: try row.day("received_on"))
-      })
+      }, contributions: try past.said(), told: try past.standing())
   }
 
   private func dwelling(_ row: Row) throws -> Dwelling? {

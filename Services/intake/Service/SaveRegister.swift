@@ -5,7 +5,7 @@ import Vocabulary
 
 /// What a batch changed in the register, each table in one statement.
 struct SaveRegister {
-  private let register: Register
+  let register: Register
   private let dossiers: [Dossier]
 
   init(_ register: Register) {
@@ -16,23 +16,33 @@ struct SaveRegister {
   /// The statements, without those that have nothing to write; dossiers first, for the others refer
   /// to them.
   var queries: [Query] {
-    (dossiers.isEmpty ? [] : [dossierRows, tenantRows, dwellingRows])
+    (register.changes.retold.isEmpty ? [] : [formerTenants, formerDwellings])
+      + (dossiers.isEmpty ? [] : [dossierRows, tenantRows, dwellingRows])
+      + (register.changes.lostKeys.isEmpty ? [] : [lostKeyRows])
       + (register.changes.keys.isEmpty ? [] : [keyRows])
       + (register.changes.receptions.isEmpty ? [] : [receptionRows])
       + (register.changes.doubts.isEmpty ? [] : [doubtRows])
+      + (register.changes.contributions.isEmpty ? [] : [contributionRows])
+      + (register.changes.fusions.isEmpty ? [] : [fusionRows])
   }
 
   private var dossierRows: Query {
     """
-    INSERT INTO dossier (household, opened_on, commune, commission, landlord, huissier, bailleur)
-    SELECT * FROM unnest(
+    INSERT INTO dossier (household, opened_on, commune, commission, landlord, huissier, bailleur,
+      mandataire, seuil_atteint, merged_into, withdrawn)
+    SELECT h, o, c, s, l, u, b, m, t, nullif(i, '')::uuid, w FROM unnest(
       \(dossiers.map(\.household))::uuid[], \(dossiers.map(\.openedOn))::date[],
       \(dossiers.map(\.commune))::text[], \(dossiers.map(\.commission))::text[],
       \(dossiers.map { $0.landlord?.rawValue })::text[], \(dossiers.map(\.huissier))::text[],
-      \(dossiers.map(\.bailleur))::text[])
+      \(dossiers.map(\.bailleur))::text[], \(dossiers.map(\.hasMandataire))::boolean[],
+      \(dossiers.map { $0.reachesThreshold.map(String.init) })::text[]::boolean[],
+      \(dossiers.map { $0.mergedInto?.description })::text[],
+      \(dossiers.map(\.isWithdrawn))::boolean[]) AS given (h, o, c, s, l, u, b, m, t, i, w)
     ON CONFLICT (household) DO UPDATE SET
       commune = excluded.commune, commission = excluded.commission, landlord = excluded.landlord,
-      huissier = excluded.huissier, bailleur = excluded.bailleur
+      huissier = excluded.huissier, bailleur = excluded.bailleur,
+      mandataire = excluded.mandataire, seuil_atteint = excluded.seuil_atteint,
+      merged_into = excluded.merged_into, withdrawn = excluded.withdrawn
     """
   }
 

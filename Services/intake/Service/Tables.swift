@@ -1,6 +1,7 @@
 import Configuration
 import Digest
 import IntakeDomain
+import LegalCalendar
 import Settings
 import Vocabulary
 
@@ -37,7 +38,8 @@ struct Tables {
   /// The desk that works by these tables.
   ///
   /// - Throws: `TableFileError` with the file that is absent or cannot be used.
-  func desk(departement: String) throws -> IntakeDesk {
+  func desk(calendar: LegalCalendar) throws -> IntakeDesk {
+    let departement = calendar.departement
     let commissions = "\(data)/\(departement)/commissions.txt"
     let territory = try read(
       "\(data)/communes.csv",
@@ -48,8 +50,8 @@ struct Tables {
           ? text(of: commissions) : nil))
     let directory = try read(partners, with: PartnerDirectory(parsing: text(of: partners)))
     return IntakeDesk(
-      partners: directory, territory: territory, digest: { SHA256.hash($0).hex },
-      identify: { HouseholdID(derivedFrom: $0) })
+      partners: directory, territory: territory, calendar: calendar,
+      digest: { SHA256.hash($0).hex }, identify: { HouseholdID(derivedFrom: $0) })
   }
 
   private func read<Table>(

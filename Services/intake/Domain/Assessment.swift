@@ -1,0 +1,117 @@
+import Contracts
+import LegalCalendar
+import Vocabulary
+
+/// What can be known of a signal as it arrives: how urgent, for which body, above which threshold.
+///
+/// It orders queues and proposes a body. It decides nothing for a person: a human does (RGPD art. 22).
+struct Assessment {
+  let calendar: LegalCalendar
+  let charter: IntakeCharter
+
+  /// The score and the body proposed for a signal.
+  struct Rank: Equatable {
+    /// Legal urgency × vulnerability × solvability; the highest first.
+    let score: Int
+    let body: AvisCCAPEX.Instance
+  }
+
+  // MARK: - SIGNAL.seuil
+
+  /// Whether a signal reaches the threshold from which it is due. Only a commandement for a private
+  /// landlord has one (loi 89-462 art. 24 I); any other signal calls for the full treatment.
+  func reachesThreshold(_ signal: Signal, landlord: Landlord.Kind?) -> Bool {
+    guard case .notice(let act) = signal, landlord?.isPrivate ?? true else { return true }
+    // An act for which no version of the rule exists is never treated as less than a full signal.
+    guard let rule = try? RuleBook.rule(.signalSeuil, on: act.acte),
+      case .signal(let months, let rents) = rule.value
+    else { return true }
+    let local = charter.thresholds.filter { $0.from <= act.acte }.max { $0.from < $1.from }
+    return act.mois_impayes >= Self.chosen(local?.months, within: months)
+      || act.dette.value >= act.loyer.value * Self.chosen(local?.rents, within: rents)
+  }
+
+  /// The préfet's number, within what the law lets him choose; the lowest where he chose none, for
+  /// it protects the most.
+  private static func chosen(_ number: Int?, within range: ClosedRange<Int>) -> Int {
+    min(max(number ?? range.lowerBound, range.lowerBound), range.upperBound)
+  }
+
+  // MARK: - Priority and route
+
+  /// The rank of a signal in the queue of its commission.
+  func rank(_ signal: Signal, of dossier: Dossier, on day: Day) -> Rank {
+    let days = lastDay(signal).map { $0.ordinal - day.ordinal }
+    let debt = signal.debtInRents
+    var score = days.map { IntakeCharter.weight(of: max($0, 0), in: charter.urgencies) } ?? 1
+    score *= dossier.hasMandataire ? charter.protectedWeight : 1
+    score *= debt.map { IntakeCharter.weight(of: $0, in: charter.solvabilities) } ?? 1
+    if signal.isBeforeSummons, dossier.landlord?.isPrivate ?? false {
+      score *= charter.privateWeight
+    }
+    return Rank(score: score, body: body(signal, of: dossier, days: days, debt: debt))
+  }
+
+  /// The route (instruction § 1.2.1 to 1.2.3): urgent before complex, for a hearing does not wait.
+  private func body(
+    _ signal: Signal, of dossier: Dossier, days: Int?, debt: Int?
+  ) -> AvisCCAPEX.Instance {
+    if isUrgent(signal, days: days) { return .celluleTechnique }
+    let isComplex = dossier.hasMandataire || debt.map { $0 > charter.complexRents } ?? false
+    return isComplex || dossier.commission == Territory.central ? .centrale : .sousCommission
+  }
+
+  private func isUrgent(_ signal: Signal, days: Int?) -> Bool {
+    switch signal {
+    case .policeAid: true
+    case .summons: days.map { $0 <= charter.urgentHearingDays } ?? false
+    case .notice: days.map { $0 <= charter.urgentNoticeDays } ?? false
+    case .arrears, .quitOrder: false
+    }
+  }
+
+  /// The last day before the next step, as far as the signal itself tells it.
+  private func lastDay(_ signal: Signal) -> Day? {
+    switch signal {
+    case .notice(let act): noticeEnd(act)
+    case .arrears(let body, let isSaisine):
+      isSaisine ? end(.pmSaisine, from: body.date, decidedBy: body.date) : nil
+    case .summons(let act): act.audience
+    case .quitOrder(let act):
+      end(.cqlDelai, from: act.prefet_saisi ?? act.acte, decidedBy: act.acte)
+    case .policeAid(let request):
+      end(.cfpSilence, from: request.date, decidedBy: request.date)
+    }
+  }
+
+  /// The last day of a commandement: the delay that it states, else that of its lease; where neither
+  /// is known the act's own day decides, which gives the earlier end (CDP.delai).
+  private func noticeEnd(_ act: SignalementCDP) -> Day? {
+    switch act.delai {
+    case .deuxMois: end(.months(2), from: act.acte)
+    case .sixSemaines: end(.weeks(6), from: act.acte)
+    case nil: end(.cdpDelai, from: act.acte, decidedBy: act.bail_du ?? act.acte)
+    }
+  }
+
+  private func end(_ rule: RuleID, from origin: Day, decidedBy day: Day) -> Day? {
+    try? calendar.deadline(rule, origin: origin, decidedBy: day).due
+  }
+
+  private func end(_ delay: Delay, from origin: Day) -> Day? {
+    try? calendar.deadline(
+      origin: origin, delay: delay, rule: RuleID.cdpDelai.rawValue,
+      article: "délai écrit dans le commandement"
+    ).due
+  }
+}
+
+extension Landlord.Kind {
+  /// Whether the landlord is a natural person or a family company (loi 89-462 art. 24 I).
+  var isPrivate: Bool {
+    switch self {
+    case .personnePhysique, .sciFamiliale: true
+    case .personneMoraleSociale, .personneMoralePrivee: false
+    }
+  }
+}

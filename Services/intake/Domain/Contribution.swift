@@ -1,0 +1,59 @@
+public import Contracts
+public import Vocabulary
+
+/// What one accepted event said of its household: the past from which a dossier is told again when an
+/// event is rectified, or two dossiers are joined or parted.
+public struct Contribution: Sendable, Hashable {
+  /// The event.
+  public let id: Reception.ID
+  /// The dossier that its own identification leads to, whatever was merged since.
+  public let home: HouseholdID
+  /// The event's name.
+  public let kind: EventKind
+  /// The kind of its sender.
+  public let genre: PartnerKind
+  /// The day of its first reception.
+  public let receivedOn: Day
+  /// Rank of reception among all events.
+  public let place: Int
+  /// The day of its act.
+  public var actOn: Day
+  /// How it named its household.
+  public var menage: Identification
+  /// What it told; `nil` where it cannot be read any more.
+  public var event: PartnerEvent?
+  /// Whether its sender withdrew it.
+  public var isWithdrawn: Bool
+
+  /// A contribution made of its parts.
+  public init(
+    id: Reception.ID, home: HouseholdID, kind: EventKind, genre: PartnerKind, receivedOn: Day,
+    place: Int, actOn: Day, menage: Identification, event: PartnerEvent?,
+    isWithdrawn: Bool = false
+  ) {
+    self.id = id
+    self.home = home
+    self.kind = kind
+    self.genre = genre
+    self.receivedOn = receivedOn
+    self.place = place
+    self.actOn = actOn
+    self.menage = menage
+    self.event = event
+    self.isWithdrawn = isWithdrawn
+  }
+
+  /// How it named its household, as JSON.
+  public var menageText: String {
+    // No identification can fail to be encoded; should one, the event names nobody.
+    (try? Wire.encode(menage)) ?? "{}"
+  }
+
+  /// What its messages are known by, in their chain.
+  var chainID: String { id.sender + "/" + id.event }
+
+  /// The place of a message that tells this event, before its consequences.
+  func chain(_ type: String, _ place: Int) -> Chain? {
+    Chain(act: type, on: actOn, id: chainID).consequence(place)
+  }
+}

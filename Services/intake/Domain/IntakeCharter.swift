@@ -1,0 +1,68 @@
+public import Vocabulary
+
+/// What a département decides for itself at the door: its Charte and the préfet's arrêté. The defaults
+/// are those of the reference scenarios, none is law.
+public struct IntakeCharter: Sendable, Hashable {
+  /// The threshold of the préfet's arrêté from one day on (loi 89-462 art. 24 I).
+  public struct Threshold: Sendable, Hashable {
+    /// The first day of the arrêté.
+    public var from: Day
+    /// Months of uninterrupted arrears.
+    public var months: Int
+    /// Times the monthly rent without charges.
+    public var rents: Int
+
+    /// A threshold made of its parts.
+    public init(from: Day, months: Int, rents: Int) {
+      self.from = from
+      self.months = months
+      self.rents = rents
+    }
+  }
+
+  /// The arrêtés, whatever their order. Where none holds, the law's shortest bound does.
+  public var thresholds = [Threshold(from: Bounds.earliest, months: 4, rents: 4)]
+  /// Working days within which an address is checked by hand.
+  public var addressDays = 2
+  /// Calendar days within which another département answers a transfer.
+  public var transferDays = 30
+  /// Debt, in monthly rents, beyond which a case is complex and goes to the CCAPEX centrale.
+  public var complexRents = 18
+  /// Days before a hearing below which a case is urgent.
+  public var urgentHearingDays = 30
+  /// Days before the end of a commandement below which a case is urgent.
+  public var urgentNoticeDays = 15
+  /// Weights of legal urgency: up to so many days to the next deadline, that weight.
+  public var urgencies = [
+    Step(upTo: 15, weight: 5), Step(upTo: 30, weight: 4), Step(upTo: 60, weight: 3),
+    Step(upTo: 120, weight: 2),
+  ]
+  /// Weights of solvability: a debt up to so many monthly rents, that weight.
+  public var solvabilities = [Step(upTo: 3, weight: 3), Step(upTo: 6, weight: 2)]
+  /// Weight of a protected adult.
+  public var protectedWeight = 2
+  /// Weight of a private landlord's signal before any assignation (instruction § 2.1 (1)).
+  public var privateWeight = 2
+
+  /// A weight up to a bound.
+  public struct Step: Sendable, Hashable {
+    /// The bound, included.
+    public var upTo: Int
+    /// The weight.
+    public var weight: Int
+
+    /// A step made of its parts.
+    public init(upTo: Int, weight: Int) {
+      self.upTo = upTo
+      self.weight = weight
+    }
+  }
+
+  /// The charter with the defaults.
+  public init() {}
+
+  /// The weight of a value: that of the first bound that it does not pass, else 1.
+  static func weight(of value: Int, in steps: [Step]) -> Int {
+    steps.sorted { $0.upTo < $1.upTo }.first { value <= $0.upTo }?.weight ?? 1
+  }
+}

@@ -1,0 +1,173 @@
+import Contracts
+import LegalCalendar
+import Vocabulary
+
+// What the commission hears, and what is awaited: an address to be checked by hand, the receipt of
+// another département.
+extension IntakeDesk {
+  /// What follows for the commission from one accepted event.
+  func followUp(
+    _ contribution: Contribution, _ dossier: Dossier, before: Dossier?, _ recognised: Recognised,
+    _ answer: Answer
+  ) throws -> Decision {
+    var followUp = try followUp(dossier, before: before, answer)
+    if let event = contribution.event, let signal = Signal(event) {
+      let rank = assessment.rank(signal, of: dossier, on: answer.day)
+      followUp.outgoing.insert(try announcement(dossier, contribution.kind, rank, answer), at: 0)
+    }
+    if case .here(_, commission: Territory.central) = recognised.placement, before == nil {
+      followUp.outgoing.append(
+        try toCommission(
+          .tableAMettreAJour, dossier,
+          "La commune de ce dossier n'est dans aucune sous-commission : la CCAPEX centrale le suit. "
+            + "Mettez à jour la table des sous-commissions.", Self.centralArticle, on: answer.day))
+    }
+    if recognised.placement == .elsewhere, before == nil,
+      let insee = contribution.menage.logement?.insee
+    {
+      followUp += try proposeTransfer(
+        of: dossier, to: Territory.departement(of: insee), on: answer.day)
+    }
+    if case .dossierTransfert(let transfer) = contribution.event {
+      followUp += try self.transfer(transfer, of: dossier, answer)
+    }
+    return followUp
+  }
+
+  /// What follows for the commission from a dossier that is no longer what it was.
+  func followUp(_ dossier: Dossier, before: Dossier?, _ answer: Answer) throws -> Decision {
+    var followUp = Decision()
+    if let before, !before.isWithdrawn,
+      before.commission != dossier.commission || dossier.isWithdrawn
+    {
+      followUp.outgoing += try farewell(before, answer)
+      if !dossier.isWithdrawn {
+        followUp.outgoing.append(
+          try toCommission(
+            .signalementRecu, dossier,
+            "Ce dossier relève désormais de votre commission.", Self.routeArticle,
+            on: answer.day))
+      }
+    }
+    let wasUnplaced = before.map { $0.isUnplaced(in: territory) } ?? false
+    let isUnplaced = dossier.isUnplaced(in: territory)
+    if isUnplaced, !wasUnplaced { followUp += try askForAddress(dossier, answer) }
+    if wasUnplaced, !isUnplaced {
+      followUp.deadlines.append(.disarm(kind: Self.addressCheck, household: dossier.household))
+    }
+    return followUp
+  }
+
+  /// Tells the commission that a dossier is no longer its own.
+  func farewell(_ dossier: Dossier, _ answer: Answer) throws -> [Outgoing] {
+    var notice = Notice(
+      .avisSansObjet, dossier: dossier.household,
+      texte: "Ce dossier ne relève plus de votre commission : n'y donnez pas suite et n'en gardez "
+        + "pas copie.", article: Self.routeArticle)
+    notice.annule = .signalementRecu
+    notice.commission = dossier.commission
+    return [try .notice(notice, to: .kind(.ccapex), on: answer.day)]
+  }
+
+  /// Announces an accepted signal to its commission. It holds no name: the dossier's reference says
+  /// which household.
+  private func announcement(
+    _ dossier: Dossier, _ kind: EventKind, _ rank: Assessment.Rank, _ answer: Answer
+  ) throws -> Outgoing {
+    let text =
+      dossier.reachesThreshold == false
+      ? "Signalement sous le seuil de l'arrêté : à garder comme simple information, avec un contact "
+        + "léger."
+      : "Signalement reçu (\(kind.rawValue)). La priorité ordonne la file ; la commission décide."
+    var notice = Notice(
+      .signalementRecu, dossier: dossier.household, texte: text, article: Self.routeArticle)
+    notice.commission = dossier.commission
+    notice.instance = rank.body
+    notice.priorite = rank.score
+    return try .notice(notice, to: .kind(.ccapex), on: answer.day)
+  }
+
+  func toCommission(
+    _ code: Notice.Code, _ dossier: Dossier, _ text: String, _ article: String, due: Day? = nil,
+    menage: Identification? = nil, departement: String? = nil, on day: Day
+  ) throws -> Outgoing {
+    var notice = Notice(
+      code, dossier: dossier.household, texte: text, article: article, echeance: due,
+      menage: menage)
+    notice.commission = dossier.commission
+    notice.departement = departement
+    return try .notice(notice, to: .kind(.ccapex), on: day)
+  }
+
+  // MARK: - Addresses
+
+  /// Asks for an address to be checked by hand: its commune is in no table.
+  private func askForAddress(_ dossier: Dossier, _ answer: Answer) throws -> Decision {
+    let deadline = try calendar.deadline(
+      origin: answer.day, delay: .workingDays(charter.addressDays), rule: "ADRESSE.verification",
+      article: Self.addressArticle)
+    let notice = try toCommission(
+      .adresseAVerifier, dossier,
+      "La commune du logement n'est pas dans la table : vérifiez l'adresse et publiez une "
+        + "rectification avant l'échéance.", Self.addressArticle, due: deadline.due,
+      menage: Identification(dossier: dossier.household, logement: dossier.dwelling),
+      on: answer.day)
+    return Decision(
+      outgoing: [notice],
+      deadlines: [
+        .arm(
+          kind: Self.addressCheck, deadline: deadline, firesOn: deadline.firstLawfulDay,
+          household: dossier.household)
+      ])
+  }
+
+  // MARK: - Deadlines
+
+  /// The kinds of intake's own deadlines.
+  static let ownDeadlines = [addressCheck, transferReceipt]
+  static let addressCheck = "adresse-a-verifier"
+  static let transferReceipt = "transfert-a-confirmer"
+
+  /// A delay of intake's own has passed: the commission is reminded, nothing is decided.
+  func expire(_ message: Message, on day: Day, _ register: Register) -> Decision {
+    guard let household = message.household,
+      let fired = try? Wire.decode(DeadlineFired.self, from: message.data),
+      let dossier = register.view(of: register.root(of: household))
+    else { return .quarantine("échéance illisible") }
+    let reminder: Outgoing? =
+      switch fired.kind {
+      case Self.addressCheck:
+        try? toCommission(
+          .adresseEnRetard, dossier,
+          "L'adresse de ce dossier n'a pas été vérifiée dans le délai : publiez une rectification.",
+          fired.deadline.article, on: day)
+      case Self.transferReceipt:
+        try? toCommission(
+          .transfertEnRetard, dossier,
+          "L'autre département n'a pas accusé réception du transfert : relancez-le. Le dossier "
+            + "reste suivi ici.", fired.deadline.article, on: day)
+      default: nil
+      }
+    return reminder.map { Decision(outgoing: [$0]) } ?? .quarantine("échéance inconnue")
+  }
+
+  static let routeArticle = "instruction du 22 mars 2017, 1.2"
+  private static let centralArticle = "instruction du 22 mars 2017, 1.2.1"
+  private static let addressArticle = "Charte de prévention de l'expulsion"
+}
+
+extension Dossier {
+  /// Whether its dwelling has an address of the département whose commune is in no table.
+  fileprivate func isUnplaced(in territory: Territory) -> Bool {
+    guard commune == nil, let insee = dwelling?.insee else { return false }
+    return Territory.departement(of: insee) == territory.departement
+  }
+}
+
+extension Decision {
+  /// Adds what follows from another decision on the same message.
+  static func += (left: inout Decision, right: Decision) {
+    left.outgoing += right.outgoing
+    left.deadlines += right.deadlines
+  }
+}
