@@ -11,6 +11,7 @@ struct Amontctl: AsyncParsableCommand {
     subcommands: [
       LawCommand.self, CharteCommand.self, TopologyCommand.self, LedgerCommand.self,
       FunnelCommand.self, ReportCommand.self, DossierCommand.self, DeadlinesCommand.self,
+      DoubtsCommand.self,
       QuarantineCommand.self, OutboxCommand.self, PlayCommand.self, ReplayCommand.self,
       ClockCommand.self, FingerprintCommand.self, BenchCommand.self,
     ])
