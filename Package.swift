@@ -145,6 +145,13 @@ let package = Package(
 
     // Tests
     .tests("ArchitectureTests", of: []),
+    .tests(
+      "AcceptanceTests",
+      of: [
+        "amontctl", "intake", "social-diagnosis", "debt-settlement", "rehousing", "court-liaison",
+        "saga-orchestrator", "Contracts", "LegalCalendar", "PostgreSQL", "Settings", "Vocabulary",
+        .configuration,
+      ], exclude: ["Stage/stage.sh"]),
     .tests("AMQPTests", of: ["AMQP"], exclude: ["Fixtures"]),
     .tests("VocabularyTests", of: ["Vocabulary"]),
     .tests("LegalCalendarTests", of: ["LegalCalendar", "Vocabulary"], exclude: ["Fixtures"]),

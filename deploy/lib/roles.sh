@@ -9,7 +9,7 @@
 #   partners/  <partner>
 
 AMONT_SERVICES=(intake social-diagnosis debt-settlement rehousing court-liaison saga-orchestrator)
-readonly AMONT_VHOST=amont
+AMONT_VHOST=amont
 readonly AMONT_AUDITOR=amont_auditor
 readonly AMONT_ADMIN=amont-admin
 

@@ -27,14 +27,15 @@ struct Stage: Sendable {
 
   var player: Player { Player(books: books, accounts: accounts, office: office, clock: clock) }
 
-  /// Opens the books and every partner's account.
+  /// Opens the books and every partner's account; the settings come from the environment by default.
   ///
   /// - Throws: what the environment, the databases or the broker refuse.
-  static func open() async throws -> Stage {
-    let place = try Place.fromEnvironment()
-    let clock = try clock()
-    let environment = ConfigReader(provider: EnvironmentVariablesProvider())
-    let (partners, secrets, data, departement) = try SettingsReader.read(environment) { reader in
+  static func open(
+    _ settings: ConfigReader = ConfigReader(provider: EnvironmentVariablesProvider())
+  ) async throws -> Stage {
+    let place = try Place.read(settings)
+    let clock = try clock(settings)
+    let (partners, secrets, data, departement) = try SettingsReader.read(settings) { reader in
       (
         reader.requiredString("partners.file"), reader.requiredString("partner.secrets"),
         reader.requiredString("data.folder"), reader.requiredString("departement")
@@ -51,10 +52,10 @@ struct Stage: Sendable {
   }
 
   /// The file of the simulated clock.
-  static func clock() throws -> ClockFile {
-    let environment = ConfigReader(provider: EnvironmentVariablesProvider())
-    return ClockFile(
-      path: try SettingsReader.read(environment) { $0.requiredString("clock.file") })
+  static func clock(
+    _ settings: ConfigReader = ConfigReader(provider: EnvironmentVariablesProvider())
+  ) throws -> ClockFile {
+    ClockFile(path: try SettingsReader.read(settings) { $0.requiredString("clock.file") })
   }
 
   private init(

@@ -31,7 +31,14 @@ struct Place {
 
   /// Reads the environment, or says what is missing and leaves with status 78.
   static func fromEnvironment() throws -> Place {
-    try SettingsReader.read(ConfigReader(provider: EnvironmentVariablesProvider())) { reader in
+    try read(ConfigReader(provider: EnvironmentVariablesProvider()))
+  }
+
+  /// Reads settings from wherever they come.
+  ///
+  /// - Throws: `SettingsError` with all that is missing.
+  static func read(_ settings: ConfigReader) throws -> Place {
+    try SettingsReader.read(settings) { reader in
       Place(
         databaseHost: reader.requiredString("database.host"),
         databasePort: reader.int("database.port", default: 5_432, in: 1...65_535),

@@ -1,0 +1,104 @@
+import Contracts
+import PostgreSQL
+import Vocabulary
+
+@testable import amontctl
+
+// What the records of a scenario need of the services' tables.
+
+extension Books {
+  /// Every deadline that a service has armed, with the day on which it fires.
+  func armedDeadlines(of service: ServiceName) async throws -> [(
+    dossier: HouseholdID, armed: Record.Armed, fires: Day
+  )] {
+    try await query(
+      service,
+      """
+      SELECT household, kind, rule, origin, raw, due, fires_on, article, reason FROM deadline
+      """
+    ).map { row in
+      (
+        try row.uuid("household"),
+        Record.Armed(
+          service: service, kind: try row.text("kind"), rule: try row.text("rule"),
+          origin: try row.day("origin"), raw: try row.day("raw"), due: try row.day("due"),
+          article: try row.text("article"), reason: try row.text("reason")),
+        try row.day("fires_on")
+      )
+    }
+  }
+
+  /// Where the saga stands with a dossier.
+  func standing(of dossier: HouseholdID) async throws -> Record.Standing {
+    var standing = Record.Standing()
+    for row in try await query(
+      .sagaOrchestrator, "SELECT * FROM dossier WHERE household = \(dossier)")
+    {
+      standing.commission = try row.text("commission")
+      standing.closure = try row.textIfPresent("closure")
+      standing.closedOn = try row.dayIfPresent("closed_on")
+      for track in ["contact", "debt", "housing", "procedure"] {
+        standing.phases[track] = try row.text(track + "_phase")
+      }
+      for name in [
+        "opened_on", "notice_until", "hearing_on", "judgment_on", "first_instalment_on",
+        "judge_delays_until", "quit_until", "jex_until", "police_aid_until", "dalo_until",
+        "cleared_on", "evicted_on",
+      ] {
+        standing.days[name] = try row.dayIfPresent(name)
+      }
+    }
+    standing.lines = try await lines(of: dossier)
+    for row in try await query(
+      .sagaOrchestrator,
+      "SELECT circumstance, since, through FROM protection_period WHERE household = \(dossier)")
+    {
+      standing.protections[try row.text("circumstance")] = (
+        try row.day("since"), try row.dayIfPresent("through")
+      )
+    }
+    for row in try await query(
+      .sagaOrchestrator, "SELECT reason FROM review WHERE household = \(dossier)")
+    {
+      standing.reviews.insert(try row.text("reason"))
+    }
+    standing.revisions = try await query(
+      .sagaOrchestrator,
+      "SELECT subject, was, becomes FROM revision WHERE household = \(dossier) ORDER BY entry"
+    ).map {
+      try $0.text("subject") + " : " + (try $0.textIfPresent("was") ?? "—") + " → "
+        + (try $0.textIfPresent("becomes") ?? "—")
+    }
+    return standing
+  }
+
+  private func lines(of dossier: HouseholdID) async throws -> [Record.Line] {
+    try await query(
+      .sagaOrchestrator,
+      """
+      SELECT day, kind, trigger, text, article, is_secret FROM timeline
+      WHERE household = \(dossier) ORDER BY entry
+      """
+    ).map { row in
+      Record.Line(
+        day: try row.day("day"), kind: try row.text("kind"),
+        trigger: try row.textIfPresent("trigger"), text: try row.text("text"),
+        article: try row.textIfPresent("article"), isSecret: try row.bool("is_secret"))
+    }
+  }
+
+  /// What every service has put aside for an operator: service, type and reason.
+  func quarantined() async throws -> [String] {
+    var found: [String] = []
+    for service in ServiceName.allCases {
+      found += try await query(
+        service,
+        "SELECT type, reason, count(*) AS count FROM quarantine GROUP BY 1, 2 ORDER BY 1, 2"
+      ).map {
+        "\(service.rawValue): \(try $0.text("type")), \(try $0.text("reason"))"
+          + " × \(try $0.int("count"))"
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,61 @@
+import Contracts
+import Vocabulary
+
+/// What Amont did in one scenario, as its books and the partners' post show it.
+struct Record: Sendable {
+  /// A notice that reached a partner.
+  struct Posted: Sendable {
+    /// The business day on which it came.
+    let day: Day
+    let reader: PartnerKind
+    let notice: Notice
+  }
+
+  /// A deadline as some service armed it.
+  struct Armed: Sendable, Hashable {
+    let service: ServiceName
+    let kind: String
+    let rule: String
+    let origin: Day
+    let raw: Day
+    let due: Day
+    let article: String
+    /// Why the last day is not the raw one: `dimanche`.
+    let reason: String
+  }
+
+  /// A line of the saga's timeline.
+  struct Line: Sendable {
+    let day: Day
+    let kind: String
+    let trigger: String?
+    let text: String
+    let article: String?
+    let isSecret: Bool
+  }
+
+  /// Where the saga stood on the last day of the scenario.
+  struct Standing: Sendable {
+    var commission = ""
+    var closure: String?
+    var closedOn: Day?
+    /// Phases of the four tracks: `contact`, `debt`, `housing`, `procedure`.
+    var phases: [String: String] = [:]
+    /// The days that the saga knows: `notice_until`, `hearing_on`, `quit_until`…
+    var days: [String: Day] = [:]
+    /// The protections with their first and last day.
+    var protections: [String: (since: Day, through: Day?)] = [:]
+    /// Why a human must look.
+    var reviews: Set<String> = []
+    var revisions: [String] = []
+    var lines: [Line] = []
+  }
+
+  var dossier: HouseholdID?
+  var post: [Posted] = []
+  /// Each with the first day on which it was seen.
+  var armed: [Armed: Day] = [:]
+  var standing = Standing()
+  /// The answer to each event, in the order of the steps: `accepte`, `champ.invalide`…
+  var answers: [String] = []
+}
