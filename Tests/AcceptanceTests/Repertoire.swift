@@ -3,7 +3,9 @@ import Vocabulary
 
 /// Every scenario of the acceptance set, family by family.
 enum Repertoire {
-  static let all: [Scenario] = HappyPaths.all
+  static let all: [Scenario] =
+    HappyPaths.all + IntakeDifficulties.all + ContactDifficulties.all + SettlementDifficulties.all
+    + JudgmentDifficulties.all + ExecutionDifficulties.all + HouseholdChanges.all
 
   /// Those that are played: what is missing for the others stands in `Awaited`.
   static let played = all.filter { Awaited.reason($0) == nil }

@@ -83,3 +83,56 @@ extension Act {
     .du { .dossierCloture(DossierCloture(date: $0, motif: motif)) }
   }
 }
+
+// What is said of the dossier itself.
+extension Act {
+  /// An event told before was wrong: the right one, or none where it never was.
+  static func rectifie(_ rank: Int, de household: String = "A", par right: Act?) -> Act {
+    .avec { day, cast in
+      let wrong = cast.events[household]?.dropFirst(rank - 1).first
+      let body = right.flatMap { try? $0.event(day, cast).encodedBody() }
+      return .rectification(
+        Rectification(
+          date: day, evenement: wrong?.id ?? "inconnu",
+          type: (wrong?.kind ?? .rectification).rawValue, donnees: body, motif: "erreur de saisie"))
+    }
+  }
+
+  static func fusion(avec other: String) -> Act {
+    .avec { day, cast in
+      .dossierFusion(
+        DossierFusion(date: day, autre: cast.dossiers[other] ?? .none, motif: "même ménage"))
+    }
+  }
+
+  static func separation(de other: String) -> Act {
+    .avec { day, cast in
+      .dossierSeparation(
+        DossierFusion(date: day, autre: cast.dossiers[other] ?? .none, motif: "homonymes"))
+    }
+  }
+
+  static func transfert(_ etape: DossierTransfert.Etape, departement: String) -> Act {
+    .du { .dossierTransfert(DossierTransfert(date: $0, etape: etape, departement: departement)) }
+  }
+
+  static func notificationJugement(refere: Bool = false) -> Act {
+    .du { .tribunalNotification(TribunalNotification(date: $0, refere: refere)) }
+  }
+
+  static func appel(_ etape: TribunalAppel.Etape) -> Act {
+    .du { .tribunalAppel(TribunalAppel(date: $0, etape: etape)) }
+  }
+}
+
+extension HouseholdID {
+  /// A dossier that does not exist: what a script says of a household that was never opened.
+  fileprivate static let none = HouseholdID(high: 0, low: 0)
+}
+
+extension PartnerEvent {
+  fileprivate func encodedBody() throws -> String {
+    func encode(_ body: some Encodable) throws -> String { try Wire.encode(body) }
+    return try encode(body)
+  }
+}

@@ -3,15 +3,25 @@ import Vocabulary
 
 /// An act in the words of the field; its day is that on which it is told, unless it says another.
 struct Act: Sendable {
-  let event: @Sendable (Day) -> PartnerEvent
+  let event: @Sendable (Day, Cast) -> PartnerEvent
 
-  private init(_ event: @escaping @Sendable (Day) -> PartnerEvent) { self.event = event }
+  private init(_ event: @escaping @Sendable (Day, Cast) -> PartnerEvent) { self.event = event }
 
   /// An event of the day on which it is told.
-  static func du(_ event: @escaping @Sendable (Day) -> PartnerEvent) -> Act { Act(event) }
+  static func du(_ event: @escaping @Sendable (Day) -> PartnerEvent) -> Act {
+    Act { day, _ in event(day) }
+  }
 
-  /// Any event, where no word below fits.
-  static func evenement(_ event: PartnerEvent) -> Act { Act { _ in event } }
+  /// An event about what was said or opened before in the scenario.
+  static func avec(_ event: @escaping @Sendable (Day, Cast) -> PartnerEvent) -> Act { Act(event) }
+}
+
+/// What of a scenario is known only once it is played.
+struct Cast: Sendable {
+  /// The dossiers of its households.
+  var dossiers: [String: HouseholdID] = [:]
+  /// The identifiers of the events told so far, by household, in their order.
+  var events: [String: [(id: String, kind: EventKind)]] = [:]
 }
 
 /// The rent of every household of the scenarios, unless it says another: 640 € and 70 € of charges.
@@ -34,7 +44,7 @@ extension Act {
     du acte: Day, dette: Cents = .loyers(4), mois: Int = 4, bail: Day? = nil,
     delai: DelaiDuCommandement? = nil
   ) -> Act {
-    Act { _ in
+    .du { _ in
       .signalementCDP(
         SignalementCDP(
           acte: acte, dette: dette, loyer: Bail.loyer, charges: Bail.charges, mois_impayes: mois,
@@ -43,21 +53,22 @@ extension Act {
   }
 
   static func saisine(dette: Cents = .loyers(4), du date: Day? = nil) -> Act {
-    Act { .saisineBailleurPM(impaye(date ?? $0, dette)) }
+    .du { .saisineBailleurPM(impaye(date ?? $0, dette)) }
   }
 
   static func impayeCAF(
     dette: Cents = .loyers(3), du date: Day? = nil, constitue: Day? = nil,
     aide: Cents = .euros(180), tiersPayant: Bool = true
   ) -> Act {
-    Act {
+    .du {
       .signalementImpayeAPL(
         impaye(date ?? $0, dette, aide: aide, tiersPayant: tiersPayant, constitue: constitue))
     }
   }
 
+  /// A tenant, a mayor or a social worker.
   static func saisineLibre(dette: Cents = .loyers(3), motif: Motif? = nil) -> Act {
-    Act { .saisineLibre(impaye($0, dette, motif: motif)) }
+    .du { .saisineLibre(impaye($0, dette, motif: motif)) }
   }
 
   private static func impaye(
@@ -77,42 +88,44 @@ extension Act {
   static func sansReponse(_ canal: Canal) -> Act { contact(.sansReponse, par: canal) }
 
   static func contact(_ resultat: ContactResultat.Resultat, par canal: Canal) -> Act {
-    Act { .contactResultat(ContactResultat(date: $0, canal: canal, resultat: resultat)) }
+    .du { .contactResultat(ContactResultat(date: $0, canal: canal, resultat: resultat)) }
   }
 
   static func propose(par canal: Canal, rendezVous: Day? = nil) -> Act {
-    Act {
+    .du {
       .contactProposition(ContactProposition(date: $0, canal: canal, rendez_vous: rendezVous))
     }
   }
 
   static func diagnostic(_ situation: Situation = .maintien) -> Act {
-    Act { .diagnosticInitial(situation.diagnostic(on: $0)) }
+    .du { .diagnosticInitial(situation.diagnostic(on: $0)) }
   }
 
   static func dsf(_ situation: Situation = .maintien) -> Act {
-    Act { .dsfTransmis(situation.diagnostic(on: $0)) }
+    .du { .dsfTransmis(situation.diagnostic(on: $0)) }
   }
 
   static func demandeDSF(audience: Day) -> Act {
-    Act { .dsfDemande(DSFDemande(date: $0, audience: audience)) }
+    .du { .dsfDemande(DSFDemande(date: $0, audience: audience)) }
   }
 
   static func dsfDeCarence(_ tentatives: [(Day, Canal)], dette: Cents? = nil, aide: Cents? = nil)
     -> Act
   {
     let attempts = tentatives.map { DSFCarence.Tentative(date: $0.0, canal: $0.1) }
-    return Act {
+    return .du {
       .dsfCarence(DSFCarence(date: $0, tentatives: attempts, dette: dette, aide: aide))
     }
   }
 
   static func changement(_ nature: MenageChangement.Nature, fin: Day? = nil) -> Act {
-    Act { .menageChangement(MenageChangement(date: $0, nature: nature, fin: fin)) }
+    .du { .menageChangement(MenageChangement(date: $0, nature: nature, fin: fin)) }
   }
 
+  static let hebergementDemande = Act.du { .hebergementDemande(HebergementDemande(date: $0)) }
+
   static func avis(_ instance: AvisCCAPEX.Instance, _ sens: AvisCCAPEX.Sens) -> Act {
-    Act { .avisCCAPEX(AvisCCAPEX(date: $0, instance: instance, sens: sens)) }
+    .du { .avisCCAPEX(AvisCCAPEX(date: $0, instance: instance, sens: sens)) }
   }
 }
 

@@ -7,8 +7,17 @@ import Vocabulary
 // What the records of a scenario need of the services' tables.
 
 extension Books {
-  /// Every deadline that a service has armed, with the day on which it fires.
-  func armedDeadlines(of service: ServiceName) async throws -> [(
+  /// Every deadline that some service has armed, with the day on which it fires.
+  func armedDeadlines() async throws -> [(dossier: HouseholdID, armed: Record.Armed, fires: Day)] {
+    try await withThrowingTaskGroup { group in
+      for service in ServiceName.allCases {
+        group.addTask { try await armedDeadlines(of: service) }
+      }
+      return try await group.reduce(into: []) { $0 += $1 }
+    }
+  }
+
+  private func armedDeadlines(of service: ServiceName) async throws -> [(
     dossier: HouseholdID, armed: Record.Armed, fires: Day
   )] {
     try await query(
@@ -48,6 +57,12 @@ extension Books {
         standing.days[name] = try row.dayIfPresent(name)
       }
     }
+    for row in try await query(
+      .debtSettlement, "SELECT debt, claim_on FROM dossier WHERE household = \(dossier)")
+    {
+      standing.debt = try row.centsIfPresent("debt")
+      standing.debtOn = try row.dayIfPresent("claim_on")
+    }
     standing.lines = try await lines(of: dossier)
     for row in try await query(
       .sagaOrchestrator,
@@ -85,6 +100,17 @@ extension Books {
         trigger: try row.textIfPresent("trigger"), text: try row.text("text"),
         article: try row.textIfPresent("article"), isSecret: try row.bool("is_secret"))
     }
+  }
+
+  /// What intake answered to each of those events, in their order.
+  func answers(to events: [String]) async throws -> [String] {
+    var codes: [String: String] = [:]
+    for row in try await query(
+      .intake, "SELECT event_id, code FROM reception WHERE event_id = ANY(\(events)::text[])")
+    {
+      codes[try row.text("event_id")] = try row.text("code")
+    }
+    return events.map { codes[$0] ?? "sans réponse" }
   }
 
   /// What every service has put aside for an operator: service, type and reason.

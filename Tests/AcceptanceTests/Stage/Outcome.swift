@@ -1,3 +1,4 @@
+import Contracts
 import Foundation
 
 /// What came of a season.

@@ -65,7 +65,7 @@ extension Played {
 
   /// That partner was told that, between those days.
   func expect(
-    avis code: Notice.Code, a reader: PartnerKind, le day: Day? = nil, des first: Day = .never,
+    avis code: Notice.Code?, a reader: PartnerKind, le day: Day? = nil, des first: Day = .never,
     avant last: Day? = nil, fois count: Int? = nil, echeance due: Day? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
@@ -76,13 +76,13 @@ extension Played {
     let isRight = count.map { found.count == $0 } ?? !found.isEmpty
     #expect(
       isRight,
-      "avis \(code.rawValue) à \(reader.rawValue) ; vu : \(post(code).map(\.text))",
+      "avis \(code?.rawValue ?? "inconnu") à \(reader.rawValue) ; vu : \(post(code).map(\.text))",
       sourceLocation: sourceLocation)
   }
 
   /// Nobody of those kinds was ever told that, or not before a day.
   func expect(
-    jamais code: Notice.Code, a readers: PartnerKind..., avant last: Day? = nil,
+    jamais code: Notice.Code?, a readers: PartnerKind..., avant last: Day? = nil,
     apres first: Day = .never, sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let found = post(code).filter { posted in
@@ -148,13 +148,18 @@ extension Played {
   }
 }
 
+extension Notice.Code {
+  /// A notice that Amont does not know yet.
+  static func coming(_ name: String) -> Notice.Code? { Notice.Code(rawValue: name) }
+}
+
 // What was found.
 extension Played {
   private func armed(_ rule: String) -> [Record.Armed] {
     record.armed.keys.filter { $0.rule == rule || $0.kind == rule }.sorted { $0.due < $1.due }
   }
 
-  func post(_ code: Notice.Code, to reader: PartnerKind? = nil) -> [Record.Posted] {
+  func post(_ code: Notice.Code?, to reader: PartnerKind? = nil) -> [Record.Posted] {
     record.post.filter { posted in
       posted.notice.code == code && reader.map { $0 == posted.reader } ?? true
     }

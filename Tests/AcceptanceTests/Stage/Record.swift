@@ -38,6 +38,9 @@ struct Record: Sendable {
   struct Standing: Sendable {
     var commission = ""
     var closure: String?
+    /// The debt by the latest décompte, as debt-settlement knows it.
+    var debt: Cents?
+    var debtOn: Day?
     var closedOn: Day?
     /// Phases of the four tracks: `contact`, `debt`, `housing`, `procedure`.
     var phases: [String: String] = [:]
@@ -51,7 +54,9 @@ struct Record: Sendable {
     var lines: [Line] = []
   }
 
+  /// The dossier of the first receipt, and of every one.
   var dossier: HouseholdID?
+  var dossiers: Set<HouseholdID> = []
   var post: [Posted] = []
   /// Each with the first day on which it was seen.
   var armed: [Armed: Day] = [:]

@@ -46,7 +46,7 @@ struct Step: Sendable {
 
   let day: Day
   let sender: PartnerKind
-  let event: PartnerEvent
+  let act: Act
   /// Which of the scenario's households it is about; most have one only.
   var household = "A"
   var naming = Naming.usual
@@ -79,7 +79,7 @@ struct Step: Sendable {
 
 /// On that day that partner says this.
 func le(_ day: Day, _ sender: PartnerKind, _ act: Act) -> Step {
-  Step(day: day, sender: sender, event: act.event(day))
+  Step(day: day, sender: sender, act: act)
 }
 
 /// The same each month from that day on, with its rank from 1: instalments.

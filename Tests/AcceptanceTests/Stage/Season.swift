@@ -37,6 +37,7 @@ struct Run {
   private var roles: [Role] = []
   private var dossiers: [HouseholdID: Int] = [:]
   private var ranks: [Int: Int] = [:]
+  private var casts: [Int: Cast] = [:]
   private var records: [Int: Record] = [:]
   private var days = 0
 
@@ -102,9 +103,12 @@ struct Run {
     var wrong: Set<String> = []
     for (role, step) in round {
       ranks[role, default: 0] += 1
+      let event = step.act.event(day, casts[roles[role].scenario] ?? Cast())
       let planned = World.Planned(
         day: day, household: role, rank: ranks[role] ?? 1, sender: step.sender,
-        event: step.event, identification: identification(role, step.naming), seed: 6)
+        event: event, identification: identification(role, step.naming), seed: 6)
+      casts[roles[role].scenario, default: Cast()].events[step.household, default: []].append(
+        (planned.id, event.kind))
       let one = try Publication(planned, by: stage.accounts.account(of: step.sender))
       publications += Array(repeating: one, count: step.times)
       if step.isRefused { wrong.insert(one.key) }
@@ -125,10 +129,11 @@ struct Run {
   private mutating func readPost(on day: Day) async {
     let post = await stage.office.handOver()
     for (event, dossier) in post.receipts {
-      guard let role = World.household(ofEvent: event), records[role]?.dossier == nil else {
-        continue
-      }
+      guard let role = World.household(ofEvent: event) else { continue }
+      records[role]?.dossiers.insert(dossier)
+      guard records[role]?.dossier == nil else { continue }
       records[role]?.dossier = dossier
+      casts[roles[role].scenario, default: Cast()].dossiers[roles[role].household] = dossier
       if dossiers[dossier] == nil { dossiers[dossier] = role }
     }
     for (reader, notice) in post.notices {
@@ -142,15 +147,13 @@ struct Run {
   /// Notes every deadline of the households that are still played; the first day on which one fires.
   private mutating func readDeadlines(on day: Day) async throws -> Day? {
     var next: Day?
-    for service in ServiceName.allCases {
-      for (dossier, armed, fires) in try await stage.books.armedDeadlines(of: service) {
-        guard let role = dossiers[dossier], scenarios[roles[role].scenario].end >= day else {
-          continue
-        }
-        let first = records[role]?.armed[armed] ?? day
-        records[role]?.armed[armed] = first
-        next = min(next ?? fires, fires)
+    for (dossier, armed, fires) in try await stage.books.armedDeadlines() {
+      guard let role = dossiers[dossier], scenarios[roles[role].scenario].end >= day else {
+        continue
       }
+      let first = records[role]?.armed[armed] ?? day
+      records[role]?.armed[armed] = first
+      next = min(next ?? fires, fires)
     }
     return next
   }
@@ -158,6 +161,8 @@ struct Run {
   private mutating func read(_ role: Int) async throws {
     guard let dossier = records[role]?.dossier else { return }
     records[role]?.standing = try await stage.books.standing(of: dossier)
+    let ids = casts[roles[role].scenario]?.events[roles[role].household]?.map(\.id) ?? []
+    records[role]?.answers = try await stage.books.answers(to: ids)
   }
 
   /// The records, and what the books say of the whole.
