@@ -9,9 +9,14 @@ enum Awaited {
   /// Whether the awaited ones are played all the same, to see how far they are from passing.
   static let arePlayed = ProcessInfo.processInfo.environment["AMONT_ACCEPTANCE_AWAITED"] == "play"
 
-  /// What a scenario waits for; `nil` where it is played.
+  /// Where `AMONT_ACCEPTANCE_ONLY` names scenarios (`SC01 SC33`), the others are left out.
+  private static let only = ProcessInfo.processInfo.environment["AMONT_ACCEPTANCE_ONLY"]
+    .map { Set($0.split(separator: " ").map(String.init)) }
+
+  /// Why a scenario is left out; `nil` where it is played.
   static func reason(_ scenario: Scenario) -> String? {
-    arePlayed ? nil : missing[scenario.id]
+    if let only, !only.contains(scenario.id) { return "left out by AMONT_ACCEPTANCE_ONLY" }
+    return arePlayed ? nil : missing[scenario.id]
   }
 }
 

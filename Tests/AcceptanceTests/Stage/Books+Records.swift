@@ -113,6 +113,30 @@ extension Books {
     return events.map { codes[$0] ?? "sans réponse" }
   }
 
+  /// Messages that one service sent and another never received: identifier, type and body.
+  func untaken() async throws -> [String] {
+    var lost: [String] = []
+    for receiver in ServiceName.allCases {
+      let received = Set(
+        try await query(receiver, "SELECT source, id FROM inbox").map {
+          try $0.text("source") + " " + $0.text("id")
+        })
+      for sender in ServiceName.allCases {
+        lost += try await query(
+          sender,
+          """
+          SELECT message_id, type, recalled, body FROM outbox
+          WHERE exchange = \(ExchangeName.services) AND routing_key = \(receiver.rawValue)
+          """
+        ).filter { !received.contains(sender.source + " " + (try $0.text("message_id"))) }.map {
+          "\(sender.rawValue) → \(receiver.rawValue): \(try $0.text("message_id"))"
+            + " \(try $0.text("type")) recalled=\(try $0.bool("recalled")) \(try $0.text("body"))"
+        }
+      }
+    }
+    return lost
+  }
+
   /// What every service has put aside for an operator: service, type and reason.
   func quarantined() async throws -> [String] {
     var found: [String] = []

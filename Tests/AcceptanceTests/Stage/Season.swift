@@ -18,8 +18,9 @@ enum Season {
       try outcome.write()
       return outcome
     } catch {
+      let lost = (try? await theatre.stage.books.untaken()) ?? []
       await theatre.close()
-      throw error
+      throw Theatre.Closed(description: "\(error); not taken: \(lost.prefix(8))")
     }
   }
 }
