@@ -81,7 +81,7 @@ import Vocabulary
     let scene = try await Played.scene(Self.sc37)
     scene.expect(echeance: "DALO.decision", le: "2024-03-04", comptee: "2023-12-04")
     // Six months: the agglomeration has more than 300 000 inhabitants.
-    scene.expect(echeance: "DALO.offre", le: "2024-08-20", comptee: "2024-02-20")
+    scene.expect(echeance: "dalo.offer", le: "2024-08-20", comptee: "2024-02-20")
     scene.expect(fait: "offerRefusedUnjustified", le: "2024-05-21")
     // The hold is lifted by the préfet's decision, not by the refusal.
     scene.expect(avis: .daloPrioritaire, a: .prefecture)

@@ -104,7 +104,7 @@ import Vocabulary
     scene.expect(echeance: "PROTOCOLE.duree", le: "2020-10-01")
     // The CAF keeps the aid for three months at most, to renegotiate.
     scene.expect(avis: .coming("protocole-rompu"), a: .caf, des: "2019-04-10", avant: "2019-04-15")
-    scene.expect(echeance: "PROTOCOLE.renegociation", le: "2019-07-10")
+    scene.expect(echeance: "protocol.renegotiation", le: "2019-07-10")
     scene.expect(echeance: "PROTOCOLE.avenant", le: "2023-10-02", brute: "2023-10-01")
     // The landlord gives up the eviction meanwhile.
     scene.expect(aucunFait: "quitOrderServed", "cohesionProtocolEnded")
