@@ -27,7 +27,11 @@ extension Year {
       .logementARechercher, .relogementUrgent, .daloPrioritaire, .offreATransmettre,
       .hebergementARechercher, .relogementSansObjet, .audienceInformation, .mesuresEnCours,
       .delaisADemander, .protectionEnCours, .expulsionIrreguliere, .notificationTardive,
-      .prefetNonSaisi, .dossierARevoir, .retourExperience, .procedureClose, .avisSansObjet:
+      .prefetNonSaisi, .dossierARevoir, .retourExperience, .procedureClose, .avisSansObjet,
+      .aideASignaler, .aideTrenteSixiemes, .tiersPayantPropose, .droitsAOuvrir, .protocoleRompu,
+      .locataireARechercher, .appelPossible, .cfpDecision, .pvExpulsion, .meublesARetirer,
+      .indemnite, .signalementRecu, .adresseAVerifier, .adresseEnRetard, .tableAMettreAJour,
+      .transfertPropose, .transfertEnRetard, .referenceChangee:
       break  // What partners do about these is drawn with the life: it does not wait to be asked.
     }
   }

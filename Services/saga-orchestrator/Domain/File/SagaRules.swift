@@ -97,7 +97,8 @@ struct SagaWork {
   /// Opens a dossier, or learns more of one that an act opened before intake's word came.
   private mutating func open(_ opened: DossierOpened, isNew: Bool) throws {
     dossier.commune = opened.commune ?? dossier.commune
-    dossier.commission = opened.commission
+    // An act that names no commune goes to the centrale, and does not take the dossier there.
+    if opened.commune != nil || dossier.commune == nil { dossier.commission = opened.commission }
     dossier.landlord = opened.landlord ?? dossier.landlord
     if isNew { start() }
   }
