@@ -67,7 +67,9 @@ struct CourtStoreTests {
       landlord: .personnePhysique, huissier: "etude-a", bailleur: "bailleur-x",
       noticeServedOn: start, leaseOn: start, noticeDelay: .sixSemaines, monthly: Cents(68_000),
       hasGuardian: true, seizedOn: start, acts: acts,
-      steps: Order.allCases.map { CourtStep(order: $0, day: start) },
+      steps: Order.allCases.sorted { $0.rawValue < $1.rawValue }.map {
+        CourtStep(order: $0, day: start)
+      },
       liabilities: [
         Liability(
           refusedOn: start, cause: .silence, regime: .caseLaw, startsOn: start,

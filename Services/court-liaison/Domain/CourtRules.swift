@@ -69,10 +69,7 @@ struct CourtWork {
   }
 
   private mutating func learn(_ forwarded: ForwardedEvent) throws {
-    if !isApart(forwarded.event) {
-      try reopen()
-      learnSender(forwarded)
-    }
+    try admit(forwarded)
     let sender = forwarded.sender
     switch forwarded.event {
     case .signalementCDP(let signal): try learn(signal)
@@ -109,6 +106,13 @@ struct CourtWork {
       .dossierTransfert, .dossierFusion, .dossierSeparation, .rectification:
       decision = .quarantine("type inattendu")
     }
+  }
+
+  /// An act of the household's own procedure opens a closed file again.
+  private mutating func admit(_ forwarded: ForwardedEvent) throws {
+    guard !isApart(forwarded.event) else { return }
+    try reopen()
+    learnSender(forwarded)
   }
 
   /// The dossier's own huissier and landlord are those who last wrote.

@@ -1,11 +1,11 @@
 public import Contracts
 public import Vocabulary
 
-/// One thing that the saga had court-liaison do.
+/// What the saga had court-liaison do, and when for the first time: it goes on the card of an eviction.
 public struct CourtStep: Sendable, Hashable {
   /// What.
   public let order: Order
-  /// When.
+  /// The first day.
   public let day: Day
 
   /// A step made of its parts.
@@ -13,7 +13,17 @@ public struct CourtStep: Sendable, Hashable {
     self.order = order
     self.day = day
   }
+}
 
-  /// The most steps that one file holds; later ones no longer go on the card.
-  public static let maximum = 200
+extension CourtFile {
+  /// Notes an order: one step each, with its first day, whatever the order in which they come.
+  mutating func note(_ order: Order, on day: Day) {
+    let first = min(day, self.day(of: order) ?? day)
+    steps.removeAll { $0.order == order }
+    steps.append(CourtStep(order: order, day: first))
+    steps.sort { $0.order.rawValue < $1.order.rawValue }
+  }
+
+  /// The first day on which the saga gave that order.
+  func day(of order: Order) -> Day? { steps.first { $0.order == order }?.day }
 }

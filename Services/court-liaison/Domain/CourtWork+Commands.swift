@@ -6,9 +6,7 @@ import Vocabulary
 
 extension CourtWork {
   mutating func obey(_ command: Command) throws {
-    if command.order.service == .courtLiaison, file.steps.count < CourtStep.maximum {
-      file.steps.append(CourtStep(order: command.order, day: command.on))
-    }
+    if command.order.service == .courtLiaison { file.note(command.order, on: command.on) }
     switch command.order {
     case .informTenantOfHearing: try informTenant(command)
     case .tellCourtOfMeasures: try tellCourt(command)

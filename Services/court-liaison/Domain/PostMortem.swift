@@ -51,15 +51,15 @@ extension CourtFile {
     stages.noticeOn = noticeServedOn
     stages.seizedOn = seizedOn
     stages.summonedOn = day(of: .summons)
-    stages.informedOn = steps.first { $0.order == .informTenantOfHearing }?.day
-    stages.courtToldOn = steps.first { $0.order == .tellCourtOfMeasures }?.day
+    stages.informedOn = day(of: Order.informTenantOfHearing)
+    stages.courtToldOn = day(of: Order.tellCourtOfMeasures)
     stages.ruledOn = day(of: .ruling)
     stages.quitOrderOn = day(of: .quitOrder)
-    stages.timeAskedOn = steps.first { $0.order == .askCourtForTime }?.day
+    stages.timeAskedOn = day(of: Order.askCourtForTime)
     stages.policeAidRequestedOn = day(of: .policeAidRequest)
     stages.policeAidOn = day(of: .policeAidDecision)
-    stages.daloToldOn = steps.first { $0.order == .tellPrefetDALO }?.day
-    stages.reviewAskedOn = steps.first { $0.order == .askForReview }?.day
+    stages.daloToldOn = day(of: Order.tellPrefetDALO)
+    stages.reviewAskedOn = day(of: Order.askForReview)
     return stages
   }
 }

@@ -61,15 +61,14 @@ ALTER TABLE act
 CREATE INDEX act_by_kind_and_day ON act (kind, act_on, outcome) WHERE standing = 'counted';
 
 CREATE TABLE court_step (
-  household uuid    NOT NULL,
-  entry     integer NOT NULL CONSTRAINT court_step_entry_counted CHECK (entry >= 1),
-  step      text    NOT NULL,
-  step_on   date    NOT NULL,
-  CONSTRAINT court_step_key PRIMARY KEY (household, entry),
+  household uuid NOT NULL,
+  step      text NOT NULL,
+  step_on   date NOT NULL,
+  CONSTRAINT court_step_key PRIMARY KEY (household, step),
   CONSTRAINT court_step_file FOREIGN KEY (household) REFERENCES court_file ON DELETE CASCADE
 );
 COMMENT ON TABLE court_step IS
-  'One row a thing that the saga had this service do; it goes on the card of an eviction. Kept for the life of the dossier.';
+  'One row a thing that the saga had this service do, with its first day; it goes on the card of an eviction. Kept for the life of the dossier.';
 
 CREATE TABLE liability (
   household  uuid    NOT NULL,

@@ -36,7 +36,7 @@ struct CourtLiaison: HouseholdParticipant {
       """,
       """
       SELECT household, step, step_on
-      FROM court_step WHERE household = ANY(\(households)::uuid[]) ORDER BY household, entry
+      FROM court_step WHERE household = ANY(\(households)::uuid[]) ORDER BY household, step
       """,
       """
       SELECT household, refused_on, cause, regime, starts_on, ends_on, ending, suspended

@@ -6,13 +6,14 @@ import Vocabulary
 // What the procedure leaves behind: steps, liability of the State, cards.
 
 extension CourtRows {
-  /// Steps are written once and never change.
+  /// Steps only ever move to an earlier day.
   func saveSteps() -> Query {
     """
-    INSERT INTO court_step (household, entry, step, step_on)
-    SELECT * FROM unnest(\(steps.map(\.household))::uuid[], \(steps.map(\.entry))::integer[],
+    INSERT INTO court_step (household, step, step_on)
+    SELECT * FROM unnest(\(steps.map(\.household))::uuid[],
       \(steps.map(\.step.order.rawValue))::text[], \(steps.map(\.step.day))::date[])
-    ON CONFLICT (household, entry) DO NOTHING
+    ON CONFLICT (household, step) DO UPDATE SET step_on = excluded.step_on
+    WHERE court_step.step_on <> excluded.step_on
     """
   }
 

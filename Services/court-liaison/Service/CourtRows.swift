@@ -8,7 +8,7 @@ struct CourtRows {
   let files: [(household: HouseholdID, file: CourtFile)]
   let acts: [(household: HouseholdID, entry: Int, act: Act)]
   let hearings: [(household: HouseholdID, hearing: Hearing)]
-  let steps: [(household: HouseholdID, entry: Int, step: CourtStep)]
+  let steps: [(household: HouseholdID, step: CourtStep)]
   let liabilities: [(household: HouseholdID, entry: Int, period: Liability)]
   let postMortems: [(household: HouseholdID, entry: Int, card: PostMortem)]
 
@@ -18,9 +18,7 @@ struct CourtRows {
       file.acts.enumerated().map { (household, $0.offset + 1, $0.element) }
     }
     hearings = files.flatMap { household, file in file.hearings.map { (household, $0) } }
-    steps = files.flatMap { household, file in
-      file.steps.enumerated().map { (household, $0.offset + 1, $0.element) }
-    }
+    steps = files.flatMap { household, file in file.steps.map { (household, $0) } }
     liabilities = files.flatMap { household, file in
       file.liabilities.enumerated().map { (household, $0.offset + 1, $0.element) }
     }
