@@ -189,6 +189,9 @@ let package = Package(
       ]),
     .tests("PlayTests", of: ["amontctl", "Contracts", "LegalCalendar", "Vocabulary"]),
     .tests(
+      "SagaMoveTests",
+      of: ["amontctl", "SagaOrchestratorDomain", "Contracts", "PostgreSQL", "Vocabulary"]),
+    .tests(
       "IntakeTests",
       of: [
         "intake", "IntakeDomain", "Contracts", "Messaging", "PostgreSQL", "Digest", "Vocabulary",

@@ -13,6 +13,6 @@ struct Amontctl: AsyncParsableCommand {
       FunnelCommand.self, ReportCommand.self, DossierCommand.self, DeadlinesCommand.self,
       DoubtsCommand.self,
       QuarantineCommand.self, OutboxCommand.self, PlayCommand.self, ReplayCommand.self,
-      ClockCommand.self, FingerprintCommand.self, BenchCommand.self,
+      ClockCommand.self, FingerprintCommand.self, SagaCommand.self, BenchCommand.self,
     ])
 }

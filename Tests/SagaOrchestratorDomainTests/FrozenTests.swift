@@ -6,12 +6,21 @@ import Testing
 @Suite struct FrozenTests {
   private let tables = ProcedureTables.v1
 
-  @Test(arguments: Trigger.allCases.filter { TriggerV1(rawValue: $0.rawValue) == nil })
+  private static let later = Trigger.allCases.filter { TriggerV1(rawValue: $0.rawValue) == nil }
+
+  @Test(arguments: later.filter { $0.coarser == nil })
   func aTriggerThatCameLaterChangesNothing(_ trigger: Trigger) {
     let situation = Situation()
     let step = tables.step(situation, trigger)
     #expect(step.situation == situation)
     #expect(step.orders.isEmpty && step.reviews.isEmpty)
+  }
+
+  @Test(arguments: later.filter { $0.coarser != nil })
+  func aFinerTriggerMovesADossierAsTheOneThatItRefines(_ trigger: Trigger) throws {
+    let coarser = try #require(trigger.coarser)
+    #expect(TriggerV1(rawValue: coarser.rawValue) != nil)
+    #expect(tables.step(Situation(), trigger) == tables.step(Situation(), coarser))
   }
 
   @Test(

@@ -18,6 +18,20 @@ import Vocabulary
     #expect(story.armed.isEmpty)
   }
 
+  /// SC02.
+  @Test func recevabiliteWithinTheCommandementBlocksTheClause() throws {
+    var story = Story(from: "2017-10-05")
+    try story.signal(cdp: "2017-10-03")
+    #expect(story.armed["procedure.noticeExpired"]?.deadline.due == "2017-12-04")
+    try story.hear(.surendettementFiled, on: "2017-10-20")
+    #expect(story.last.isEmpty)
+    try story.hear(.surendettementAdmitted, on: "2017-11-20")
+    #expect(story.procedure == .clauseBlocked)
+    #expect(story.dossier.situation.debt == .frozen)
+    try story.advance(to: "2017-12-10")
+    #expect(story.procedure == .clauseBlocked)
+  }
+
   /// SC04 and the comparison of domain 2.3: the lease selects the delay, not the act.
   @Test(
     arguments: [

@@ -66,7 +66,7 @@ enum ProtectionAlarm: String, CaseIterable {
     case .truce: "TREVE"
     case .quitPeriod: RuleID.cqlDelai.rawValue
     case .judgeDelays: RuleID.delaisL412.rawValue
-    case .suspension: RuleID.surendetSuspension.rawValue
+    case .suspension: RuleID.surendetExpulsion.rawValue
     case .protocolTerm: "PROTOCOLE"
     case .clauseSuspension: RuleID.jugeSurendettement.rawValue
     }

@@ -84,7 +84,7 @@ extension SagaWork {
       let end = try until ?? rules.calendar.deadline(.cqlDelai, origin: on, decidedBy: on).due
       dossier.days.quitUntil = max(end, dossier.days.quitUntil ?? end)
     } else if trigger == .evictionSuspendedBySurendettement {
-      let longest = try rules.calendar.deadline(.surendetSuspension, origin: on, decidedBy: on).due
+      let longest = try rules.calendar.deadline(.surendetExpulsion, origin: on, decidedBy: on).due
       extend(\.suspensionUntil, of: .surendettementSuspension, to: until ?? longest)
     } else if trigger == .clauseSuspendedAfterPRP {
       let counted = try? rules.calendar.deadline(.jugeSurendettement, origin: on, decidedBy: on).due
