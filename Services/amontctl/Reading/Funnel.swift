@@ -33,18 +33,19 @@ struct Funnel: Sendable {
       case .contacted: [.householdMet]
       case .diagnosed: [.diagnosedCanStay, .diagnosedCanStayOnConditions, .diagnosedMustMove]
       case .settlementAgreed: [.planAgreed, .fslGranted, .surendettementAdmitted]
-      case .debtCleared: [.debtCleared, .planCompleted, .scheduleKept]
+      case .debtCleared: [.debtCleared, .planCompleted, .scheduleKept, .debtErased]
       case .rehoused: [.rehoused, .accommodated]
       case .assigned: [.summonsServed]
       case .judged:
         [
-          .claimDismissed, .claimWithdrawn, .delaysGranted, .evictionOrdered,
-          .evictionOrderedWithDelays,
+          .claimDismissed, .claimWithdrawn, .delaysGranted, .scheduleBySurendettement,
+          .clauseSuspendedAfterPRP, .evictionOrdered, .evictionOrderedWithDelays,
+          .evictionOrderedWithoutQuitDelay,
         ]
       case .quitOrder: [.quitOrderServed, .quitOrderUnnotified]
-      case .policeAid: [.policeAidRequested]
+      case .policeAid: [.policeAidRequested, .policeAidPremature]
       case .policeAidGranted: [.policeAidGranted]
-      case .left: [.departed]
+      case .left: [.departed, .keysReturned]
       case .evicted: [.evictionReported]
       }
     }
