@@ -84,6 +84,19 @@ import Testing
     #expect(report.csv.split(separator: "\r\n").count == report.rows.count + 1)
   }
 
+  @Test(
+    "The median and the ninth decile are days that some household waited",
+    arguments: [
+      ([8: 1], 8, 8), ([0: 5, 10: 5], 0, 10), ([1: 1, 2: 1, 3: 1], 2, 3),
+      ([5: 9, 60: 1], 5, 5), ([5: 89, 60: 11], 5, 60),
+    ])
+  func delaysAreThoseOfHouseholds(_ row: (dossiers: [Int: Int], median: Int, ninth: Int)) throws {
+    let delay = try #require(YearFigures.Delay(row.dossiers))
+    #expect(delay.count == row.dossiers.values.reduce(0, +))
+    #expect(delay.median == row.median && delay.ninth == row.ninth)
+    #expect(YearFigures.Delay([:]) == nil)
+  }
+
   @Test("The kinds of decisions do not tell each other by the sum of all")
   func decisionsAreOneFamily() {
     var figures = YearFigures()

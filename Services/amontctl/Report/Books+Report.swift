@@ -12,11 +12,7 @@ extension Books {
       guard let cell = try cell(row) else { continue }
       figures.sums[cell] = try row.int("total")
     }
-    for row in try await query(.sagaOrchestrator, Self.delays(of: year)) {
-      guard let cell = try cell(row) else { continue }
-      figures.delays[cell] = YearFigures.Delay(
-        count: try row.int("count"), median: try row.int("median"), ninth: try row.int("ninth"))
-    }
+    figures.delays = try await delays(of: year)
     return YearReport(
       year: year, of: figures, targets: targets, more: try await others(of: year))
   }
@@ -43,13 +39,27 @@ extension Books {
     """
   }
 
-  private static func delays(of year: Int) -> Query {
-    """
-    SELECT mark, commission, landlord, motive, count(*) AS count,
-      percentile_disc(0.5) WITHIN GROUP (ORDER BY value) AS median,
-      percentile_disc(0.9) WITHIN GROUP (ORDER BY value) AS ninth
-    FROM indicator WHERE year = \(year) AND mark IN ('proposalDelay', 'interviewDelay')
-    GROUP BY GROUPING SETS ((mark), (mark, commission), (mark, landlord), (mark, motive))
-    """
+  /// Delays come as the number of dossiers for each number of days, one reading of the index for all
+  /// cuts: a million dossiers need no sorting.
+  private func delays(of year: Int) async throws -> [YearFigures.Cell: YearFigures.Delay] {
+    let rows = try await query(
+      .sagaOrchestrator,
+      """
+      SELECT mark, commission, landlord, motive, value, count(*) AS dossiers FROM indicator
+      WHERE year = \(year) AND mark IN ('proposalDelay', 'interviewDelay')
+      GROUP BY mark, commission, landlord, motive, value
+      """)
+    var dossiers: [YearFigures.Cell: [Int: Int]] = [:]
+    for row in rows {
+      guard let mark = Mark(rawValue: try row.text("mark")) else { continue }
+      for (cut, segment) in [
+        (Cut.all, ""), (.commission, try row.text("commission")),
+        (.landlord, try row.text("landlord")), (.motive, try row.text("motive")),
+      ] {
+        let cell = YearFigures.Cell(mark: mark, cut: cut, segment: segment)
+        dossiers[cell, default: [:]][try row.int("value"), default: 0] += try row.int("dossiers")
+      }
+    }
+    return dossiers.compactMapValues(YearFigures.Delay.init)
   }
 }

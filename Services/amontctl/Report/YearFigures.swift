@@ -20,6 +20,26 @@ struct YearFigures: Sendable {
   /// The days of a delay.
   struct Delay: Hashable, Sendable {
     let count: Int, median: Int, ninth: Int
+
+    /// The median and the ninth decile of so many dossiers a number of days; `nil` without any.
+    init?(_ dossiers: [Int: Int]) {
+      count = dossiers.values.reduce(0, +)
+      guard let median = Self.value(tenths: 5, count, dossiers),
+        let ninth = Self.value(tenths: 9, count, dossiers)
+      else { return nil }
+      self.median = median
+      self.ninth = ninth
+    }
+
+    /// The first number of days within which that share of the dossiers lies.
+    private static func value(tenths: Int, _ count: Int, _ dossiers: [Int: Int]) -> Int? {
+      var within = 0
+      for (days, some) in dossiers.sorted(by: { $0.key < $1.key }) {
+        within += some
+        if within * 10 >= count * tenths { return days }
+      }
+      return nil
+    }
   }
 
   var sums: [Cell: Int] = [:]
