@@ -98,8 +98,8 @@ import Vocabulary
   /// Rules that a later law made: a service asks for them from that day only.
   static let younger: Set<RuleID> = [
     .cdpMentions, .cdpRenouvellement, .bailClause, .assignInformation, .assignPlacement,
-    .jugeSurendettement, .jugeMoratoire, .execProvisoire, .cqlMauvaiseFoi, .dsfModele,
-    .dsfRubriques, .cqlException,
+    .jugeSurendettement, .jugeMoratoire, .execProvisoire, .dsfModele, .dsfRubriques, .cqlException,
+    .cqlMauvaiseFoi,
     .cfpDemande, .expulsionPV, .meublesContestation, .indemnFin, .aplProcedure, .rgpdAcces,
   ]
 
