@@ -98,6 +98,7 @@ struct BatchRunner<Service: Participant>: Sendable {
     if !plan.emissions.isEmpty {
       writes.append(Outbox.append(plan.emissions, leaseSeconds: limits.leaseSeconds))
     }
+    writes += service.lastWrites(for: decider.workspace)
     if !confirmed.isEmpty { writes.append(Outbox.confirm(confirmed)) }
     writes.append("COMMIT")
     let results = try await connection.pipeline(writes)

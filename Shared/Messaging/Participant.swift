@@ -34,6 +34,9 @@ public protocol Participant: Sendable {
   /// The statements that write what the batch changed.
   func writes(for workspace: Workspace) -> [Query]
 
+  /// The statements that must come after the batch's messages stand in the outbox.
+  func lastWrites(for workspace: Workspace) -> [Query]
+
   /// Learns that these deadlines have come and were taken out of their table, before each is decided.
   func prepare(firing messages: [Message], in workspace: inout Workspace)
 }
@@ -43,6 +46,9 @@ extension Participant {
   public func locks(for message: Message) -> [String] {
     message.household.map { [$0.description] } ?? []
   }
+
+  /// Nothing, by default.
+  public func lastWrites(for workspace: Workspace) -> [Query] { [] }
 
   /// Nothing, by default.
   public func prepare(firing messages: [Message], in workspace: inout Workspace) {}

@@ -13,6 +13,8 @@ struct Life: Sendable, CustomTestStringConvertible {
   /// One event, as published.
   struct Event: Sendable, Hashable {
     let id: String, sender: String, kind: EventKind, body: String
+    /// The day of the act.
+    let day: Day
   }
 
   /// The last day that an event names, or a little later: the day on which all of them may be told.
@@ -42,8 +44,13 @@ struct Life: Sendable, CustomTestStringConvertible {
     events = lines.enumerated().map { place, line in
       Event(
         id: "\(name)-\(place)", sender: line.sender.rawValue, kind: line.1,
-        body: "{\"menage\":\(Self.menage),\(line.2)}")
+        body: "{\"menage\":\(Self.menage),\(line.2)}", day: Self.actDay(line.2))
     }
+  }
+
+  /// Every payload begins with the day of its act.
+  private static func actDay(_ fields: String) -> Day {
+    fields.split(separator: "\"").lazy.compactMap { Day($0) }.first ?? Day(ordinal: 0)
   }
 
   private static let menage = """

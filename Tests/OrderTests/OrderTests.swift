@@ -27,6 +27,40 @@ import Vocabulary
     }
   }
 
+  /// Acts come up to three weeks late, and delays end meanwhile: on one day, order decides nothing.
+  @Test(arguments: Life.all)
+  func theSameDaysInAnyOrderComeToTheSame(life: Life) throws {
+    for seed in 1...max(Self.seeds / 6, 1) {
+      var generator = Seeded(seed: seed)
+      let received = life.events.map {
+        ($0, $0.day.adding(days: Int.random(in: 0...21, using: &generator)))
+      }
+      let one = try Self.lived(received.shuffled(using: &generator), life, seed: seed)
+      let other = try Self.lived(received.shuffled(using: &generator), life, seed: seed + 1_000)
+      let (left, right) = (one.outcome, other.outcome)
+      let apart = Set(left.keys).union(right.keys).filter { left[$0] != right[$0] }
+      #expect(apart.isEmpty, "seed \(seed), \(life.name)")
+      #expect(one.quarantined.isEmpty, "seed \(seed), \(life.name)")
+      #expect(one.rebuilds < 20 * life.events.count, "seed \(seed): \(one.rebuilds)")
+    }
+  }
+
+  private static func lived(
+    _ received: [(Life.Event, Day)], _ life: Life, seed: UInt64
+  ) throws -> World {
+    let first = received.map(\.1).min() ?? life.toldOn
+    var world = try World(seed: seed, startingOn: first)
+    for (event, day) in received.sorted(by: { $0.1 < $1.1 }) {
+      try world.pass(to: day)
+      try world.publish(event)
+      for earlier in life.events where world.refusals[earlier.id] != nil {
+        try world.publish(earlier)
+      }
+    }
+    try world.pass(to: life.toldOn.adding(days: 60))
+    return world
+  }
+
   @Test(arguments: Life.all)
   func aLifeToldAsItWentIsSeldomDecidedAgain(life: Life) throws {
     let world = try Self.lived(life, seed: 0, shuffled: false)

@@ -18,12 +18,13 @@ struct Course<Service: HouseholdParticipant> {
   /// itself every day for years is still below.
   private static var mostFirings: Int { 5_000 }
 
-  /// Ends every delay whose day lies before that root and is not after `today`.
-  mutating func advance(to root: String, today: Day) {
+  /// Ends every delay whose place lies before that one, and whose day is not after `today`. What follows
+  /// from the end of a delay has its root, and comes after it.
+  mutating func advance(to chain: Chain, today: Day) {
     for _ in 0..<Self.mostFirings {
       guard let next = nextFiring, next.firesOn <= today else { return }
       let place = Chain(deadline: next.kind, firesOn: next.firesOn, of: service.service)
-      guard place.root.utf8.lexicographicallyPrecedes(root.utf8) else { return }
+      guard place < chain else { return }
       // What cannot be decided on an expiry changes nothing, as when it goes to quarantine.
       _ = try? fire(next.kind)
     }
@@ -31,7 +32,7 @@ struct Course<Service: HouseholdParticipant> {
 
   /// Ends every delay up to that day, included.
   mutating func advance(through today: Day) {
-    advance(to: Chain(act: "", on: today.adding(days: 1), id: "").root, today: today)
+    advance(to: Chain(act: "", on: today.adding(days: 1), id: ""), today: today)
   }
 
   /// In the order of their places: by day, then by kind.

@@ -98,4 +98,10 @@ extension HouseholdParticipant {
     return (erased.isEmpty ? [] : erase(erased)) + (changed.isEmpty ? [] : save(changed))
       + JournalQueries.writes(workspace.changedJournals)
   }
+
+  /// What the batch takes back, its own messages among them.
+  public func lastWrites(for workspace: HouseholdWorkspace<File>) -> [Query] {
+    let unsaid = workspace.changedJournals.flatMap(\.journal.unsaid)
+    return unsaid.isEmpty ? [] : [JournalQueries.takeBack(unsaid)]
+  }
 }

@@ -35,7 +35,7 @@ struct JournalDesk<Service: HouseholdParticipant> {
 
   private mutating func take(_ entry: JournalEntry) throws -> Decision {
     var course = course
-    course.advance(to: entry.chain.root, today: entry.receivedOn)
+    course.advance(to: entry.chain, today: entry.receivedOn)
     let verdict = try course.apply(entry)
     guard case .applied = verdict else { return Decision(verdict: verdict) }
     journal.fresh.append(entry)
@@ -47,7 +47,7 @@ struct JournalDesk<Service: HouseholdParticipant> {
     // One that ended already, before a message of a later day, or that was disarmed since.
     guard journal.armed[fired.kind]?.firesOn == message.occurredOn else { return Decision() }
     var course = course
-    course.advance(to: place.root, today: message.occurredOn)
+    course.advance(to: place, today: message.occurredOn)
     guard course.armed[fired.kind]?.firesOn == message.occurredOn else {
       return keep(course, causedBy: message)
     }
@@ -127,7 +127,7 @@ struct JournalDesk<Service: HouseholdParticipant> {
       service: service, household: household, file: base.file, armed: base.armed, head: base.head)
     var refused: [MessageKey: Verdict] = [:]
     for entry in entries.sorted(by: JournalEntry.precedes) {
-      course.advance(to: entry.chain.root, today: day)
+      course.advance(to: entry.chain, today: day)
       // What was applied once and can be no longer changes nothing.
       let verdict = (try? course.apply(entry)) ?? .quarantined(reason: "payload refusé")
       if case .quarantined = verdict { refused[entry.message.key] = verdict }

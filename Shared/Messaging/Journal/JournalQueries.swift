@@ -45,8 +45,12 @@ enum JournalQueries {
 
   private static func heads(_ asked: Asked) -> Query {
     """
-    SELECT household, root, path, complete, rebuilds, rebuilt_on FROM journal_head
-    WHERE household = ANY(\(asked.households)::uuid[])
+    SELECT h.household, h.root, h.path, h.complete, h.rebuilds, h.rebuilt_on,
+      a.needed OR (a.root COLLATE "C", a.path COLLATE "C") <= (h.root, h.path)
+        OR EXISTS (SELECT FROM parked AS p WHERE p.household = a.household) AS past_is_read
+    FROM journal_head AS h JOIN unnest(\(asked.households)::uuid[],
+      \(asked.earliest.map(\.root))::text[], \(asked.earliest.map(\.path))::text[],
+      \(asked.isNeeded)::boolean[]) AS a (household, root, path, needed) USING (household)
     """
   }
 
@@ -95,11 +99,9 @@ enum JournalQueries {
     let recalled = journals.flatMap { household, journal in
       journal.recalled.map { (household: household, key: $0) }
     }
-    let unsaid = journals.flatMap(\.journal.unsaid)
     return [saveHeads(journals.filter { $0.journal.head != nil })]
       + (added.isEmpty ? [] : [add(added)])
       + (recalled.isEmpty ? [] : [recall(recalled)])
-      + (unsaid.isEmpty ? [] : [takeBack(unsaid)])
   }
 
   private static func add(_ entries: [JournalEntry]) -> Query {
@@ -144,9 +146,8 @@ enum JournalQueries {
     """
   }
 
-  /// Rows that this transaction itself is about to write are not among them: the outbox is appended
-  /// after.
-  private static func takeBack(_ ids: [String]) -> Query {
+  /// Messages that count as said no more.
+  static func takeBack(_ ids: [String]) -> Query {
     "UPDATE outbox SET recalled = true WHERE message_id = ANY(\(ids)::text[])"
   }
 }

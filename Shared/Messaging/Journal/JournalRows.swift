@@ -38,7 +38,8 @@ struct JournalRows {
         base: .init(
           file: files[household], armed: deadlines[household] ?? [:],
           head: Chain(root: try row.text("root"), path: try row.text("path"))),
-        isComplete: try row.bool("complete"), past: entries[household],
+        isComplete: try row.bool("complete"),
+        past: try row.bool("past_is_read") ? entries[household] ?? [] : nil,
         said: words[household] ?? [], rebuilds: try row.int("rebuilds"),
         rebuiltOn: try row.dayIfPresent("rebuilt_on"))
     }
