@@ -85,7 +85,7 @@ import Vocabulary
     scene.expect(fait: "keysReturned", le: "2024-09-10")
     // No dwelling is sought any more, the debt is.
     scene.expect(avis: .relogementSansObjet, a: .bailleurSocial, le: "2024-09-10")
-    #expect(scene.record.standing.phases["housing"] == "closed")
+    #expect(scene.record.standing.phases["housing"] == "vacated")
     #expect(scene.record.standing.phases["debt"] != "closed")
     #expect(scene.record.standing.closure == nil)
     scene.expect(aucunFait: "evictionOrdered", "departed")

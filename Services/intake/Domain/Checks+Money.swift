@@ -8,12 +8,13 @@ extension Checks {
     try number(incident.echeance, "echeance", Bounds.instalments)
   }
 
-  /// A protocole lasts two years at most, its amendment three (CCH L353-15-2).
+  /// A protocole lasts two years at most; an amendment adds three, five in all (CCH L353-15-2).
   func check(_ signed: ApurementProtocole) throws(Refusal) {
     try act(signed.date, "date")
     try day(
       signed.fin, "fin", from: signed.date, of: "date",
-      within: signed.avenant ? Bounds.yearsOfAmendment : Bounds.yearsOfProtocol)
+      within: signed.avenant
+        ? Bounds.yearsOfProtocol + Bounds.yearsOfAmendment : Bounds.yearsOfProtocol)
   }
 
   func check(_ suspension: SurendettementSuspension) throws(Refusal) {
