@@ -7,7 +7,6 @@ import Vocabulary
   static let all = [sc16, sc17, sc19, sc20]
 
   static let sc16 = Scenario("SC16", "Locataire introuvable", fin: "2018-04-17") {
-    le("2017-11-08", .huissier, .commandement(du: "2017-11-06"))
     le("2018-02-06", .huissier, .assignation(du: "2018-02-05", audience: "2018-04-17"))
     le("2018-02-12", .serviceSocial, .sansReponse(.courrier))
     le("2018-02-20", .serviceSocial, .sansReponse(.telephone))
@@ -75,7 +74,7 @@ import Vocabulary
   func inconnuALAdresse() async throws {
     let scene = try await Played.scene(Self.sc19)
     scene.expect(avis: .coming("locataire-a-rechercher"), a: .caf, le: "2024-11-04")
-    scene.expect(cloture: "departed", le: "2025-01-06")
+    scene.expect(cloture: "departed")
     // No phantom reminders once the household is known to have left.
     scene.expect(jamais: .contactEnRetard, a: .serviceSocial, .ccas, apres: "2024-11-25")
     scene.expect(silenceApres: "2025-01-06")

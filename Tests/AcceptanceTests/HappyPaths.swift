@@ -68,13 +68,17 @@ import Vocabulary
     le("2017-08-10", .caf, .renvoiCAF(vers: .bailleur))
     le("2017-11-03", .bailleurSocial, .plan(24, premiere: "2017-12-05", mensualite: .euros(70)))
     le("2017-11-03", .caf, .aideMaintenue())
+    le("2017-06-15", .bailleurSocial, .saisine(constitue: "2017-05-31", aide: .euros(180)))
+      .pour("B")
     chaqueMois("2017-12-05", fois: 12) { le($1, .bailleurSocial, .verse($0, .euros(80))) }
   }
 
   @Test("SC03. Plan avec le bailleur et APL (2017)", .awaited(sc03))
   func planEtAPL() async throws {
     let scene = try await Played.scene(Self.sc03)
-    scene.expect(echeance: "APL.signal", le: "2017-07-31", comptee: "2017-05-31")
+    // Signalled on 15 June; a landlord that is silent has until 31 July.
+    let silent = try await Played.scene(Self.sc03, household: "B")
+    silent.expect(echeance: "APL.signal", le: "2017-07-31", comptee: "2017-05-31")
     scene.expect(echeance: "APL.plan", le: "2018-02-12", brute: "2018-02-10", parce: "samedi")
     scene.expect(fait: "planAgreed", le: "2017-11-03")
     scene.expect(fait: "aidMaintained", le: "2017-11-03")

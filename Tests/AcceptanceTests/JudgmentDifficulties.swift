@@ -61,7 +61,7 @@ import Vocabulary
     scene.expect(jamais: .dsfEnRetard, a: .operateurDSF, .prefecture, apres: "2025-01-14")
     // The social follow-up lasts three months after the withdrawal.
     scene.expect(echeance: "CHARTE.suivi", le: "2025-04-14")
-    #expect(scene.record.standing.closure == nil)
+    scene.expect(cloture: "withdrawn", le: "2025-04-14")
     scene.expect(aucunFait: "planBroken")
   }
 

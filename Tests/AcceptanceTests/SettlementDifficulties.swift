@@ -105,7 +105,7 @@ import Vocabulary
     // The CAF keeps the aid for three months at most, to renegotiate.
     scene.expect(avis: .coming("protocole-rompu"), a: .caf, des: "2019-04-10", avant: "2019-04-15")
     scene.expect(echeance: "protocol.renegotiation", le: "2019-07-10")
-    scene.expect(echeance: "PROTOCOLE.avenant", le: "2023-10-02", brute: "2023-10-01")
+    scene.expect(echeance: "PROTOCOLE.avenant", le: "2023-10-01")
     // The landlord gives up the eviction meanwhile.
     scene.expect(aucunFait: "quitOrderServed", "cohesionProtocolEnded")
     #expect(scene.record.standing.closure == nil)

@@ -94,6 +94,17 @@ import Vocabulary
     #expect(shelf.recalls == 1)
   }
 
+  @Test func whatFollowedFromADelayStaysBehindIt() throws {
+    var shelf = Shelf()
+    try shelf.receive(Act(name: "open", day: 0), on: 0)
+    try shelf.receive(Act(name: "notice", day: 2), on: 2)
+    try shelf.pass(to: 12)
+    try shelf.receive(answer: "answer", toEnd: "notice", on: 12)
+    try shelf.receive(Act(name: "late", day: 1), on: 20)
+    #expect(shelf.rebuilds == 1)
+    #expect(shelf.file?.log == ["open 0", "late 1", "notice 2", "expired 12", "answer 12"])
+  }
+
   @Test func whatCannotBeRecalledIsForAnOperator() throws {
     var shelf = Shelf()
     try shelf.receive(Act(name: "open", day: 0), on: 0)

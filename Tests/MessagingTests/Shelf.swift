@@ -84,6 +84,16 @@ struct Shelf {
         chain: Chain(act: act.name, on: Day(ordinal: act.day), id: act.name), data: []), on: day)
   }
 
+  /// What another service answers to the end of a delay: its place is behind that of the delay.
+  mutating func receive(answer: String, toEnd kind: String, on day: Int) throws {
+    let end = Chain(deadline: kind, firesOn: Day(ordinal: day), of: .rehousing)
+    _ = try decide(
+      Message(
+        id: answer, source: "amont/saga-orchestrator", type: answer, household: Sample.household,
+        occurredOn: Day(ordinal: day), chain: end.consequence(0)?.consequence(0), data: []),
+      on: day)
+  }
+
   mutating func recall(_ act: JournalTests.Act, on day: Int) throws {
     _ = try decide(Self.recall("\(act.name)-\(act.day)", on: day), on: day)
   }

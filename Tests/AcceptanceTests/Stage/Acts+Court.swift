@@ -1,6 +1,8 @@
 import Contracts
 import Vocabulary
 
+@testable import amontctl
+
 // The court.
 extension Act {
   static func assignation(
@@ -90,7 +92,7 @@ extension Act {
   static func rectifie(_ rank: Int, de household: String = "A", par right: Act?) -> Act {
     .avec { day, cast in
       let wrong = cast.events[household]?.dropFirst(rank - 1).first
-      let body = right.flatMap { try? $0.event(day, cast).encodedBody() }
+      let body = right.flatMap { try? $0.event(day, cast).published(of: cast.menage) }
       return .rectification(
         Rectification(
           date: day, evenement: wrong?.id ?? "inconnu",
@@ -131,8 +133,11 @@ extension HouseholdID {
 }
 
 extension PartnerEvent {
-  fileprivate func encodedBody() throws -> String {
-    func encode(_ body: some Encodable) throws -> String { try Wire.encode(body) }
-    return try encode(body)
+  /// The payload as its sender would publish it.
+  fileprivate func published(of menage: Identification) throws -> String {
+    let planned = World.Planned(
+      day: .never, household: 0, rank: 0, sender: .huissier, event: self, identification: menage,
+      seed: 0)
+    return try Publication(planned, by: "").body
   }
 }

@@ -22,6 +22,8 @@ struct Cast: Sendable {
   var dossiers: [String: HouseholdID] = [:]
   /// The identifiers of the events told so far, by household, in their order.
   var events: [String: [(id: String, kind: EventKind)]] = [:]
+  /// How the step that is being played names the household.
+  var menage = Identification()
 }
 
 /// The rent of every household of the scenarios, unless it says another: 640 € and 70 € of charges.
@@ -52,8 +54,10 @@ extension Act {
     }
   }
 
-  static func saisine(dette: Cents = .loyers(4), du date: Day? = nil) -> Act {
-    .du { .saisineBailleurPM(impaye(date ?? $0, dette)) }
+  static func saisine(
+    dette: Cents = .loyers(4), constitue: Day? = nil, aide: Cents? = nil
+  ) -> Act {
+    .du { .saisineBailleurPM(impaye($0, dette, aide: aide, constitue: constitue)) }
   }
 
   static func impayeCAF(

@@ -137,16 +137,18 @@ extension Books {
     return lost
   }
 
-  /// What every service has put aside for an operator: service, type and reason.
-  func quarantined() async throws -> [String] {
-    var found: [String] = []
+  /// What every service has put aside for an operator, with the dossier.
+  func quarantined() async throws -> [(dossier: HouseholdID?, what: String)] {
+    var found: [(dossier: HouseholdID?, what: String)] = []
     for service in ServiceName.allCases {
       found += try await query(
-        service,
-        "SELECT type, reason, count(*) AS count FROM quarantine GROUP BY 1, 2 ORDER BY 1, 2"
+        service, "SELECT household, source, type, reason FROM quarantine ORDER BY id"
       ).map {
-        "\(service.rawValue): \(try $0.text("type")), \(try $0.text("reason"))"
-          + " × \(try $0.int("count"))"
+        (
+          try $0.uuidIfPresent("household"),
+          "\(service.rawValue): \(try $0.text("type")) of \(try $0.text("source")),"
+            + " \(try $0.text("reason"))"
+        )
       }
     }
     return found

@@ -104,10 +104,13 @@ struct Run {
     var wrong: Set<String> = []
     for (role, step) in round {
       ranks[role, default: 0] += 1
-      let event = step.act.event(day, casts[roles[role].scenario] ?? Cast())
+      let menage = identification(role, step.naming)
+      var cast = casts[roles[role].scenario] ?? Cast()
+      cast.menage = menage
+      let event = step.act.event(day, cast)
       let planned = World.Planned(
         day: day, household: role, rank: ranks[role] ?? 1, sender: step.sender,
-        event: event, identification: identification(role, step.naming), seed: 6)
+        event: event, identification: menage, seed: 6)
       casts[roles[role].scenario, default: Cast()].events[step.household, default: []].append(
         (planned.id, event.kind))
       let one = try Publication(planned, by: stage.accounts.account(of: step.sender))
@@ -174,7 +177,10 @@ struct Run {
     }
     outcome.ledgerProblems = try await stage.books.ledger().problems
     outcome.refusals = await stage.office.unexpectedRefusals.map { "\($0.key) × \($0.value)" }
-    outcome.quarantined = try await stage.books.quarantined()
+    outcome.quarantined = try await stage.books.quarantined().map { dossier, what in
+      let role = dossier.flatMap { dossiers[$0] }.map { roles[$0] }
+      return (role.map { scenarios[$0.scenario].id + " " + $0.household } ?? "?") + ": " + what
+    }
     outcome.days = days
     return outcome
   }

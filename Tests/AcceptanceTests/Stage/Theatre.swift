@@ -25,8 +25,9 @@ struct Theatre {
   /// Starts the services from the folder of this very program, and waits until all are ready.
   static func open() async throws -> Theatre {
     let (script, lifeline, output) = (Process(), Pipe(), Pipe())
-    script.executableURL = URL(filePath: "/bin/bash")
-    script.arguments = [try scriptPath(), programs()]
+    // A test's threads block signals, and children inherit that: the services must hear theirs.
+    script.executableURL = URL(filePath: "/usr/bin/env")
+    script.arguments = ["--default-signal", "/bin/bash", try scriptPath(), programs()]
     script.standardInput = lifeline
     script.standardOutput = output
     try script.run()
@@ -59,8 +60,10 @@ struct Theatre {
   /// Stops everything; the script does so too when this process is gone.
   func close() async {
     await stage.close()
-    try? lifeline.fileHandleForWriting.close()
-    script.waitUntilExit()
+    await withCheckedContinuation { continuation in
+      script.terminationHandler = { _ in continuation.resume() }
+      try? lifeline.fileHandleForWriting.close()
+    }
   }
 
   /// The file that the script wrote for the operator's tool: `export NAME='value'` a line.
