@@ -7,11 +7,14 @@ public struct Forwarded<Body: Codable & Sendable & Hashable>: Codable, Sendable,
   public var expediteur: String
   /// The kind of that partner.
   public var genre: PartnerKind
+  /// Whether the signal is below the threshold from which it is due (SIGNAL.seuil); absent where not.
+  public var information: Bool?
 
   /// A forwarded event made of its parts.
-  public init(evenement: Body, expediteur: String, genre: PartnerKind) {
+  public init(evenement: Body, expediteur: String, genre: PartnerKind, information: Bool? = nil) {
     self.evenement = evenement
     self.expediteur = expediteur
     self.genre = genre
+    self.information = information
   }
 }

@@ -52,6 +52,7 @@ public enum PartnerEvent: Sendable, Hashable {
   case dossierTransfert(DossierTransfert)
   case dossierFusion(DossierFusion)
   case dossierSeparation(DossierFusion)
+  case donneesAcces(DonneesAcces)
   case rectification(Rectification)
 }
 
@@ -111,6 +112,7 @@ extension PartnerEvent {
     case .dossierTransfert: .dossierTransfert
     case .dossierFusion: .dossierFusion
     case .dossierSeparation: .dossierSeparation
+    case .donneesAcces: .donneesAcces
     case .rectification: .rectification
     }
   }
@@ -170,6 +172,7 @@ extension PartnerEvent {
     case .dossierTransfert(let body): body
     case .dossierFusion(let body): body
     case .dossierSeparation(let body): body
+    case .donneesAcces(let body): body
     case .rectification(let body): body
     }
   }
@@ -242,6 +245,7 @@ extension PartnerEvent {
     case .dossierTransfert: self = .dossierTransfert(try read(as: DossierTransfert.self))
     case .dossierFusion: self = .dossierFusion(try read(as: DossierFusion.self))
     case .dossierSeparation: self = .dossierSeparation(try read(as: DossierFusion.self))
+    case .donneesAcces: self = .donneesAcces(try read(as: DonneesAcces.self))
     case .rectification: self = .rectification(try read(as: Rectification.self))
     }
   }

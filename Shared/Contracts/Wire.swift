@@ -50,12 +50,16 @@ public struct ForwardedEvent: Sendable, Hashable {
   public let sender: String
   /// The kind of that partner.
   public let kind: PartnerKind
+  /// Whether the signal is below the threshold from which it is due (SIGNAL.seuil): an information.
+  public let isInformation: Bool
 
   /// A forwarded event made of its parts.
-  public init(_ event: PartnerEvent, sender: String, kind: PartnerKind) {
+  public init(_ event: PartnerEvent, sender: String, kind: PartnerKind, isInformation: Bool = false)
+  {
     self.event = event
     self.sender = sender
     self.kind = kind
+    self.isInformation = isInformation
   }
 
   /// Reads a message from intake, or returns `nil` when its type is no partner's event.
@@ -66,6 +70,7 @@ public struct ForwardedEvent: Sendable, Hashable {
     struct Origin: Decodable {
       let expediteur: String
       let genre: PartnerKind
+      let information: Bool?
     }
     struct BodyReader: PartnerEvent.Reader {
       let bytes: [UInt8]
@@ -77,6 +82,7 @@ public struct ForwardedEvent: Sendable, Hashable {
     event = try PartnerEvent(kind, read: BodyReader(bytes: message.data))
     sender = origin.expediteur
     self.kind = origin.genre
+    isInformation = origin.information ?? false
   }
 
   /// The payload to send to a service.
@@ -84,7 +90,10 @@ public struct ForwardedEvent: Sendable, Hashable {
   /// - Throws: `EncodingError`; no event can cause it.
   public func encoded() throws -> String {
     func encode(_ body: some Codable & Sendable & Hashable) throws -> String {
-      try Wire.encode(Forwarded(evenement: body, expediteur: sender, genre: kind))
+      try Wire.encode(
+        Forwarded(
+          evenement: body, expediteur: sender, genre: kind,
+          information: isInformation ? true : nil))
     }
     return try encode(event.body)
   }

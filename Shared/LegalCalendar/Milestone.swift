@@ -3,6 +3,8 @@
 public enum Milestone: String, Sendable, Hashable, CaseIterable {
   /// The lease was concluded.
   case bail
+  /// The day on which one of a couple leaves.
+  case separation = "départ d'un cotitulaire"
   /// The arrears reached the threshold of the housing aid.
   case impaye = "impayé constitué"
   /// The landlord told the CAF or the MSA.
@@ -82,6 +84,8 @@ public enum Milestone: String, Sendable, Hashable, CaseIterable {
   /// A protocole de cohésion sociale was signed.
   case protocole = "protocole de cohésion sociale"
   /// It ended.
+  case ruptureProtocole = "manquement au protocole"
+  /// The day on which a protocole de cohésion sociale ends.
   case finProtocole = "fin du protocole"
   /// The organisme payeur proposed to pay the aid to the landlord.
   case propositionTiersPayant = "proposition de tiers payant"

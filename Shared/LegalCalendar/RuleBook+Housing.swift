@@ -32,6 +32,8 @@ extension RuleBook {
     row(.sneRenouvellement, nil, nil, .delay(.months(12), .fixed), from: .demandeLogement, by: .demandeLogement,
         "CCH R441-2-7", "", .high),
 
+    row(.rgpdAcces, .date(2005, 10, 22), .date(2018, 5, 24), .delay(.months(2), .extended), from: .demandeAcces, by: .demandeAcces,
+        "loi 78-17, art. 39 ; décret 2005-1309, art. 94", "", .medium, ""),
     row(.rgpdAcces, .date(2018, 5, 25), nil, .delay(.months(1), .extended), from: .demandeAcces, by: .demandeAcces,
         "RGPD art. 12", "", .high, "deux mois de plus au besoin, dits dans le premier mois"),
     row(.rgpdConservation, .date(2017, 3, 22), nil, .delay(.months(24), .fixed), from: .cloture, by: .cloture,

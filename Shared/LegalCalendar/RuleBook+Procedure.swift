@@ -21,6 +21,8 @@ extension RuleBook {
         from: .commandement, by: .commandement, "CPC art. 642", "S03", .parameter, "lecture prudente : protège le locataire, évite l'irrecevabilité"),
     row(.bailClause, .date(2023, 7, 29), nil, .duty("tout bail contient la clause résolutoire"), from: .bail, by: .bail,
         "loi 89-462, art. 24 I", "S85", .law),
+    row(.bailSolidarite, .date(2014, 3, 27), nil, .delay(.months(6), .fixed), from: .separation, by: .separation,
+        "loi 89-462, art. 8-1 VI", "", .medium, "du congé d'un cotitulaire, à défaut de remplaçant ; époux : C. civ. 220, jusqu'à la transcription du divorce"),
 
     row(.signalSeuil, .date(2015, 11, 2), .date(2023, 7, 28), .signal(months: 3...6, rents: 3...6), from: .commandement, by: .commandement,
         "loi 89-462, art. 24 I ; arrêté du préfet", "S20, S21, S66, S68", .parameter, "bailleur personne physique ou SCI familiale"),

@@ -12,6 +12,8 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case cdpReport = "CDP.report"
   /// Whether a lease must hold the clause.
   case bailClause = "BAIL.clause"
+  /// How long someone who left goes on owing the rent with those who stay.
+  case bailSolidarite = "BAIL.solidarite"
   /// The arrears from which a commandement de payer is signalled.
   case signalSeuil = "SIGNAL.seuil"
   /// How a commandement de payer is signalled.
@@ -165,6 +167,8 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case surendetAide = "SURENDET.aide"
   /// How long a plan or measures may last.
   case surendetMesures = "SURENDET.mesures"
+  /// How long the commission may suspend the debts.
+  case surendetMoratoire = "SURENDET.moratoire"
   /// How long the FSL has to decide.
   case fslDecision = "FSL.decision"
   /// How long the FSL has in urgency.
@@ -175,6 +179,8 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case protocoleAvenant = "PROTOCOLE.avenant"
   /// When the lease is signed after it.
   case protocoleBail = "PROTOCOLE.bail"
+  /// How long the aid is kept while a protocol that was not kept is renegotiated.
+  case protocoleRenegociation = "PROTOCOLE.renegociation"
   /// How long it runs after an effacement.
   case protocoleEffacement = "PROTOCOLE.effacement"
   /// When the aid in arrears is paid back.

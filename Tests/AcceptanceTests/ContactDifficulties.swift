@@ -21,7 +21,7 @@ import Vocabulary
         ], dette: .loyers(6), aide: .euros(180)))
   }
 
-  @Test("SC16. Locataire introuvable : DSF de carence", .awaited(sc16))
+  @Test("SC16. Locataire introuvable : DSF de carence", .played(sc16))
   func locataireIntrouvable() async throws {
     let scene = try await Played.scene(Self.sc16)
     // Notified on 6 February; the limit is Saturday 17, so Friday 16: in time.
@@ -32,8 +32,9 @@ import Vocabulary
     scene.expect(fait: "dsfSentWithoutMeeting", le: "2018-04-10")
     // The landlord's and the CAF's data are in it.
     let dsf = scene.post(.dsf, to: .tribunal).first?.notice
-    #expect(dsf?.diagnostic?.dette == .loyers(6))
-    #expect(dsf?.diagnostic?.aide == .euros(180))
+    #expect(dsf?.carence?.dette == .loyers(6))
+    #expect(dsf?.carence?.aide == .euros(180))
+    #expect(dsf?.carence?.tentatives.count == 4)
     // The information on the hearing is left again.
     scene.expect(avis: .audienceInformation, a: .menage, des: "2018-02-21", avant: "2018-04-17")
   }
@@ -46,7 +47,7 @@ import Vocabulary
     le("2025-03-14", .operateurDSF, .dsf(.maintien))
   }
 
-  @Test("SC17. DSF transmis hors délai", .awaited(sc17))
+  @Test("SC17. DSF transmis hors délai", .played(sc17))
   func dsfEnRetard() async throws {
     let scene = try await Played.scene(Self.sc17)
     scene.expect(echeance: "DSF.remise", le: "2025-03-11")
@@ -70,7 +71,7 @@ import Vocabulary
     le("2025-01-06", .huissier, .reprise())
   }
 
-  @Test("SC19. Assigné par procès-verbal de l'article 659", .awaited(sc19))
+  @Test("SC19. Assigné par procès-verbal de l'article 659", .played(sc19))
   func inconnuALAdresse() async throws {
     let scene = try await Played.scene(Self.sc19)
     scene.expect(avis: .coming("locataire-a-rechercher"), a: .caf, le: "2024-11-04")
@@ -88,7 +89,7 @@ import Vocabulary
     le("2024-06-05", .mandataire, .depotSurendettement)
   }
 
-  @Test("SC20. Majeur protégé : tout passe aussi par le curateur", .awaited(sc20))
+  @Test("SC20. Majeur protégé : tout passe aussi par le curateur", .played(sc20))
   func majeurProtege() async throws {
     let scene = try await Played.scene(Self.sc20)
     scene.expect(fait: "protectedAdultFound", le: "2024-05-14")

@@ -14,7 +14,7 @@ import Vocabulary
     le("2017-10-30", .fsl, .accordFSL(.loyers(4)))
   }
 
-  @Test("SC01. FSL dans le délai du commandement (2017)", .awaited(sc01))
+  @Test("SC01. FSL dans le délai du commandement (2017)", .played(sc01))
   func fslDansLeDelai() async throws {
     let scene = try await Played.scene(Self.sc01)
     scene.expect(echeance: "CDP.delai", le: "2017-11-13", brute: "2017-11-12", parce: "dimanche")
@@ -41,7 +41,7 @@ import Vocabulary
     le("2017-11-20", .banqueDeFrance, .recevabilite())
   }
 
-  @Test("SC02. Surendettement recevable dans le délai du commandement (2017)", .awaited(sc02))
+  @Test("SC02. Surendettement recevable dans le délai du commandement (2017)", .played(sc02))
   func surendettementRecevable() async throws {
     let scene = try await Played.scene(Self.sc02)
     scene.expect(echeance: "CDP.delai", le: "2017-12-04", brute: "2017-12-03", parce: "dimanche")
@@ -73,7 +73,7 @@ import Vocabulary
     chaqueMois("2017-12-05", fois: 12) { le($1, .bailleurSocial, .verse($0, .euros(80))) }
   }
 
-  @Test("SC03. Plan avec le bailleur et APL (2017)", .awaited(sc03))
+  @Test("SC03. Plan avec le bailleur et APL (2017)", .played(sc03))
   func planEtAPL() async throws {
     let scene = try await Played.scene(Self.sc03)
     // Signalled on 15 June; a landlord that is silent has until 31 July.
@@ -102,7 +102,7 @@ import Vocabulary
     le("2024-07-10", .bailleurPrive, .verse(1, .euros(107)))
   }
 
-  @Test("SC04. Bail neuf, six semaines (2024)", .awaited(sc04))
+  @Test("SC04. Bail neuf, six semaines (2024)", .played(sc04))
   func sixSemaines() async throws {
     let scene = try await Played.scene(Self.sc04)
     scene.expect(echeance: "CDP.delai", le: "2024-02-26", comptee: "2024-01-15")
@@ -128,7 +128,7 @@ import Vocabulary
     le("2018-05-01", .bailleurSocial, .bailSigne("OFFRE-1"))
   }
 
-  @Test("SC05. Relogement précoce, avant toute assignation", .awaited(sc05))
+  @Test("SC05. Relogement précoce, avant toute assignation", .played(sc05))
   func relogementPrecoce() async throws {
     let scene = try await Played.scene(Self.sc05)
     scene.expect(fait: "diagnosedMustMove", le: "2018-02-20")
@@ -153,7 +153,7 @@ import Vocabulary
     chaqueMois("2018-07-10", fois: 36) { le($1, .bailleurPrive, .verse($0)) }
   }
 
-  @Test("SC06. Échéancier tenu jusqu'au bout", .awaited(sc06))
+  @Test("SC06. Échéancier tenu jusqu'au bout", .played(sc06))
   func echeancierTenu() async throws {
     let scene = try await Played.scene(Self.sc06)
     scene.expect(fait: "delaysGranted", le: "2018-06-12")

@@ -14,7 +14,7 @@ import Vocabulary
     le("2024-03-20", .serviceSocial, .diagnostic(.seule))
   }
 
-  @Test("SC41. Séparation : une procédure, deux personnes suivies", .awaited(sc41))
+  @Test("SC41. Séparation : une procédure, deux personnes suivies", .played(sc41))
   func separation() async throws {
     let scene = try await Played.scene(Self.sc41)
     #expect(scene.record.dossiers.count == 1)
@@ -36,7 +36,7 @@ import Vocabulary
   }
 
   @Test(
-    "SC42. La victime reste ; ses coordonnées ne croisent pas celles du conjoint", .awaited(sc42))
+    "SC42. La victime reste ; ses coordonnées ne croisent pas celles du conjoint", .played(sc42))
   func violences() async throws {
     let scene = try await Played.scene(Self.sc42)
     scene.expect(fait: "violenceReported", le: "2024-02-14")
@@ -59,7 +59,7 @@ import Vocabulary
     le("2025-02-05", .serviceSocial, .changementLe("2025-02-02", .deces))
   }
 
-  @Test("SC44. Décès du locataire seul", .awaited(sc44))
+  @Test("SC44. Décès du locataire seul", .played(sc44))
   func deces() async throws {
     let scene = try await Played.scene(Self.sc44)
     scene.expect(fait: "householdDied", le: "2025-02-02")
@@ -79,7 +79,7 @@ import Vocabulary
     le("2024-09-17", .tribunal, .audience(present: true, delibere: "2024-10-15"))
   }
 
-  @Test("SC45. Clés rendues avant le jugement : la dette continue seule", .awaited(sc45))
+  @Test("SC45. Clés rendues avant le jugement : la dette continue seule", .played(sc45))
   func clesRendues() async throws {
     let scene = try await Played.scene(Self.sc45)
     scene.expect(fait: "keysReturned", le: "2024-09-10")
@@ -93,17 +93,26 @@ import Vocabulary
 
   static let sc46 = Scenario("SC46", "Demande d'accès à ses données", fin: "2026-03-03") {
     le("2026-01-12", .huissier, .commandement(du: "2026-01-09", bail: "2018-09-01"))
+    le("2026-01-30", .menage, .accesAuxDonnees(.demande))
   }
 
-  @Test("SC46. Le locataire demande ses données", .awaited(sc46))
+  @Test("SC46. Le locataire demande ses données", .played(sc46))
   func demandeDAcces() async throws {
     let scene = try await Played.scene(Self.sc46)
     // Asked on Friday 30 January 2026: 28 February is a Saturday.
     scene.expect(echeance: "RGPD.acces", le: "2026-03-02", brute: "2026-02-28", parce: "samedi")
+    scene.expect(
+      avis: .coming("acces-a-repondre"), a: .ccapex, le: "2026-01-30", echeance: "2026-03-02")
+    // Nobody answered by the last day: the commission hears of it the day after.
+    scene.expect(avis: .coming("acces-en-retard"), a: .ccapex, le: "2026-03-03")
   }
 }
 
 extension Act {
+  fileprivate static func accesAuxDonnees(_ etape: DonneesAcces.Etape) -> Act {
+    .du { .donneesAcces(DonneesAcces(date: $0, etape: etape)) }
+  }
+
   /// A change that is told some days after it happened.
   fileprivate static func changementLe(_ day: Day, _ nature: MenageChangement.Nature) -> Act {
     .du { _ in .menageChangement(MenageChangement(date: day, nature: nature)) }

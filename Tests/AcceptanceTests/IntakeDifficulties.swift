@@ -19,7 +19,7 @@ import Vocabulary
     le("2018-03-26", .huissier, .assignation(du: "2018-03-23", audience: "2018-06-12")).pour("B")
   }
 
-  @Test("SC07. La même dette par l'huissier et par le bailleur : un seul dossier", .awaited(sc07))
+  @Test("SC07. La même dette par l'huissier et par le bailleur : un seul dossier", .played(sc07))
   func unSeulDossier() async throws {
     let scene = try await Played.scene(Self.sc07)
     #expect(scene.record.dossiers.count == 1)
@@ -39,7 +39,7 @@ import Vocabulary
       .pour("B")
   }
 
-  @Test("SC09. Sous le seuil de 2017, au-dessus de celui de 2023", .awaited(sc09))
+  @Test("SC09. Sous le seuil de 2017, au-dessus de celui de 2023", .played(sc09))
   func sousLeSeuil() async throws {
     let below = try await Played.scene(Self.sc09)
     #expect(below.record.answers == ["accepte"])
@@ -60,7 +60,7 @@ import Vocabulary
       .nommant(.al("12 allée des Lilas", insee: "93066"))
   }
 
-  @Test("SC11. Adresse erronée, puis rectifiée", .awaited(sc11))
+  @Test("SC11. Adresse erronée, puis rectifiée", .played(sc11))
   func adresseErronee() async throws {
     let scene = try await Played.scene(Self.sc11)
     #expect(scene.record.dossiers.count == 1)
@@ -80,7 +80,7 @@ import Vocabulary
     le("2024-04-10", .ccapex, .separation(de: "B"))
   }
 
-  @Test("SC12. Deux « Martin » fusionnés par erreur, puis séparés", .awaited(sc12))
+  @Test("SC12. Deux « Martin » fusionnés par erreur, puis séparés", .played(sc12))
   func homonymes() async throws {
     let scene = try await Played.scene(Self.sc12)
     let other = try await Played.scene(Self.sc12, household: "B")
@@ -101,7 +101,7 @@ import Vocabulary
     le("2024-01-10", .huissier, .commandement(du: "2024-01-08"))
   }
 
-  @Test("SC13. Commune nouvelle, absente de la table", .awaited(sc13))
+  @Test("SC13. Commune nouvelle, absente de la table", .played(sc13))
   func communeInconnue() async throws {
     let scene = try await Played.scene(Self.sc13)
     #expect(scene.record.answers == ["accepte.commune-inconnue"])
@@ -122,7 +122,7 @@ import Vocabulary
     le("2018-06-12", .tribunal, .juge(.irrecevable))
   }
 
-  @Test("SC14. Assignation moins de deux mois après la saisine", .awaited(sc14))
+  @Test("SC14. Assignation moins de deux mois après la saisine", .played(sc14))
   func assignationTropTot() async throws {
     let scene = try await Played.scene(Self.sc14)
     scene.expect(avis: .dossierARevoir, a: .prefecture, le: "2018-03-16", echeance: "2018-03-22")

@@ -22,7 +22,7 @@ import Vocabulary
     le("2024-11-18", .huissier, .cql(prefetSaisi: "2024-11-18"))
   }
 
-  @Test("SC28. Échéancier rompu au premier terme impayé", .awaited(sc28))
+  @Test("SC28. Échéancier rompu au premier terme impayé", .played(sc28))
   func echeancierRompu() async throws {
     let scene = try await Played.scene(Self.sc28)
     // The fifth instalment of 10 October 2024: an alert within five days.
@@ -52,7 +52,7 @@ import Vocabulary
     le("2025-04-10", .bailleurPrive, .verse(3, .euros(110)))
   }
 
-  @Test("SC29. Le bailleur se désiste après un plan signé", .awaited(sc29))
+  @Test("SC29. Le bailleur se désiste après un plan signé", .played(sc29))
   func desistement() async throws {
     let scene = try await Played.scene(Self.sc29)
     scene.expect(fait: "planAgreed", le: "2025-01-11")
@@ -76,7 +76,7 @@ import Vocabulary
     le("2024-04-16", .huissier, .demandeCFP)
   }
 
-  @Test("SC31. Mauvaise foi constatée par le juge", .awaited(sc31))
+  @Test("SC31. Mauvaise foi constatée par le juge", .played(sc31))
   func mauvaiseFoi() async throws {
     let scene = try await Played.scene(Self.sc31)
     scene.expect(fait: "evictionOrderedWithoutQuitDelay", le: "2024-04-09")

@@ -14,7 +14,7 @@ import Vocabulary
     le("2018-07-03", .huissier, .assignation(du: "2018-07-02", audience: "2018-09-18")).pour("B")
   }
 
-  @Test("SC21. Dette payée après le délai du commandement, avant l'assignation", .awaited(sc21))
+  @Test("SC21. Dette payée après le délai du commandement, avant l'assignation", .played(sc21))
   func payeeApresLeDelai() async throws {
     let scene = try await Played.scene(Self.sc21)
     scene.expect(
@@ -42,7 +42,7 @@ import Vocabulary
     le("2018-01-08", .banqueDeFrance, .recevabilite())
   }
 
-  @Test("SC23. Recevabilité après l'acquisition de la clause", .awaited(sc23))
+  @Test("SC23. Recevabilité après l'acquisition de la clause", .played(sc23))
   func recevabiliteTardive() async throws {
     let scene = try await Played.scene(Self.sc23)
     scene.expect(echeance: "CDP.delai", le: "2017-12-04")
@@ -69,7 +69,7 @@ import Vocabulary
     }
   }
 
-  @Test("SC25. Rien de ce que voit un créancier ne dit qu'un dossier est déposé", .awaited(sc25))
+  @Test("SC25. Rien de ce que voit un créancier ne dit qu'un dossier est déposé", .played(sc25))
   func leDepotNeFuitPas() async throws {
     let deposited = try await Played.scene(Self.sc25)
     let twin = try await Played.scene(Self.sc25, household: "B")
@@ -97,7 +97,7 @@ import Vocabulary
     le("2019-06-20", .bailleurSocial, .protocole(jusque: "2023-10-01", avenant: true))
   }
 
-  @Test("SC26. Protocole de cohésion sociale, rompu puis renégocié", .awaited(sc26))
+  @Test("SC26. Protocole de cohésion sociale, rompu puis renégocié", .played(sc26))
   func protocoleDeCohesion() async throws {
     let scene = try await Played.scene(Self.sc26)
     scene.expect(fait: "cohesionProtocolSigned", le: "2018-10-01")

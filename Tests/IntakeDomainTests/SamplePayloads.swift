@@ -58,6 +58,7 @@ enum Sample {
     case .dossierTransfert: date + #","etape":"propose","departement":"77""#
     case .dossierFusion, .dossierSeparation:
       date + #","autre":"00000000-0000-4000-8000-000000000001""#
+    case .donneesAcces: date + #","etape":"demande""#
     case .rectification:
       date + #","evenement":"CDP-1/1","type":"signalement.cdp""#
     }

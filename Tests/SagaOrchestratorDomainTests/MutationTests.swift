@@ -63,6 +63,7 @@ import Testing
   private static let shortenings = [
     ("un appel sans effet met fin à l'arrêt", Circumstance.executionStayed, Trigger.appealFiled),
     ("un refus d'offre fait perdre le DALO", .daloPriorityWithoutOffer, .offerRefusedUnjustified),
+    ("une offre fait perdre le DALO", .daloPriorityWithoutOffer, .daloOfferMade),
     ("la fin du surendettement rend l'expulsion", .surendettementSuspension, .surendettementEnded),
     ("un impayé rompt le protocole", .protocolInForce, .arrearsReported),
     ("un impayé rend la clause", .clauseSuspended, .arrearsReported),

@@ -25,7 +25,8 @@ extension Trigger {
   /// Whether the trigger opens a closed dossier again.
   var reopens: Bool {
     [
-      .arrearsReported, .noticeServed, .otherMotiveReported, .summonsServed, .delaysGranted,
+      .arrearsReported, .noticeServed, .noticeBelowThreshold, .otherMotiveReported,
+      .summonsServed, .delaysGranted,
       .scheduleBySurendettement, .evictionOrdered, .evictionOrderedWithDelays,
       .evictionOrderedWithoutQuitDelay, .quitOrderServed, .quitOrderUnnotified,
       .policeAidRequested, .policeAidPremature, .policeAidGranted, .evictionReported,

@@ -35,14 +35,14 @@ import Vocabulary
     #expect(dossier.lastFacts == [.householdNotFound])
     try dossier.attempt(.sms, .sansReponse, dated: "2018-02-26")
     try dossier.attempt(.visite, .sansReponse, dated: "2018-03-05")
-    #expect(dossier.fires(.margin) == "2018-04-10")
+    #expect(dossier.fires(.margin) == "2018-04-11")
     try dossier.fire(.margin)
     #expect(dossier.lastFacts == [.dsfSentWithoutMeeting])
     #expect(dossier.lastNotices.suffix(2) == ["dsf → kind.tribunal", "dsf → kind.ccapex"])
     let sent = try #require(dossier.notices.last { $0.to == .kind(.tribunal) }?.notice)
     #expect(sent.diagnostic == nil && sent.menage == nil)
     #expect(sent.texte.contains("(tentatives sans résultat : 4)"))
-    #expect(dossier.facts.last?.on.description == "2018-04-10")
+    #expect(dossier.facts.last?.on.description == "2018-04-11")
   }
 
   /// To the judge and to the CCAPEX (décret 2021-8), with a copy to the household; to no creditor.
@@ -104,7 +104,7 @@ import Vocabulary
     try dossier.attempt(.visite, .rencontre, dated: "2018-02-28")
     try dossier.obey(.updateDSF, on: "2018-03-26", hearing: "2018-06-19")
     #expect(dossier.lastNotices == ["dsf-demande → kind.operateur-dsf"])
-    #expect(dossier.fires(.margin) == "2018-06-12")
+    #expect(dossier.fires(.margin) == "2018-06-13")
     try dossier.obey(.updateDSF, on: "2018-03-27", hearing: "2018-06-19")
     #expect(dossier.lastNotices.isEmpty)
   }

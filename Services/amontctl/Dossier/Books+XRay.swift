@@ -93,11 +93,11 @@ extension Books {
     case .clauseSuspended: return try until("clause_until")
     case .daloPriorityWithoutOffer:
       let due = try dossier.textIfPresent("dalo_until").map { ", due au plus tard le \($0)" } ?? ""
-      return "jusqu'à une offre adaptée" + due
+      return "jusqu'au relogement ou à la décision du préfet, offre" + due
     case .quitOrderNotified, .diagnosed, .mustMove, .debtCleared, .noticeRunning,
       .surendettementAdmitted, .accommodationOffered, .settlementUnderWay, .rehousingUnderWay,
       .otherMotive, .arrearsKnown, .quitDelayWaived, .transferRequested, .sessionFailed,
-      .sessionsFailed:
+      .sessionsFailed, .informationOnly:
       return nil
     }
   }

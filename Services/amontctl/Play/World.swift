@@ -162,7 +162,8 @@ struct World: Sendable {
       .notificationTardive, .prefetNonSaisi, .dossierARevoir, .retourExperience, .procedureClose,
       .locataireARechercher, .appelPossible, .cfpDecision, .pvExpulsion, .meublesARetirer,
       .indemnite, .signalementRecu, .adresseAVerifier, .adresseEnRetard,
-      .tableAMettreAJour, .transfertPropose, .transfertEnRetard, .referenceChangee, .avisSansObjet:
+      .tableAMettreAJour, .transfertPropose, .transfertEnRetard, .accesARepondre, .accesEnRetard,
+      .solidariteFinie, .referenceChangee, .avisSansObjet:
       break  // They are told; nothing is asked of them that Amont would hear of.
     }
   }

@@ -103,7 +103,7 @@ struct CourtWork {
       .relogementBail, .daloRecours, .daloDecision, .hebergementOrientation, .contactProposition,
       .menageChangement, .dsfDemande, .dsfCarence, .avisCCAPEX, .apurementIncident, .aplRenvoi,
       .relogementDemande, .relogementRefus, .daloFin, .hebergementDemande, .dossierCloture,
-      .dossierTransfert, .dossierFusion, .dossierSeparation, .rectification:
+      .dossierTransfert, .dossierFusion, .dossierSeparation, .donneesAcces, .rectification:
       decision = .quarantine("type inattendu")
     }
   }

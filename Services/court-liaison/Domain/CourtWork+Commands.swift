@@ -24,7 +24,8 @@ extension CourtWork {
     case .tellDebtCleared: try tellDebtCleared(command)
     case .tellPrematureRequest: try tellPremature(command)
     case .escalateToCentral: try escalate(command)
-    case .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .followUp, .stopContact,
+    case .informHousehold, .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .followUp,
+      .stopContact,
       .openSettlement, .openUrgentSettlement, .keepScheduleAlive, .stopSettlement, .openRehousing,
       .raiseRehousingPriority, .openAccommodation, .stopRehousing:
       decision = .quarantine("ordre d'un autre service")
@@ -68,6 +69,7 @@ extension CourtWork {
   private mutating func informTenant(_ command: Command) throws {
     guard !file.isVacated else { return }
     let hearing = command.hearing ?? file.nextHearing
+    if let hearing, hearing < today { return }
     let proof = hearing.map(mustProveRent) ?? false
     try tellHousehold(
       .audienceInformation,

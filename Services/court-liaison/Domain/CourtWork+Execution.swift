@@ -49,7 +49,8 @@ extension CourtWork {
     try report(
       .quitOrderServed, on: act.date,
       "Le commandement de quitter les lieux est signifié et le préfet en est saisi ; aucune expulsion"
-        + " n'est possible dans les deux mois.", article: delay.article, until: delay.due)
+        + " n'est possible dans les deux mois.", article: delay.article,
+      from: delay.origin == act.date ? nil : delay.origin, until: delay.due)
     guard case .quitOrder(let seized?) = act.content,
       seized > act.date.adding(days: rules.charter.seizureToleranceDays)
     else { return }

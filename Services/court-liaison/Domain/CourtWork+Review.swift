@@ -13,7 +13,7 @@ extension CourtWork {
       .policeAidReview,
       try rules.calendar.deadline(
         origin: day, delay: .months(rules.charter.reviewMonths), rule: "CFP.reexamen",
-        article: Basis.execution))
+        article: Basis.policeAidReview))
   }
 
   /// The circumstances that justified the refusal may be over, and the indemnity runs.

@@ -39,12 +39,13 @@ extension CourtWork {
   /// Reports a fact to the saga.
   mutating func report(
     _ trigger: Trigger, on day: Day, _ text: String, article: String, hearing: Day? = nil,
-    until: Day? = nil, count: Int? = nil
+    from: Day? = nil, until: Day? = nil, count: Int? = nil
   ) throws {
     decision.outgoing.append(
       try .fact(
         Fact(
-          trigger, on: day, text: text, article: article, hearing: hearing, until: until,
+          trigger, on: day, text: text, article: article, hearing: hearing, from: from,
+          until: until,
           count: count),
         of: household))
   }

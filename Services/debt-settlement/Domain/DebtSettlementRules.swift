@@ -64,7 +64,8 @@ struct SettlementWork {
     case .openUrgentSettlement: try open(command, urgently: true)
     case .keepScheduleAlive: try keepScheduleAlive(command)
     case .stopSettlement: try stop(command)
-    case .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .followUp, .stopContact,
+    case .informHousehold, .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .followUp,
+      .stopContact,
       .openRehousing, .raiseRehousingPriority, .openAccommodation, .stopRehousing,
       .informTenantOfHearing,
       .tellCourtOfMeasures, .askCourtForTime, .tellPrefetProtection, .tellPrefetDALO,
@@ -95,15 +96,16 @@ struct SettlementWork {
     case .avisCCAPEX(let opinion): try receive(opinion)
     case .diagnosticInitial(let diagnostic), .dsfTransmis(let diagnostic): try learn(diagnostic)
     case .tribunalDecision(let ruling): learn(ruling)
+    case .menageChangement(let change): try receive(change)
     case .contactResultat, .relogementProposition, .relogementReponse, .relogementBail,
       .daloRecours, .daloDecision, .hebergementOrientation,
       .tribunalAssignation, .tribunalAudience, .tribunalRenvoi, .executionCQL,
       .executionDelaisJEX, .executionCFPDemande, .executionCFPDecision, .executionExpulsion,
-      .executionReprise, .contactProposition, .menageChangement, .dsfDemande, .dsfCarence,
+      .executionReprise, .contactProposition, .dsfDemande, .dsfCarence,
       .surendettementSuspension, .relogementDemande, .relogementRefus, .daloFin,
       .hebergementDemande, .tribunalNotification,
       .tribunalAppel, .indemnisationDemande, .indemnisationDecision, .dossierCloture,
-      .dossierTransfert, .dossierFusion, .dossierSeparation, .rectification:
+      .dossierTransfert, .dossierFusion, .dossierSeparation, .donneesAcces, .rectification:
       decision = .quarantine("type inattendu")
     }
   }
@@ -131,6 +133,7 @@ struct SettlementWork {
     case .protocolEnd: try protocolEnded()
     case .protocolRenegotiation: try renegotiationExpired()
     case .protocolBackPayment: try backPaymentDue()
+    case .solidarity: try solidarityEnded()
     case nil: decision = .quarantine("échéance inconnue")
     }
   }

@@ -42,6 +42,8 @@ public enum SettlementDeadline: String, CaseIterable, Sendable, Hashable {
   case protocolRenegotiation = "protocol.renegotiation"
   /// A part of the aid's back-payment is due.
   case protocolBackPayment = "protocol.back-payment"
+  /// The one who left owes no new rent any more.
+  case solidarity
 }
 
 /// The texts under which debt-settlement acts, as a French reader cites them.

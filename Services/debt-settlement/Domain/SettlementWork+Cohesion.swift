@@ -70,7 +70,7 @@ extension SettlementWork {
           + " fois."
         : "Un protocole de cohésion sociale est signé : rétablissez l'aide et versez le rappel par"
           + " semestre, tant que le protocole est tenu.", article: Basis.backPayment)
-    if !isAtOnce { try arm(.protocolBackPayment, months: AidBackPayment.months) }
+    if !isAtOnce { try armBackPayment() }
   }
 
   /// Bounds of a figure that comes from outside.
@@ -82,7 +82,16 @@ extension SettlementWork {
       .aideAMaintenir, to: .kind(aidDecider),
       "Le protocole de cohésion sociale est tenu : versez la part semestrielle du rappel.",
       article: Basis.backPayment)
-    if known.end > today { try arm(.protocolBackPayment, months: AidBackPayment.months) }
+    if known.end > today { try armBackPayment() }
+  }
+
+  /// The next half-yearly part, under the version of the day on which it is counted.
+  private mutating func armBackPayment() throws {
+    let version = try? RuleBook.rule(.protocoleRappel, on: today)
+    let deadline = try rules.calendar.deadline(
+      origin: today, delay: .months(AidBackPayment.months),
+      rule: RuleID.protocoleRappel.rawValue, article: version?.article ?? Basis.backPayment)
+    arm(.protocolBackPayment, deadline)
   }
 
   /// The protocol is not kept. The landlord informs the organisme payeur; the aid is kept three months
@@ -91,8 +100,7 @@ extension SettlementWork {
     guard file.cohesion?.stage == .inForce, !file.surendettement.freezesDebt else { return }
     file.cohesion?.stage = .renegotiating
     let deadline = try rules.calendar.deadline(
-      origin: day, delay: .months(3), rule: SettlementDeadline.protocolRenegotiation.rawValue,
-      article: Basis.cohesion)
+      .protocoleRenegociation, origin: day, decidedBy: day)
     arm(.protocolRenegotiation, deadline)
     try tell(
       .protocoleRompu, to: .kind(.caf),

@@ -17,7 +17,7 @@ extension SettlementWork {
     arm(
       .rent,
       Deadline(
-        origin: incident.date, rule: SettlementDeadline.rent.rawValue,
+        origin: incident.date, rule: Self.rule(of: schedule),
         article: article(of: schedule), delay: "\(rules.charter.graceDays) jours",
         raw: incident.date, due: due, reason: "tolérance de la Charte"))
     for kind in [PartnerKind.menage, .serviceSocial] {
@@ -33,11 +33,11 @@ extension SettlementWork {
     switch schedule.stage {
     case .inForce:
       try breakSchedule(
-        schedule, at: nextUnpaid ?? schedule.count,
+        schedule, at: nextUnpaid ?? schedule.count, unpaidOn: day,
         "Le loyer courant du \(day) n'est pas payé : l'échéancier est rompu.")
     case .replaced:
       try breakSchedule(
-        schedule, at: nextUnpaid ?? schedule.count,
+        schedule, at: nextUnpaid ?? schedule.count, unpaidOn: day,
         "Le loyer courant du \(day) n'est pas payé : la suspension de la clause prend fin.")
     case .broken, .completed, .frozen, .stopped: return
     }

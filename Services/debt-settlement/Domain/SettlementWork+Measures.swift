@@ -42,10 +42,8 @@ extension SettlementWork {
   private mutating func armMeasures(_ measures: SurendettementMesures) throws {
     let isPlan = measures.mesure == .plan
     let longest = try rules.calendar.deadline(
-      origin: measures.date,
-      delay: .months(isPlan ? Surendettement.longestPlan : Surendettement.longestMoratoire),
-      rule: SettlementDeadline.surendettementEnd.rawValue, article: Basis.measures,
-      counting: .fixed)
+      isPlan ? .surendetMesures : .surendetMoratoire, origin: measures.date,
+      decidedBy: measures.date)
     let end = min(measures.fin ?? longest.due, longest.due)
     file.surendettement.until = end
     arm(
@@ -177,9 +175,9 @@ extension SettlementWork {
 
   /// The household may file again within three months; a suspended clause stays so until then.
   private mutating func startAgainAfterMoratoire() throws {
-    let deadline = try rules.calendar.deadline(
-      origin: today.adding(days: -1), delay: .months(Surendettement.monthsToFileAgain),
-      rule: SettlementDeadline.surendettementRefile.rawValue, article: Basis.refile)
+    let deadline = try deadline(
+      .jugeMoratoire, origin: today.adding(days: -1), decidedBy: today,
+      otherwise: .months(Surendettement.monthsToFileAgain))
     if file.settlement.stage == .open || file.schedule?.stage == .replaced {
       arm(.surendettementRefile, deadline)
       for kind in [PartnerKind.menage, .serviceSocial] {

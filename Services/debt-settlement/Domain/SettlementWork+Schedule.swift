@@ -58,7 +58,7 @@ extension SettlementWork {
       due: due, reason: days == 0 ? "" : "tolérance de la Charte")
   }
 
-  private static func rule(of schedule: Schedule) -> String {
+  static func rule(of schedule: Schedule) -> String {
     switch schedule.kind {
     case .judge: "JUGE.echeance"
     case .amicable: "PLAN.echeance"
@@ -175,13 +175,15 @@ extension SettlementWork {
         .grace, self.deadline(of: rank, in: schedule, later: payment.days(since: deadline.raw)))
     }
     try breakSchedule(
-      schedule, at: rank,
+      schedule, at: rank, unpaidOn: deadline.raw,
       "L'échéance \(rank) du \(deadline.raw) n'est pas payée : l'échéancier est rompu.")
   }
 
   /// The schedule is broken. The FSL is asked at once: what the judge or the landlord granted must be
   /// made possible (instruction § 3.2).
-  mutating func breakSchedule(_ schedule: Schedule, at rank: Int, _ text: String) throws {
+  mutating func breakSchedule(
+    _ schedule: Schedule, at rank: Int, unpaidOn term: Day, _ text: String
+  ) throws {
     file.schedule?.stage = .broken
     file.schedule?.brokenAt = rank
     disarm(.instalment, .grace, .rent, .aidCheck, .clauseSuspension)
@@ -199,10 +201,22 @@ extension SettlementWork {
         amount: kind == .menage || kind == .serviceSocial
           ? schedule.amount(ofInstalment: rank) : nil, count: rank)
     }
-    try report(
-      schedule.kind == .judge ? .scheduleBroken : .planBroken, on: today, text,
-      article: article(of: schedule))
+    try reportBreach(of: schedule, unpaidOn: term, text)
     try openAfterBreach()
+  }
+
+  /// The clause plays again from the first term that is not paid, whenever that is found out (loi 89-462
+  /// art. 24 VII). A plan is the parties' own: it is broken on the day on which it is given up.
+  private mutating func reportBreach(
+    of schedule: Schedule, unpaidOn term: Day, _ text: String
+  ) throws {
+    switch schedule.kind {
+    case .judge:
+      try report(
+        .scheduleBroken, on: min(term, today), text, article: article(of: schedule))
+    case .amicable, .lastResort:
+      try report(.planBroken, on: today, text, article: article(of: schedule))
+    }
   }
 
   private mutating func openAfterBreach() throws {

@@ -31,6 +31,14 @@ struct Assessment {
       || act.dette.value >= act.loyer.value * Self.chosen(local?.rents, within: rents)
   }
 
+  /// Whether an event is a commandement that nobody had to signal: it is kept as an information. The
+  /// signal alone tells, so that the order in which signals come changes nothing; where it does not say
+  /// who the landlord is, it is a full one.
+  func isInformation(_ event: PartnerEvent, of landlord: Landlord.Kind?) -> Bool {
+    guard let landlord, let signal = Signal(event) else { return false }
+    return !reachesThreshold(signal, landlord: landlord)
+  }
+
   /// The préfet's number, within what the law lets him choose; the lowest where he chose none, for
   /// it protects the most.
   private static func chosen(_ number: Int?, within range: ClosedRange<Int>) -> Int {

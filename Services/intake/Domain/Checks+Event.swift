@@ -55,6 +55,7 @@ extension Checks {
     case .dossierCloture(let body): try act(body.date, "date")
     case .dossierTransfert(let body): try check(body)
     case .dossierFusion(let body), .dossierSeparation(let body): try check(body)
+    case .donneesAcces(let body): try act(body.date, "date")
     case .rectification(let body): try check(body)
     }
   }

@@ -15,12 +15,10 @@ extension IntakeDesk {
       let rank = assessment.rank(signal, of: dossier, on: answer.day)
       followUp.outgoing.insert(try announcement(dossier, contribution.kind, rank, answer), at: 0)
     }
-    if case .here(_, commission: Territory.central) = recognised.placement, before == nil {
+    if before == nil, let gap = recognised.placement?.gap {
       followUp.outgoing.append(
         try toCommission(
-          .tableAMettreAJour, dossier,
-          "La commune de ce dossier n'est dans aucune sous-commission : la CCAPEX centrale le suit. "
-            + "Mettez à jour la table des sous-commissions.", Self.centralArticle, on: answer.day))
+          .tableAMettreAJour, dossier, gap, Self.centralArticle, on: answer.day))
     }
     if recognised.placement == .elsewhere, before == nil,
       let insee = contribution.menage.logement?.insee
@@ -30,6 +28,9 @@ extension IntakeDesk {
     }
     if case .dossierTransfert(let transfer) = contribution.event {
       followUp += try self.transfer(transfer, of: dossier, answer)
+    }
+    if case .donneesAcces(let access) = contribution.event {
+      followUp += try self.access(access, of: dossier, answer)
     }
     return followUp
   }
@@ -124,9 +125,10 @@ extension IntakeDesk {
   // MARK: - Deadlines
 
   /// The kinds of intake's own deadlines.
-  static let ownDeadlines = [addressCheck, transferReceipt]
+  static let ownDeadlines = [addressCheck, transferReceipt, accessReply]
   static let addressCheck = "adresse-a-verifier"
   static let transferReceipt = "transfert-a-confirmer"
+  static let accessReply = "acces-a-repondre"
 
   /// A delay of intake's own has passed: the commission is reminded, nothing is decided.
   func expire(_ message: Message, on day: Day, _ register: Register) -> Decision {
@@ -146,6 +148,11 @@ extension IntakeDesk {
           .transfertEnRetard, dossier,
           "L'autre département n'a pas accusé réception du transfert : relancez-le. Le dossier "
             + "reste suivi ici.", fired.deadline.article, on: day)
+      case Self.accessReply:
+        try? toCommission(
+          .accesEnRetard, dossier,
+          "La demande d'accès à ses données n'a pas reçu de réponse dans le délai : répondez à la "
+            + "personne, et publiez la réponse.", fired.deadline.article, on: day)
       default: nil
       }
     return reminder.map { Decision(outgoing: [$0]) } ?? .quarantine("échéance inconnue")
@@ -161,6 +168,22 @@ extension Dossier {
   fileprivate func isUnplaced(in territory: Territory) -> Bool {
     guard commune == nil, let insee = dwelling?.insee else { return false }
     return Territory.departement(of: insee) == territory.departement
+  }
+}
+
+extension Territory.Placement {
+  /// What the table of the sub-commissions lacks; `nil` where it lacks nothing. A code of the
+  /// département that is in no table is a mistake or a commune younger than the table.
+  fileprivate var gap: String? {
+    switch self {
+    case .here(_, commission: Territory.central):
+      "La commune de ce dossier n'est dans aucune sous-commission : la CCAPEX centrale le suit. "
+        + "Mettez à jour la table des sous-commissions."
+    case .unknown:
+      "Le code de la commune n'est dans aucune table : la CCAPEX centrale suit le dossier. Si la "
+        + "commune est nouvelle, mettez à jour la table des sous-commissions."
+    case .here, .elsewhere: nil
+    }
   }
 }
 

@@ -19,7 +19,8 @@ struct Onward {
   func messages(_ contribution: Contribution) throws -> [Outgoing] {
     guard let event = contribution.event else { return [] }
     let data = try ForwardedEvent(
-      event, sender: contribution.id.sender, kind: contribution.genre
+      event, sender: contribution.id.sender, kind: contribution.genre,
+      isInformation: assessment.isInformation(event, of: contribution.menage.bailleur?.type)
     ).encoded()
     let messages =
       try openings(contribution, Signal(event))

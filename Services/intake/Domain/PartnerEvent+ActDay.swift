@@ -55,6 +55,7 @@ extension PartnerEvent {
     case .dossierTransfert(let body): body.date
     case .dossierFusion(let body): body.date
     case .dossierSeparation(let body): body.date
+    case .donneesAcces(let body): body.date
     case .rectification(let body): body.date
     }
   }

@@ -29,7 +29,7 @@ enum Signal {
       .tribunalRenvoi, .tribunalDecision, .tribunalNotification, .tribunalAppel,
       .executionDelaisJEX, .executionCFPDecision, .executionExpulsion, .executionReprise,
       .indemnisationDemande, .indemnisationDecision, .dossierCloture, .dossierTransfert,
-      .dossierFusion, .dossierSeparation, .rectification:
+      .dossierFusion, .dossierSeparation, .donneesAcces, .rectification:
       return nil
     }
   }

@@ -64,7 +64,8 @@ struct RehousingWork {
     case .raiseRehousingPriority: try raisePriority(command)
     case .openAccommodation: try openAccommodation(command)
     case .stopRehousing: try stop(command)
-    case .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .followUp, .stopContact,
+    case .informHousehold, .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .followUp,
+      .stopContact,
       .openSettlement, .openUrgentSettlement, .keepScheduleAlive, .stopSettlement,
       .informTenantOfHearing, .tellCourtOfMeasures, .askCourtForTime, .tellPrefetProtection,
       .tellPrefetDALO, .tellPrefetIrregularEviction, .askForReview, .recordPostMortem,
@@ -103,7 +104,7 @@ struct RehousingWork {
       .apurementProtocole, .surendettementSuspension, .aplRenvoi, .tribunalNotification,
       .tribunalAppel,
       .indemnisationDemande, .indemnisationDecision, .dossierCloture, .dossierTransfert,
-      .dossierFusion, .dossierSeparation, .rectification:
+      .dossierFusion, .dossierSeparation, .donneesAcces, .rectification:
       decision = .quarantine("type inattendu")
     }
   }

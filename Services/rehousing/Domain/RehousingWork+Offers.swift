@@ -1,4 +1,5 @@
 import Contracts
+import LegalCalendar
 import Vocabulary
 
 // Offers: one at a time to the household, the others in a queue.
@@ -58,8 +59,10 @@ extension RehousingWork {
       })
     else { return }
     file.offers[next].state = .transmitted(on: today, isReminded: false)
-    // CCH art. R441-10: ten days to answer, from the day on which the household is told.
-    let due = try arm(.offerReply, days: 10, article: Basis.answer)
+    // From the day on which the household is told.
+    let deadline = try rules.calendar.deadline(.calReponse, origin: today, decidedBy: today)
+    arm(.offerReply, deadline)
+    let due = deadline.due
     try tellHousehold(
       "Un logement adapté est proposé au ménage : recueillez sa réponse avant l'échéance.",
       due: due, offer: file.offers[next])

@@ -19,6 +19,15 @@ extension DiagnosisWork {
       article: Basis.contact, due: file.contact.due, hearing: file.dsf.hearing)
   }
 
+  /// Below the threshold of the arrêté nobody is hurried: the household is told where to find help.
+  mutating func informHousehold() throws {
+    guard file.contact.stage == .none || file.contact.stage == .stopped else { return }
+    try tell(
+      .contactAProposer, to: .serviceSocial,
+      "Simple information, sous le seuil de l'arrêté : faites savoir au ménage où trouver conseil et"
+        + " aide. Aucun délai ne vous est fixé.", article: Basis.threshold)
+  }
+
   /// Has an interview proposed. Before the assignation no law gives a delay: the Charte does.
   mutating func proposeInterview(_ command: Command) throws {
     guard file.contact.stage != .met else { return try awaitDiagnosis() }
@@ -37,6 +46,7 @@ extension DiagnosisWork {
       .contactAProposer, to: .serviceSocial,
       "La demande du bailleur est éteinte : poursuivez l'accompagnement du ménage. "
         + command.because, article: Basis.contact, due: command.until)
+    try callOffDSF(on: command.on)
   }
 
   /// Whether an interview is asked for and its delay is not over.
@@ -196,11 +206,6 @@ extension DiagnosisWork {
         article: Basis.contact)
     }
     if file.contact.stage != .met { file.contact = Contact(stage: .stopped, since: command.on) }
-    guard file.dsf.stage == .requested else { return }
-    file.dsf.stage = .withdrawn
-    file.dsf.since = command.on
-    try tell(
-      .procedureClose, to: .operateurDSF, "Le DSF demandé est sans objet : ne l'établissez pas.",
-      article: Basis.dsf, hearing: file.dsf.hearing)
+    try callOffDSF(on: command.on)
   }
 }

@@ -53,15 +53,15 @@ extension DiagnosisWork {
       .dsfRemise, origin: hearing, decidedBy: hearing, otherwise: .days(1), counting: .before)
   }
 
-  /// A week before the hearing the court is sent what is known; when that day is over already, the
-  /// operator has until the last day for sending.
+  /// Once the day a week before the hearing is over the court is sent what is known, in any case on the
+  /// last day for sending.
   private mutating func armMargin(before hearing: Day, lastDay: Deadline) throws {
     let margin = try rules.calendar.latest(
       before: hearing, delay: .days(rules.charter.marginDays),
       rule: DiagnosisDeadline.margin.rawValue,
       article: Basis.charter)
     if margin.due > today, margin.due <= lastDay.due {
-      arm(.margin, margin, firesOn: margin.due)
+      arm(.margin, margin, firesOn: min(margin.due.adding(days: 1), lastDay.due))
     } else if lastDay.due > today {
       arm(.margin, lastDay, firesOn: lastDay.due)
     } else {
@@ -125,6 +125,24 @@ extension DiagnosisWork {
     }
   }
 
+  /// The claim is gone, or the household: an operator that still owes the DSF is told not to draw it up.
+  mutating func callOffDSF(on day: Day) throws {
+    switch file.dsf.stage {
+    case .none, .withdrawn: return
+    case .requested: break
+    // The court had what was known already; the operator's own was still welcome before the hearing.
+    case .sentWithoutMeeting, .sent:
+      let isAwaited = file.dsf.hearing.map { $0 >= today } ?? false
+      if !isAwaited || file.diagnosis?.origin == .dsf { return }
+    }
+    file.dsf.stage = .withdrawn
+    file.dsf.since = day
+    disarm(.margin, .alert)
+    try tell(
+      .procedureClose, to: .operateurDSF, "Le DSF demandé est sans objet : ne l'établissez pas.",
+      article: Basis.dsf, hearing: file.dsf.hearing)
+  }
+
   /// The margin is reached without a DSF. A carence needs its attempts: without them the operator has
   /// until the eve of the hearing.
   mutating func marginReached() throws {
@@ -154,19 +172,28 @@ extension DiagnosisWork {
   }
 
   /// The operator is late: the first diagnosis serves. Without one, the court is told of the carence.
-  mutating func sendWhatIsKnown(on day: Day) throws {
+  ///
+  /// - Parameter stated: What the operator stated of the carence, where it did.
+  mutating func sendWhatIsKnown(on day: Day, stated: DSFCarence? = nil) throws {
     if let known = file.diagnosis, file.isDiagnosed { return try send(known.content) }
     file.dsf.stage = .sentWithoutMeeting
     file.dsf.since = day
     disarm(.margin, .alert)
-    let failed = file.attempts.filter(\.hasFailed).count
+    let attempts = file.attempts.filter(\.hasFailed)
+    let failed = attempts.count
     try tell(
       .dsf, to: .tribunal,
       file.contact.stage == .met
         ? "Le ménage a été rencontré et son diagnostic n'est pas achevé : tenez-en compte."
         : "DSF de carence : le ménage n'a pas été rencontré (tentatives sans résultat : \(failed))."
           + " Versez-le au dossier.",
-      article: Basis.dsf, hearing: file.dsf.hearing, diagnostic: file.diagnosis?.content)
+      article: Basis.dsf, hearing: file.dsf.hearing, diagnostic: file.diagnosis?.content,
+      carence: file.contact.stage == .met
+        ? nil
+        : DSFCarence(
+          date: day,
+          tentatives: attempts.map { DSFCarence.Tentative(date: $0.on, canal: $0.channel) },
+          dette: stated?.dette, aide: stated?.aide))
     try tell(
       .dsf, to: .ccapex, "Un DSF de carence est transmis au tribunal.", article: Basis.copies,
       hearing: file.dsf.hearing)

@@ -54,8 +54,23 @@ extension DiagnosisWork {
           + " demandes.", article: Basis.protection, due: file.contact.due,
         hearing: file.dsf.hearing)
     // The saga decides on them, and stops the contact where it must.
-    case .deces, .separation, .violences, .vulnerabilite: break
+    case .separation: try askAnew()
+    case .deces, .violences, .vulnerabilite: break
     }
+  }
+
+  /// One of the couple is gone: what was diagnosed was of two. Resources and unités de consommation are
+  /// counted anew for the one who stays, and the one who leaves has a demand of its own.
+  private mutating func askAnew() throws {
+    guard file.isDiagnosed, file.contact.stage == .met else { return }
+    file.diagnosis?.content.conclusion = .indetermine
+    file.contact.reminders = 0
+    let due = try arm(.diagnosis, days: rules.charter.diagnosisDays)
+    try tell(
+      .contactAProposer, to: .serviceSocial,
+      "Le ménage s'est séparé : refaites le diagnostic de la personne qui reste, ressources et unités"
+        + " de consommation comprises, et aidez celle qui part à demander un logement.",
+      article: Basis.separation, due: due, hearing: file.dsf.hearing)
   }
 
   /// A DSF of carence by its operator: two documented attempts by different channels, a letter among
@@ -85,6 +100,6 @@ extension DiagnosisWork {
           + " moyen.", article: Basis.interview)
     }
     guard file.dsf.hearing != nil else { return }
-    try sendWhatIsKnown(on: carence.date)
+    try sendWhatIsKnown(on: carence.date, stated: carence)
   }
 }

@@ -59,6 +59,7 @@ struct DiagnosisWork {
 
   private mutating func obey(_ command: Command) throws {
     switch command.order {
+    case .informHousehold: try informHousehold()
     case .proposeInterview: try proposeInterview(command)
     case .prepareDSF, .updateDSF: try prepareDSF(command)
     case .escalateContact: try escalateContact(command)
@@ -93,7 +94,7 @@ struct DiagnosisWork {
       .apurementProtocole, .surendettementSuspension, .aplRenvoi, .relogementDemande,
       .relogementRefus, .daloFin, .hebergementDemande, .tribunalNotification, .tribunalAppel,
       .indemnisationDemande, .indemnisationDecision, .dossierCloture, .dossierTransfert,
-      .dossierFusion, .dossierSeparation, .rectification:
+      .dossierFusion, .dossierSeparation, .donneesAcces, .rectification:
       decision = .quarantine("type inattendu")
     }
   }
@@ -113,11 +114,12 @@ extension DiagnosisWork {
   /// Sends a notice. The household's identity goes to the bodies that must meet it, and to no other.
   mutating func tell(
     _ code: Notice.Code, to kind: PartnerKind, _ text: String, article: String, due: Day? = nil,
-    hearing: Day? = nil, diagnostic: Diagnostic? = nil
+    hearing: Day? = nil, diagnostic: Diagnostic? = nil, carence: DSFCarence? = nil
   ) throws {
-    let notice = Notice(
+    var notice = Notice(
       code, dossier: household, texte: text, article: article, echeance: due, audience: hearing,
       menage: mustMeetHousehold(kind) ? file.identification : nil, diagnostic: diagnostic)
+    notice.carence = carence
     decision.outgoing.append(try .notice(notice, to: .kind(kind), on: today))
   }
 

@@ -43,6 +43,24 @@ public struct DossierTransfert: Codable, Sendable, Hashable {
   }
 }
 
+/// `donnees.acces`: a person asks for the data that are kept of it, or was answered (RGPD art. 12, 15).
+public struct DonneesAcces: Codable, Sendable, Hashable {
+  /// The stages of a request.
+  public enum Etape: String, CaseIterable, Codable, Sendable {
+    case demande, reponse
+  }
+  /// The day.
+  public var date: Day
+  /// The stage.
+  public var etape: Etape
+
+  /// An event made of its parts.
+  public init(date: Day, etape: Etape) {
+    self.date = date
+    self.etape = etape
+  }
+}
+
 /// `dossier.fusion` and `dossier.separation`: two dossiers are one household, or are not after all.
 /// An operator decides; it can be undone.
 public struct DossierFusion: Codable, Sendable, Hashable {

@@ -52,6 +52,7 @@ public enum EventKind: String, CaseIterable, Codable, Sendable {
   case dossierTransfert = "dossier.transfert"
   case dossierFusion = "dossier.fusion"
   case dossierSeparation = "dossier.separation"
+  case donneesAcces = "donnees.acces"
   case rectification
 
   /// The CloudEvents type of this event in version 1: `fr.amont.signalement.cdp.v1`.
@@ -117,6 +118,7 @@ public enum EventKind: String, CaseIterable, Codable, Sendable {
     case .indemnisationDemande: [.bailleurPrive, .bailleurSocial, .huissier]
     case .dossierCloture, .dossierTransfert, .dossierFusion, .dossierSeparation:
       [.ccapex, .prefecture]
+    case .donneesAcces: [.menage, .mandataire, .serviceSocial, .ccas, .ccapex, .prefecture]
     case .rectification: Set(PartnerKind.allCases)
     }
   }
@@ -129,7 +131,8 @@ public enum EventKind: String, CaseIterable, Codable, Sendable {
     case .contactProposition, .contactResultat, .dsfDemande, .dsfCarence: [.socialDiagnosis]
     // The means of the household order the paths out of its debt (instruction § 2.2 (4)).
     case .diagnosticInitial, .dsfTransmis: [.socialDiagnosis, .debtSettlement]
-    case .menageChangement: [.sagaOrchestrator, .socialDiagnosis]
+    // A couple that parts owes together for a while only (loi 89-462 art. 8-1).
+    case .menageChangement: [.sagaOrchestrator, .socialDiagnosis, .debtSettlement]
     // From 2027 the commission's word on the housing aid is a decision (CCH L824-2).
     case .avisCCAPEX: [.sagaOrchestrator, .debtSettlement]
     case .dossierCloture, .dossierTransfert: [.sagaOrchestrator]
@@ -150,7 +153,7 @@ public enum EventKind: String, CaseIterable, Codable, Sendable {
       .executionCFPDecision, .executionExpulsion, .executionReprise,
       .indemnisationDemande, .indemnisationDecision:
       [.courtLiaison]
-    case .dossierFusion, .dossierSeparation, .rectification: []
+    case .dossierFusion, .dossierSeparation, .donneesAcces, .rectification: []
     }
   }
 
@@ -171,7 +174,7 @@ public enum EventKind: String, CaseIterable, Codable, Sendable {
       .tribunalRenvoi, .tribunalDecision, .tribunalNotification, .tribunalAppel,
       .executionDelaisJEX, .executionCFPDecision, .executionExpulsion, .executionReprise,
       .indemnisationDemande, .indemnisationDecision, .dossierCloture, .dossierTransfert,
-      .dossierFusion, .dossierSeparation, .rectification:
+      .dossierFusion, .dossierSeparation, .donneesAcces, .rectification:
       false
     }
   }

@@ -8,19 +8,20 @@ extension Notice {
   public func isOutdated(on day: Day) -> Bool {
     if let audience, audience < day { return true }
     switch code {
-    case .contactEnRetard, .dsfEnRetard, .echeanceImpayee, .adresseEnRetard, .transfertEnRetard:
+    case .contactEnRetard, .dsfEnRetard, .echeanceImpayee, .adresseEnRetard, .transfertEnRetard,
+      .accesEnRetard:
       return echeance.map { $0 < day } ?? false
     case .contactAProposer, .dsfDemande, .dsf, .planPropose, .fslDemande,
       .surendettementAConstituer, .surendettementRecevable, .aideAMaintenir, .aideASignaler,
       .aideTrenteSixiemes, .tiersPayantPropose, .droitsAOuvrir, .protocoleRompu,
-      .apurementSansObjet,
+      .apurementSansObjet, .solidariteFinie,
       .logementARechercher, .offreATransmettre, .relogementUrgent, .hebergementARechercher,
       .relogementSansObjet, .audienceInformation, .mesuresEnCours, .delaisADemander,
       .protectionEnCours, .daloPrioritaire, .expulsionIrreguliere, .notificationTardive,
       .prefetNonSaisi, .dossierARevoir, .retourExperience, .procedureClose,
       .locataireARechercher, .appelPossible, .cfpDecision, .pvExpulsion, .meublesARetirer,
       .indemnite, .signalementRecu, .adresseAVerifier, .tableAMettreAJour, .transfertPropose,
-      .referenceChangee, .avisSansObjet:
+      .accesARepondre, .referenceChangee, .avisSansObjet:
       return false
     }
   }

@@ -26,6 +26,7 @@ public struct Notice: Codable, Sendable, Hashable {
     case protocoleRompu = "protocole-rompu"
     case echeanceImpayee = "echeance-impayee"
     case apurementSansObjet = "apurement-sans-objet"
+    case solidariteFinie = "solidarite-finie"
     // Housing
     case logementARechercher = "logement-a-rechercher"
     case offreATransmettre = "offre-a-transmettre"
@@ -57,6 +58,8 @@ public struct Notice: Codable, Sendable, Hashable {
     case tableAMettreAJour = "table-a-mettre-a-jour"
     case transfertPropose = "transfert-propose"
     case transfertEnRetard = "transfert-en-retard"
+    case accesARepondre = "acces-a-repondre"
+    case accesEnRetard = "acces-en-retard"
     case referenceChangee = "reference-changee"
     // Any
     case avisSansObjet = "avis-sans-objet"
@@ -84,6 +87,9 @@ public struct Notice: Codable, Sendable, Hashable {
   public var menage: Identification?
   /// The content of a DSF, to the court only.
   public var diagnostic: Diagnostic?
+  /// What a DSF of carence rests on, to the court only: the attempts, and the amounts that the landlord
+  /// and the organisme payeur gave.
+  public var carence: DSFCarence?
   /// The notice that is without object, in an `avis-sans-objet`.
   public var annule: Code?
   /// The sub-commission that the notice is for, or `ccapex-centrale`.

@@ -34,7 +34,8 @@ public struct Command: Codable, Sendable, Hashable {
 /// Everything that the saga can ask. Each order has exactly one service that obeys it.
 public enum Order: String, CaseIterable, Codable, Sendable {
   // social-diagnosis
-  case proposeInterview, prepareDSF, updateDSF, escalateContact, followUp, stopContact
+  case informHousehold, proposeInterview, prepareDSF, updateDSF, escalateContact, followUp
+  case stopContact
   // debt-settlement
   case openSettlement, openUrgentSettlement, keepScheduleAlive, stopSettlement
   // rehousing
@@ -47,8 +48,8 @@ public enum Order: String, CaseIterable, Codable, Sendable {
   /// The service that obeys.
   public var service: ServiceName {
     switch self {
-    case .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .followUp,
-      .stopContact:
+    case .informHousehold, .proposeInterview, .prepareDSF, .updateDSF, .escalateContact,
+      .followUp, .stopContact:
       .socialDiagnosis
     case .openSettlement, .openUrgentSettlement, .keepScheduleAlive, .stopSettlement:
       .debtSettlement

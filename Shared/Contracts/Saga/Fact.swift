@@ -14,6 +14,8 @@ public struct Fact: Codable, Sendable, Hashable {
   public var article: String?
   /// The hearing that the fact sets or moves.
   public var hearing: Day?
+  /// The day from which the delay that the fact opens counts, where it is not that of the fact.
+  public var from: Day?
   /// The last day of a protection or of a delay that the fact opens.
   public var until: Day?
   /// The number of instalments of a schedule that the fact sets.
@@ -24,13 +26,14 @@ public struct Fact: Codable, Sendable, Hashable {
   /// A fact made of its parts.
   public init(
     _ trigger: Trigger, on day: Day, text: String, article: String? = nil, hearing: Day? = nil,
-    until: Day? = nil, count: Int? = nil, secret: Bool = false
+    from: Day? = nil, until: Day? = nil, count: Int? = nil, secret: Bool = false
   ) {
     self.trigger = trigger
     self.on = day
     self.text = text
     self.article = article
     self.hearing = hearing
+    self.from = from
     self.until = until
     self.count = count
     self.secret = secret

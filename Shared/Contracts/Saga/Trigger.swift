@@ -4,6 +4,8 @@
 public enum Trigger: String, CaseIterable, Codable, Sendable {
   // Intake: arrears, and every other motive (congé, troubles)
   case arrearsReported, noticeServed, otherMotiveReported
+  // A commandement below the threshold of the arrêté (SIGNAL.seuil): an information
+  case noticeBelowThreshold
   // Contact and diagnosis (social-diagnosis)
   case interviewProposed, contactAttempted, householdMet, householdNotFound
   case diagnosedCanStay, diagnosedCanStayOnConditions, diagnosedMustMove, diagnosisInconclusive
@@ -54,6 +56,7 @@ extension Trigger {
   public var coarser: Trigger? { Self.coarserWords[self] }
 
   private static let coarserWords: [Trigger: Trigger] = [
+    .noticeBelowThreshold: .noticeServed,
     .offerRefusedWithReason: .offerRefused, .offerRefusedUnjustified: .offerRefused,
     .evictionOrderedWithoutQuitDelay: .evictionOrdered, .scheduleBySurendettement: .delaysGranted,
     .debtErased: .debtCleared, .policeAidPremature: .policeAidRequested, .keysReturned: .departed,

@@ -10,6 +10,8 @@ struct Happening {
   var article: String?
   var hearing: Day?
   var until: Day?
+  /// The day from which a delay counts, where it is not that of the act.
+  var from: Day?
   var count: Int?
   /// The lease, where the act names it.
   var lease: Day?
@@ -30,6 +32,7 @@ struct Happening {
     article = fact.article
     hearing = fact.hearing
     until = fact.until
+    from = fact.from
     count = fact.count
     // A deposit is secret whatever its sender forgot; so is its refusal.
     isSecret =

@@ -70,7 +70,7 @@ struct SagaWork {
       try happen(Happening(fact))
     } else if message.type == DeadlineFired.type {
       try fire(try Wire.decode(DeadlineFired.self, from: message.data))
-    } else if let forwarded = try ForwardedEvent(message), let signal = Signal(forwarded.event) {
+    } else if let forwarded = try ForwardedEvent(message), let signal = Signal(forwarded) {
       if isNew { start() }
       if let what = IndicatorFact.What(forwarded.event) {
         dossier.facts.insert(IndicatorFact(what, on: message.occurredOn))

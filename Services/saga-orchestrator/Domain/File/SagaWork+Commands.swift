@@ -32,7 +32,8 @@ extension SagaWork {
     switch order {
     case .prepareDSF, .updateDSF, .informTenantOfHearing, .tellCourtOfMeasures:
       return dossier.days.hearing
-    case .proposeInterview, .escalateContact, .openSettlement, .openUrgentSettlement,
+    case .informHousehold, .proposeInterview, .escalateContact, .openSettlement,
+      .openUrgentSettlement,
       .tellDebtCleared,
       .openRehousing, .raiseRehousingPriority, .askCourtForTime, .askForReview:
       guard let hearing = dossier.days.hearing, hearing >= today else { return nil }
@@ -55,7 +56,8 @@ extension SagaWork {
     case .raiseRehousingPriority: return isPoliceAidStage ? days.policeAidUntil ?? today : nil
     case .tellPrefetDALO: return days.daloUntil
     case .tellPrefetProtection, .tellPrematureRequest: return protectedUntil
-    case .proposeInterview, .prepareDSF, .updateDSF, .escalateContact, .stopContact,
+    case .informHousehold, .proposeInterview, .prepareDSF, .updateDSF, .escalateContact,
+      .stopContact,
       .openSettlement, .stopSettlement, .openRehousing, .openAccommodation, .stopRehousing,
       .informTenantOfHearing, .tellCourtOfMeasures, .askCourtForTime,
       .tellPrefetIrregularEviction, .askForReview, .recordPostMortem, .closeCourtFile,
@@ -102,7 +104,7 @@ extension SagaWork {
     case .clauseSuspended: dossier.days.clauseUntil
     case .daloPriorityWithoutOffer, .planInForce, .scheduleInForce, .executionStayed,
       .quitOrderNotified, .otherMotive, .arrearsKnown, .quitDelayWaived, .transferRequested,
-      .sessionFailed, .sessionsFailed,
+      .sessionFailed, .sessionsFailed, .informationOnly,
       .diagnosed, .mustMove, .debtCleared, .noticeRunning, .surendettementAdmitted,
       .accommodationOffered, .settlementUnderWay, .rehousingUnderWay:
       nil

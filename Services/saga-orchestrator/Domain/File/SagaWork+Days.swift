@@ -38,7 +38,9 @@ extension SagaWork {
   /// The delay of the commandement is that of the lease, unless another is written in it
   /// (loi 89-462, art. 24 I). Under version 1 the day of the act selected it.
   private mutating func learnNotice(_ happening: Happening) throws {
-    guard happening.trigger == .noticeServed, dossier.days.noticeUntil == nil else { return }
+    guard [.noticeServed, .noticeBelowThreshold].contains(happening.trigger),
+      dossier.days.noticeUntil == nil
+    else { return }
     let isFirst = tables.version == ProcedureTables.v1.version
     let written = isFirst ? nil : happening.writtenDelay
     let decisive = written ?? noticeDecided(on: happening.on)

@@ -76,11 +76,12 @@ extension SagaWork {
       if !happening.isDeadline || happening.trigger != alarm.trigger { disarm(alarm.rawValue) }
       return
     }
+    let origin = happening.from ?? happening.on
     let set = Deadline(
-      origin: happening.on, rule: alarm.rule, article: alarm.article, delay: alarm.delay,
+      origin: origin, rule: alarm.rule, article: alarm.article, delay: alarm.delay,
       raw: end, due: end, reason: "")
     let counted = RuleID(rawValue: alarm.rule).flatMap {
-      try? rules.calendar.deadline($0, origin: happening.on, decidedBy: happening.on)
+      try? rules.calendar.deadline($0, origin: origin, decidedBy: happening.on)
     }
     let deadline = counted?.due == end ? counted ?? set : set
     arm(

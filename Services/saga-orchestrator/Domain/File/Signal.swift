@@ -12,9 +12,10 @@ enum Signal {
 
 extension Signal {
   /// What an event means; `nil` for one that is not for the saga.
-  init?(_ event: PartnerEvent) {
-    switch event {
-    case .signalementCDP(let signal): self = .happening(Happening(signal))
+  init?(_ forwarded: ForwardedEvent) {
+    switch forwarded.event {
+    case .signalementCDP(let signal):
+      self = .happening(Happening(signal, isInformation: forwarded.isInformation))
     case .signalementImpayeAPL(let signal):
       self = .happening(
         Happening(
@@ -42,7 +43,7 @@ extension Signal {
       .apurementIncident, .apurementProtocole, .surendettementSuspension, .aplRenvoi,
       .relogementDemande, .relogementRefus, .daloFin, .hebergementDemande, .tribunalNotification,
       .tribunalAppel, .indemnisationDemande, .indemnisationDecision, .dossierFusion,
-      .dossierSeparation, .rectification:
+      .dossierSeparation, .donneesAcces, .rectification:
       return nil
     }
   }
@@ -71,9 +72,12 @@ extension Signal {
 }
 
 extension Happening {
-  fileprivate init(_ signal: SignalementCDP) {
+  fileprivate init(_ signal: SignalementCDP, isInformation: Bool) {
     self.init(
-      .noticeServed, on: signal.acte, text: "Un commandement de payer est signifié au ménage.",
+      isInformation ? .noticeBelowThreshold : .noticeServed, on: signal.acte,
+      text: isInformation
+        ? "Un commandement de payer sous le seuil de l'arrêté est signifié au ménage."
+        : "Un commandement de payer est signifié au ménage.",
       article: "loi 89-462, art. 24 I")
     lease = signal.bail_du
     writtenDelay = signal.delai.map {

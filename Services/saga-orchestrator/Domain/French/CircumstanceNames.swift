@@ -21,6 +21,7 @@ extension Circumstance {
     case .protocolInForce: "un protocole de cohésion sociale est en vigueur"
     case .clauseSuspended: "la clause est suspendue après l'effacement"
     case .otherMotive: "le bailleur invoque un autre motif que l'impayé"
+    case .informationOnly: "le seuil de l'arrêté n'est pas atteint"
     case .arrearsKnown: "un impayé est signalé"
     case .quitDelayWaived: "le juge a écarté le délai de deux mois"
     case .transferRequested: "un transfert est demandé"

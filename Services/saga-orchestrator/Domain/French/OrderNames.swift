@@ -4,6 +4,7 @@ extension Order {
   /// What the saga asks, as the office says it: "… et nous …".
   public var frenchName: String {
     switch self {
+    case .informHousehold: "faisons informer le ménage"
     case .proposeInterview: "faisons proposer un entretien"
     case .prepareDSF: "demandons le DSF"
     case .updateDSF: "demandons la mise à jour du DSF"

@@ -28,6 +28,7 @@ extension ContactPhase {
     switch self {
     case .signalled, .interviewAsked:
       Awaited("la proposition d'un entretien", from: "service social ou antenne")
+    case .informed: Awaited("un fait nouveau : simple information", from: "—")
     case .contactLate:
       Awaited("une rencontre et un premier diagnostic", from: "service social, préfecture alertée")
     case .interviewProposed:
@@ -40,6 +41,7 @@ extension ContactPhase {
     case .dsfLate: Awaited("le DSF, même tardif", from: "opérateur du DSF, préfecture alertée")
     case .dsfSent, .dsfSentWithoutMeeting:
       Awaited("l'audience, sinon un réexamen", from: "tribunal")
+    case .away: Awaited("rien : le ménage n'est plus dans le logement", from: "—")
     case .closed: nil
     }
   }

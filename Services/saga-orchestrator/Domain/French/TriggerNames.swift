@@ -5,6 +5,7 @@ extension Trigger {
   public var frenchName: String {
     switch self {
     case .arrearsReported: "un impayé est signalé"
+    case .noticeBelowThreshold: "un commandement de payer sous le seuil de l'arrêté est signifié"
     case .noticeServed: "un commandement de payer est signifié"
     case .interviewProposed: "un entretien est proposé"
     case .householdMet: "le ménage est rencontré"

@@ -45,7 +45,7 @@ extension IndicatorFact.What {
     switch self {
     // The saga reads these from the partner's own signal, or from the days of the dossier.
     case .landlordReferral, .aidArrears, .freeReferral, .noticeEnds, .hearingFixed: []
-    case .noticeSignalled: [.noticeServed]
+    case .noticeSignalled: [.noticeServed, .noticeBelowThreshold]
     case .otherMotive: [.otherMotiveReported]
     case .interviewProposed: [.interviewProposed]
     case .met: [.householdMet]

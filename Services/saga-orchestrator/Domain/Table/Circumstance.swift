@@ -9,6 +9,8 @@ public enum Circumstance: String, CaseIterable, Codable, Sendable {
   case quitOrderNotified, diagnosed, mustMove, debtCleared, noticeRunning, surendettementAdmitted
   case accommodationOffered
   case otherMotive, arrearsKnown, quitDelayWaived, transferRequested
+  // All that is known is a commandement below the threshold of the arrêté (SIGNAL.seuil).
+  case informationOnly
   // Sessions of the commission that found no solution: one, then two or more.
   case sessionFailed, sessionsFailed
   // Read from the phases of debt and housing, never learned.
@@ -53,6 +55,7 @@ public enum Circumstance: String, CaseIterable, Codable, Sendable {
     case .transferRequested: 1 << 23
     case .sessionFailed: 1 << 24
     case .sessionsFailed: 1 << 25
+    case .informationOnly: 1 << 26
     }
   }
 }
@@ -73,6 +76,7 @@ extension Circumstance {
     case .protocolInForce: "CCH L353-15-2, L442-6-5"
     case .clauseSuspended: "C. consom. L714-1"
     case .otherMotive, .arrearsKnown: "instruction II"
+    case .informationOnly: "loi 89-462, art. 24 I"
     case .quitDelayWaived: "CPCE L412-1"
     case .transferRequested: "instruction 1.2"
     case .sessionFailed, .sessionsFailed: "instruction 1.2.1"

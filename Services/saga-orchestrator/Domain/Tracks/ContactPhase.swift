@@ -3,8 +3,9 @@ import LegalCalendar
 
 /// Where the contact with the household, its diagnosis and the DSF stand.
 public enum ContactPhase: String, TrackPhase {
-  case signalled, interviewAsked, contactLate, interviewProposed, met, notFound, toComplete
-  case diagnosed, dsfAsked, dsfLate, dsfSent, dsfSentWithoutMeeting, closed
+  case signalled, informed, interviewAsked, contactLate, interviewProposed, met, notFound
+  case toComplete
+  case diagnosed, dsfAsked, dsfLate, dsfSent, dsfSentWithoutMeeting, away, closed
 
   /// The track to which the phases belong.
   public static let track = Track.contact
@@ -15,6 +16,7 @@ public enum ContactPhase: String, TrackPhase {
   public var title: String {
     switch self {
     case .signalled: "Signalé"
+    case .informed: "Simple information"
     case .interviewAsked: "Entretien demandé"
     case .contactLate: "Contact en retard"
     case .interviewProposed: "Entretien proposé"
@@ -26,6 +28,7 @@ public enum ContactPhase: String, TrackPhase {
     case .dsfLate: "DSF en retard"
     case .dsfSent: "DSF transmis"
     case .dsfSentWithoutMeeting: "DSF de carence transmis"
+    case .away: "Ménage parti"
     case .closed: "Clos"
     }
   }
@@ -34,6 +37,8 @@ public enum ContactPhase: String, TrackPhase {
   public var explanation: String {
     switch self {
     case .signalled: "Le dossier vient de s'ouvrir ; personne n'est encore chargé du ménage."
+    case .informed:
+      "Le seuil de l'arrêté n'est pas atteint : le ménage reçoit une information, sans délai."
     case .interviewAsked: "Un service doit proposer un entretien au ménage."
     case .contactLate: "L'entretien n'a pas été proposé ou n'a rien donné à temps."
     case .interviewProposed: "Le ménage a reçu une proposition d'entretien."
@@ -45,6 +50,7 @@ public enum ContactPhase: String, TrackPhase {
     case .dsfLate: "L'audience approche ou est passée, et le juge n'a pas le DSF."
     case .dsfSent: "Le juge a le diagnostic social et financier."
     case .dsfSentWithoutMeeting: "Le juge sait que le ménage n'a pas pu être rencontré."
+    case .away: "Le ménage n'est plus dans le logement : plus personne ne l'y cherche."
     case .closed: "Le dossier est clos."
     }
   }
@@ -56,10 +62,11 @@ public enum ContactPhase: String, TrackPhase {
       PhaseDeadline(.contactOverdue, .fromDecision(.contactProposition), or: .contact)
     case .contactLate, .interviewProposed, .met, .toComplete:
       PhaseDeadline(.diagnosisOverdue, after: .diagnosis)
+    case .informed: PhaseDeadline(after: .halfYear)
     case .notFound: PhaseDeadline(after: .newAttempt)
     case .dsfAsked: PhaseDeadline(.dsfOverdue, .beforeHearing(.dsfRemise), or: .diagnosis)
     case .dsfLate: PhaseDeadline(after: .dsfAfterHearing)
-    case .diagnosed, .dsfSent, .dsfSentWithoutMeeting: PhaseDeadline(after: .halfYear)
+    case .diagnosed, .dsfSent, .dsfSentWithoutMeeting, .away: PhaseDeadline(after: .halfYear)
     case .closed: nil
     }
   }
@@ -67,8 +74,9 @@ public enum ContactPhase: String, TrackPhase {
   /// What is ordered when the dossier closes in this phase.
   public var closingOrders: [Order] {
     switch self {
-    case .signalled, .closed: []
-    case .interviewAsked, .contactLate, .interviewProposed, .met, .notFound, .toComplete,
+    case .signalled, .away, .closed: []
+    case .informed, .interviewAsked, .contactLate, .interviewProposed, .met, .notFound,
+      .toComplete,
       .diagnosed, .dsfAsked, .dsfLate, .dsfSent, .dsfSentWithoutMeeting:
       [.stopContact]
     }

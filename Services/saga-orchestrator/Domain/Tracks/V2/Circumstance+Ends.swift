@@ -11,7 +11,6 @@ extension Circumstance {
     case .winterTruce: [.truceEnded: "CPCE L412-6"]
     case .daloPriorityWithoutOffer:
       [
-        .daloOfferMade: "CCH L441-2-3 ; instruction du 26 octobre 2012",
         .daloRefused: "CCH L441-2-3", .daloRightLost: "CCH R441-16-3 ; décision du préfet",
         .rehoused: "instruction 3.2",
       ]
@@ -55,7 +54,7 @@ extension Circumstance {
     case .quitOrderNotified, .diagnosed, .mustMove, .debtCleared, .noticeRunning,
       .surendettementAdmitted, .accommodationOffered, .otherMotive, .arrearsKnown,
       .quitDelayWaived, .transferRequested, .sessionFailed, .sessionsFailed,
-      .settlementUnderWay, .rehousingUnderWay:
+      .informationOnly, .settlementUnderWay, .rehousingUnderWay:
       [:]
     }
   }

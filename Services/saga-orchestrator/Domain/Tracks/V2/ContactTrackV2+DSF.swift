@@ -9,7 +9,7 @@ extension ContactTrackV2 {
     case .diagnosedCanStay, .diagnosedCanStayOnConditions, .diagnosedMustMove:
                                             stay([], "instruction 2.1 ; le dernier diagnostic compte")
     case .dsfSent:                          go(.dsfSent, [], "loi 89-462, art. 24 III")
-    case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [], "loi 89-462, art. 24 III")
+    case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [.informTenantOfHearing], "loi 89-462, art. 24 III")
     case .householdSplit:                   stay([.proposeInterview], "loi 89-462, art. 8-1 ; ressources et UC à recalculer")
     case .violenceReported:                 stay([.proposeInterview], "C. civ. 515-9 ; entretien séparé")
     case .protectedAdultFound:              stay([.proposeInterview], "C. civ. 467 ; avec le curateur ou le tuteur")
@@ -20,7 +20,8 @@ extension ContactTrackV2 {
                                             stay([.proposeInterview], "instruction 3.2")
     case .evictionReported:                 stay([.proposeInterview], "instruction 3.2 ; accompagnement social")
     case .reviewDue:                        stay([.proposeInterview], "instruction 2.1 ; l'accompagnement continue")
-    case .arrearsReported, .noticeServed, .otherMotiveReported:
+    case .departed:                         go(.away, [.stopContact], "CPCE L451-1 ; le ménage n'est plus dans le logement")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .otherMotiveReported:
                                             ignore("le ménage est déjà suivi")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosisInconclusive:
                                             ignore("cette étape du contact est déjà dépassée")
@@ -42,7 +43,7 @@ extension ContactTrackV2 {
                                             ignore("cet acte ne change pas le contact")
     case .quitOrderServed, .quitOrderUnnotified, .jexDelaysGranted, .jexDelaysEnded,
       .evictionSuspendedBySurendettement, .surendettementSuspensionEnded, .policeAidRequested,
-      .policeAidPremature, .policeAidGranted, .policeAidRefused, .departed, .keysReturned,
+      .policeAidPremature, .policeAidGranted, .policeAidRefused, .keysReturned,
       .compensationClaimed, .compensationDecided:
                                             ignore("le contact avec le ménage est déjà engagé")
     case .contactOverdue, .diagnosisOverdue, .noticeExpired, .dsfOverdue, .hearingPassed, .decisionOverdue,
@@ -59,7 +60,7 @@ extension ContactTrackV2 {
     case .diagnosedCanStay, .diagnosedCanStayOnConditions, .diagnosedMustMove:
                                             stay([], "instruction 2.1 ; le diagnostic nourrit le DSF")
     case .dsfSent:                          go(.dsfSent, [], "loi 89-462, art. 24 III")
-    case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [], "loi 89-462, art. 24 III")
+    case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [.informTenantOfHearing], "loi 89-462, art. 24 III")
     case .householdSplit:                   stay([.proposeInterview], "loi 89-462, art. 8-1 ; ressources et UC à recalculer")
     case .violenceReported:                 stay([.proposeInterview], "C. civ. 515-9 ; entretien séparé")
     case .protectedAdultFound:              stay([.proposeInterview], "C. civ. 467 ; avec le curateur ou le tuteur")
@@ -72,7 +73,8 @@ extension ContactTrackV2 {
       .evictionOrderedWithoutQuitDelay, .judgmentReversed, .quitOrderServed, .quitOrderUnnotified,
       .policeAidRequested, .policeAidPremature, .policeAidGranted:
                                             either(.diagnosed, go(.diagnosed, [], "instruction 2.1 ; le diagnostic reste acquis"), go(.interviewAsked, [.proposeInterview], "instruction 3.2"))
-    case .arrearsReported, .noticeServed, .otherMotiveReported:
+    case .departed:                         go(.away, [.stopContact], "CPCE L451-1 ; le ménage n'est plus dans le logement")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .otherMotiveReported:
                                             ignore("le ménage est déjà suivi")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosisInconclusive:
                                             ignore("cette étape du contact est déjà dépassée")
@@ -92,7 +94,7 @@ extension ContactTrackV2 {
     case .scheduleKept, .judgmentNotified, .appealFiled, .executionStayed, .appealEnded:
                                             ignore("cet acte ne change pas le contact")
     case .jexDelaysGranted, .jexDelaysEnded, .evictionSuspendedBySurendettement,
-      .surendettementSuspensionEnded, .policeAidRefused, .evictionReported, .departed, .keysReturned,
+      .surendettementSuspensionEnded, .policeAidRefused, .evictionReported, .keysReturned,
       .compensationClaimed, .compensationDecided:
                                             ignore("le contact avec le ménage est déjà engagé")
     case .contactOverdue, .diagnosisOverdue, .noticeExpired, .hearingPassed, .decisionOverdue,
@@ -109,7 +111,7 @@ extension ContactTrackV2 {
     case .diagnosedCanStay, .diagnosedCanStayOnConditions, .diagnosedMustMove:
                                             stay([], "instruction 2.1")
     case .dsfSent:                          go(.dsfSent, [], "loi 89-462, art. 24 III ; transmis hors délai")
-    case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [], "loi 89-462, art. 24 III ; transmis hors délai")
+    case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [.informTenantOfHearing], "loi 89-462, art. 24 III ; transmis hors délai")
     case .householdSplit:                   stay([.proposeInterview], "loi 89-462, art. 8-1 ; ressources et UC à recalculer")
     case .violenceReported:                 stay([.proposeInterview], "C. civ. 515-9 ; entretien séparé")
     case .protectedAdultFound:              stay([.proposeInterview], "C. civ. 467 ; avec le curateur ou le tuteur")
@@ -121,7 +123,8 @@ extension ContactTrackV2 {
       .evictionOrderedWithoutQuitDelay, .judgmentReversed, .quitOrderServed, .quitOrderUnnotified,
       .policeAidRequested, .policeAidPremature, .policeAidGranted, .reviewDue:
                                             either(.diagnosed, go(.diagnosed, [], "instruction 2.1 ; le diagnostic reste acquis"), go(.interviewAsked, [.proposeInterview], "instruction 3.2"))
-    case .arrearsReported, .noticeServed, .otherMotiveReported:
+    case .departed:                         go(.away, [.stopContact], "CPCE L451-1 ; le ménage n'est plus dans le logement")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .otherMotiveReported:
                                             ignore("le ménage est déjà suivi")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosisInconclusive:
                                             ignore("cette étape du contact est déjà dépassée")
@@ -141,7 +144,7 @@ extension ContactTrackV2 {
     case .hearingHeld, .scheduleKept, .judgmentNotified, .appealFiled, .executionStayed, .appealEnded:
                                             ignore("cet acte ne change pas le contact")
     case .jexDelaysGranted, .jexDelaysEnded, .evictionSuspendedBySurendettement,
-      .surendettementSuspensionEnded, .policeAidRefused, .evictionReported, .departed, .keysReturned,
+      .surendettementSuspensionEnded, .policeAidRefused, .evictionReported, .keysReturned,
       .compensationClaimed, .compensationDecided:
                                             ignore("le contact avec le ménage est déjà engagé")
     case .contactOverdue, .diagnosisOverdue, .noticeExpired, .dsfOverdue, .hearingPassed, .decisionOverdue,
@@ -169,7 +172,8 @@ extension ContactTrackV2 {
                                             stay([.proposeInterview], "instruction 3.2")
     case .evictionReported:                 stay([.proposeInterview], "instruction 3.2 ; accompagnement social")
     case .reviewDue:                        stay([.proposeInterview], "instruction 2.1 ; l'accompagnement continue")
-    case .arrearsReported, .noticeServed, .otherMotiveReported:
+    case .departed:                         go(.away, [.stopContact], "CPCE L451-1 ; le ménage n'est plus dans le logement")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .otherMotiveReported:
                                             ignore("le ménage est déjà suivi")
     case .interviewProposed, .contactAttempted, .householdMet, .diagnosisInconclusive, .dsfSent,
       .dsfSentWithoutMeeting:               ignore("cette étape du contact est déjà dépassée")
@@ -191,7 +195,7 @@ extension ContactTrackV2 {
                                             ignore("cet acte ne change pas le contact")
     case .quitOrderServed, .quitOrderUnnotified, .jexDelaysGranted, .jexDelaysEnded,
       .evictionSuspendedBySurendettement, .surendettementSuspensionEnded, .policeAidRequested,
-      .policeAidPremature, .policeAidGranted, .policeAidRefused, .departed, .keysReturned,
+      .policeAidPremature, .policeAidGranted, .policeAidRefused, .keysReturned,
       .compensationClaimed, .compensationDecided:
                                             ignore("le contact avec le ménage est déjà engagé")
     case .contactOverdue, .diagnosisOverdue, .noticeExpired, .dsfOverdue, .hearingPassed, .decisionOverdue,
@@ -218,7 +222,8 @@ extension ContactTrackV2 {
       .evictionOrdered, .evictionOrderedWithDelays, .evictionOrderedWithoutQuitDelay, .quitOrderServed,
       .quitOrderUnnotified, .policeAidRequested, .policeAidPremature, .policeAidGranted, .reviewDue:
                                             go(.interviewAsked, [.proposeInterview], "instruction 3.2 ; nouvelle tentative")
-    case .arrearsReported, .noticeServed, .otherMotiveReported:
+    case .departed:                         go(.away, [.stopContact], "CPCE L451-1 ; le ménage n'est plus dans le logement")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .otherMotiveReported:
                                             ignore("le ménage est déjà suivi")
     case .contactAttempted, .householdNotFound, .dsfSentWithoutMeeting:
                                             ignore("cette étape du contact est déjà dépassée")
@@ -241,7 +246,7 @@ extension ContactTrackV2 {
       .executionStayed, .appealEnded, .judgmentReversed:
                                             ignore("cet acte ne change pas le contact")
     case .jexDelaysGranted, .jexDelaysEnded, .evictionSuspendedBySurendettement,
-      .surendettementSuspensionEnded, .policeAidRefused, .evictionReported, .departed, .keysReturned,
+      .surendettementSuspensionEnded, .policeAidRefused, .evictionReported, .keysReturned,
       .compensationClaimed, .compensationDecided:
                                             ignore("le contact avec le ménage est déjà engagé")
     case .contactOverdue, .diagnosisOverdue, .noticeExpired, .dsfOverdue, .hearingPassed, .decisionOverdue,
@@ -256,6 +261,7 @@ extension ContactTrackV2 {
   static func closed(_ trigger: Trigger) -> Row<ContactPhase> {
     switch trigger {
     case .arrearsReported, .noticeServed:   go(.interviewAsked, [.proposeInterview], "instruction 2.1 (1) ; le dossier se rouvre")
+    case .noticeBelowThreshold:             go(.informed, [.informHousehold], "loi 89-462, art. 24 I ; le dossier se rouvre, sous le seuil")
     case .otherMotiveReported:              go(.interviewAsked, [.proposeInterview], "instruction II : tous les motifs ; le dossier se rouvre")
     case .summonsServed:                    either(.otherMotive, either(.arrearsKnown, go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; le dossier se rouvre"), go(.interviewAsked, [.proposeInterview], "instruction II : tous les motifs ; aucun DSF n'est prévu")), go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; le dossier se rouvre"))
     case .delaysGranted, .scheduleBySurendettement, .evictionOrdered, .evictionOrderedWithDelays,

@@ -10,14 +10,15 @@ extension ContactTrackV2 {
                                             go(.diagnosed, [], "instruction 2.1")
     case .diagnosisInconclusive:            go(.toComplete, [], "instruction 2.1")
     case .dsfSent:                          go(.dsfSent, [], "loi 89-462, art. 24 III")
-    case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [], "loi 89-462, art. 24 III")
+    case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [.informTenantOfHearing], "loi 89-462, art. 24 III")
     case .householdSplit:                   stay([.proposeInterview], "loi 89-462, art. 8-1 ; ressources et UC à recalculer")
     case .violenceReported:                 stay([.proposeInterview], "C. civ. 515-9 ; entretien séparé")
     case .protectedAdultFound:              stay([.proposeInterview], "C. civ. 467 ; avec le curateur ou le tuteur")
     case .sessionWithoutSolution:           either(.sessionsFailed, stay([.escalateToCentral], "instruction 1.2.1 ; deux séances sans solution"), stay([], "instruction 1.2.2 ; une séance sans solution"))
     case .summonsServed:                    either(.otherMotive, either(.arrearsKnown, go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III"), stay([], "loi 89-462, art. 24 III, IV : le DSF ne vaut que pour une dette")), go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III"))
     case .diagnosisOverdue:                 go(.contactLate, [.escalateContact], "instruction 2.1 ; Charte")
-    case .arrearsReported, .noticeServed, .otherMotiveReported:
+    case .departed:                         go(.away, [.stopContact], "CPCE L451-1 ; le ménage n'est plus dans le logement")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .otherMotiveReported:
                                             ignore("le ménage est déjà suivi")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound:
                                             ignore("cette étape du contact est déjà dépassée")
@@ -41,7 +42,7 @@ extension ContactTrackV2 {
                                             ignore("cet acte ne change pas le contact")
     case .quitOrderServed, .quitOrderUnnotified, .jexDelaysGranted, .jexDelaysEnded,
       .evictionSuspendedBySurendettement, .surendettementSuspensionEnded, .policeAidRequested,
-      .policeAidPremature, .policeAidGranted, .policeAidRefused, .evictionReported, .departed,
+      .policeAidPremature, .policeAidGranted, .policeAidRefused, .evictionReported,
       .keysReturned, .compensationClaimed, .compensationDecided:
                                             ignore("le contact avec le ménage est déjà engagé")
     case .contactOverdue, .noticeExpired, .dsfOverdue, .hearingPassed, .decisionOverdue, .judgeDelaysEnded,
@@ -55,7 +56,7 @@ extension ContactTrackV2 {
   // swift-format-ignore
   static func notFound(_ trigger: Trigger) -> Row<ContactPhase> {
     switch trigger {
-    case .noticeServed, .delaysGranted, .scheduleBySurendettement, .clauseSuspendedAfterPRP,
+    case .noticeServed, .noticeBelowThreshold, .delaysGranted, .scheduleBySurendettement, .clauseSuspendedAfterPRP,
       .scheduleBroken, .evictionOrdered, .evictionOrderedWithDelays, .evictionOrderedWithoutQuitDelay,
       .quitOrderServed, .quitOrderUnnotified, .policeAidRequested, .policeAidPremature, .policeAidGranted,
       .reviewDue:                           go(.interviewAsked, [.proposeInterview], "instruction 2.1, 3.2 ; nouvelle tentative")
@@ -65,9 +66,10 @@ extension ContactTrackV2 {
                                             go(.diagnosed, [], "instruction 2.1")
     case .diagnosisInconclusive:            go(.toComplete, [], "instruction 2.1")
     case .dsfSent:                          go(.dsfSent, [], "loi 89-462, art. 24 III")
-    case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [], "loi 89-462, art. 24 III")
+    case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [.informTenantOfHearing], "loi 89-462, art. 24 III")
     case .sessionWithoutSolution:           either(.sessionsFailed, stay([.escalateToCentral], "instruction 1.2.1 ; deux séances sans solution"), stay([], "instruction 1.2.2 ; une séance sans solution"))
     case .summonsServed:                    either(.otherMotive, either(.arrearsKnown, go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III"), stay([], "loi 89-462, art. 24 III, IV : le DSF ne vaut que pour une dette")), go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III"))
+    case .departed:                         go(.away, [.stopContact], "CPCE L451-1 ; le ménage n'est plus dans le logement")
     case .arrearsReported, .otherMotiveReported:
                                             ignore("le ménage est déjà suivi")
     case .contactAttempted, .householdNotFound:
@@ -91,7 +93,7 @@ extension ContactTrackV2 {
       .judgmentNotified, .appealFiled, .executionStayed, .appealEnded, .judgmentReversed:
                                             ignore("cet acte ne change pas le contact")
     case .jexDelaysGranted, .jexDelaysEnded, .evictionSuspendedBySurendettement,
-      .surendettementSuspensionEnded, .policeAidRefused, .evictionReported, .departed, .keysReturned,
+      .surendettementSuspensionEnded, .policeAidRefused, .evictionReported, .keysReturned,
       .compensationClaimed, .compensationDecided:
                                             ignore("le contact avec le ménage est déjà engagé")
     case .contactOverdue, .diagnosisOverdue, .noticeExpired, .dsfOverdue, .hearingPassed, .decisionOverdue,
@@ -109,14 +111,15 @@ extension ContactTrackV2 {
     case .diagnosedCanStay, .diagnosedCanStayOnConditions, .diagnosedMustMove:
                                             go(.diagnosed, [], "instruction 2.1")
     case .dsfSent:                          go(.dsfSent, [], "loi 89-462, art. 24 III")
-    case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [], "loi 89-462, art. 24 III")
+    case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [.informTenantOfHearing], "loi 89-462, art. 24 III")
     case .householdSplit:                   stay([.proposeInterview], "loi 89-462, art. 8-1 ; ressources et UC à recalculer")
     case .violenceReported:                 stay([.proposeInterview], "C. civ. 515-9 ; entretien séparé")
     case .protectedAdultFound:              stay([.proposeInterview], "C. civ. 467 ; avec le curateur ou le tuteur")
     case .sessionWithoutSolution:           either(.sessionsFailed, stay([.escalateToCentral], "instruction 1.2.1 ; deux séances sans solution"), stay([], "instruction 1.2.2 ; une séance sans solution"))
     case .summonsServed:                    either(.otherMotive, either(.arrearsKnown, go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III"), stay([], "loi 89-462, art. 24 III, IV : le DSF ne vaut que pour une dette")), go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III"))
     case .diagnosisOverdue:                 go(.contactLate, [.escalateContact], "instruction 2.1 ; Charte")
-    case .arrearsReported, .noticeServed, .otherMotiveReported:
+    case .departed:                         go(.away, [.stopContact], "CPCE L451-1 ; le ménage n'est plus dans le logement")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .otherMotiveReported:
                                             ignore("le ménage est déjà suivi")
     case .interviewProposed, .contactAttempted, .householdMet, .diagnosisInconclusive:
                                             ignore("cette étape du contact est déjà dépassée")
@@ -140,7 +143,7 @@ extension ContactTrackV2 {
                                             ignore("cet acte ne change pas le contact")
     case .quitOrderServed, .quitOrderUnnotified, .jexDelaysGranted, .jexDelaysEnded,
       .evictionSuspendedBySurendettement, .surendettementSuspensionEnded, .policeAidRequested,
-      .policeAidPremature, .policeAidGranted, .policeAidRefused, .evictionReported, .departed,
+      .policeAidPremature, .policeAidGranted, .policeAidRefused, .evictionReported,
       .keysReturned, .compensationClaimed, .compensationDecided:
                                             ignore("le contact avec le ménage est déjà engagé")
     case .contactOverdue, .noticeExpired, .dsfOverdue, .hearingPassed, .decisionOverdue, .judgeDelaysEnded,

@@ -7,6 +7,7 @@ extension ContactTrackV2 {
   static func signalled(_ trigger: Trigger) -> Row<ContactPhase> {
     switch trigger {
     case .arrearsReported, .noticeServed:   go(.interviewAsked, [.proposeInterview], "instruction 2.1 (1)")
+    case .noticeBelowThreshold:             go(.informed, [.informHousehold], "loi 89-462, art. 24 I ; sous le seuil, une simple information")
     case .otherMotiveReported:              go(.interviewAsked, [.proposeInterview], "instruction II : tous les motifs")
     case .interviewProposed:                go(.interviewProposed, [], "instruction 2.1")
     case .contactAttempted:                 go(.interviewProposed, [], "instruction 2.1 ; tentative documentée")
@@ -16,7 +17,7 @@ extension ContactTrackV2 {
                                             go(.diagnosed, [], "instruction 2.1")
     case .diagnosisInconclusive:            go(.toComplete, [], "instruction 2.1")
     case .dsfSent:                          go(.dsfSent, [], "loi 89-462, art. 24 III")
-    case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [], "loi 89-462, art. 24 III")
+    case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [.informTenantOfHearing], "loi 89-462, art. 24 III")
     case .sessionWithoutSolution:           either(.sessionsFailed, stay([.escalateToCentral], "instruction 1.2.1 ; deux séances sans solution"), stay([], "instruction 1.2.2 ; une séance sans solution"))
     case .summonsServed:                    either(.otherMotive, either(.arrearsKnown, go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III"), go(.interviewAsked, [.proposeInterview], "instruction II : tous les motifs ; aucun DSF n'est prévu")), go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III"))
     case .hearingHeld, .hearingPostponed, .delaysGranted, .scheduleBySurendettement,
@@ -25,6 +26,7 @@ extension ContactTrackV2 {
       .policeAidPremature, .policeAidGranted, .evictionReported:
                                             go(.interviewAsked, [.proposeInterview], "instruction 3.2")
     case .contactOverdue:                   go(.interviewAsked, [.proposeInterview], "instruction 2.1 ; Charte")
+    case .departed:                         go(.away, [.stopContact], "CPCE L451-1 ; le ménage n'est plus dans le logement")
     case .householdDied, .transferRequested, .transferReceived, .transferRefused, .closedByCommission:
                                             ignore("la procédure clôt le dossier : voir la piste de la procédure")
     case .householdSplit, .violenceReported, .protectedAdultFound:
@@ -43,7 +45,7 @@ extension ContactTrackV2 {
     case .claimDismissed, .claimWithdrawn, .scheduleKept, .judgmentNotified, .appealFiled, .executionStayed,
       .appealEnded, .judgmentReversed:      ignore("cet acte ne change pas le contact")
     case .jexDelaysGranted, .jexDelaysEnded, .evictionSuspendedBySurendettement,
-      .surendettementSuspensionEnded, .policeAidRefused, .departed, .keysReturned, .compensationClaimed,
+      .surendettementSuspensionEnded, .policeAidRefused, .keysReturned, .compensationClaimed,
       .compensationDecided:                 ignore("le contact avec le ménage est déjà engagé")
     case .diagnosisOverdue, .noticeExpired, .dsfOverdue, .hearingPassed, .decisionOverdue,
       .judgeDelaysEnded, .quitPeriodEnded, .policeAidSilence, .reviewDue, .clauseSuspensionEnded:
@@ -64,11 +66,12 @@ extension ContactTrackV2 {
                                             go(.diagnosed, [], "instruction 2.1")
     case .diagnosisInconclusive:            go(.toComplete, [], "instruction 2.1")
     case .dsfSent:                          go(.dsfSent, [], "loi 89-462, art. 24 III")
-    case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [], "loi 89-462, art. 24 III")
+    case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [.informTenantOfHearing], "loi 89-462, art. 24 III")
     case .sessionWithoutSolution:           either(.sessionsFailed, stay([.escalateToCentral], "instruction 1.2.1 ; deux séances sans solution"), stay([], "instruction 1.2.2 ; une séance sans solution"))
     case .summonsServed:                    either(.otherMotive, either(.arrearsKnown, go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III"), stay([], "loi 89-462, art. 24 III, IV : le DSF ne vaut que pour une dette")), go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III"))
     case .contactOverdue:                   go(.contactLate, [.escalateContact], "instruction 2.1 ; Charte")
-    case .arrearsReported, .noticeServed, .otherMotiveReported:
+    case .departed:                         go(.away, [.stopContact], "CPCE L451-1 ; le ménage n'est plus dans le logement")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .otherMotiveReported:
                                             ignore("le ménage est déjà suivi")
     case .householdDied, .transferRequested, .transferReceived, .transferRefused, .closedByCommission:
                                             ignore("la procédure clôt le dossier : voir la piste de la procédure")
@@ -92,7 +95,7 @@ extension ContactTrackV2 {
                                             ignore("cet acte ne change pas le contact")
     case .quitOrderServed, .quitOrderUnnotified, .jexDelaysGranted, .jexDelaysEnded,
       .evictionSuspendedBySurendettement, .surendettementSuspensionEnded, .policeAidRequested,
-      .policeAidPremature, .policeAidGranted, .policeAidRefused, .evictionReported, .departed,
+      .policeAidPremature, .policeAidGranted, .policeAidRefused, .evictionReported,
       .keysReturned, .compensationClaimed, .compensationDecided:
                                             ignore("le contact avec le ménage est déjà engagé")
     case .diagnosisOverdue, .noticeExpired, .dsfOverdue, .hearingPassed, .decisionOverdue,
@@ -114,11 +117,12 @@ extension ContactTrackV2 {
                                             go(.diagnosed, [], "instruction 2.1")
     case .diagnosisInconclusive:            go(.toComplete, [], "instruction 2.1")
     case .dsfSent:                          go(.dsfSent, [], "loi 89-462, art. 24 III")
-    case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [], "loi 89-462, art. 24 III")
+    case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [.informTenantOfHearing], "loi 89-462, art. 24 III")
     case .sessionWithoutSolution:           either(.sessionsFailed, stay([.escalateToCentral], "instruction 1.2.1 ; deux séances sans solution"), stay([], "instruction 1.2.2 ; une séance sans solution"))
     case .summonsServed:                    either(.otherMotive, either(.arrearsKnown, go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III"), stay([], "loi 89-462, art. 24 III, IV : le DSF ne vaut que pour une dette")), go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III"))
     case .diagnosisOverdue:                 stay([.escalateContact], "instruction 2.1 ; Charte", review: .overdue)
-    case .arrearsReported, .noticeServed, .otherMotiveReported:
+    case .departed:                         go(.away, [.stopContact], "CPCE L451-1 ; le ménage n'est plus dans le logement")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .otherMotiveReported:
                                             ignore("le ménage est déjà suivi")
     case .householdDied, .transferRequested, .transferReceived, .transferRefused, .closedByCommission:
                                             ignore("la procédure clôt le dossier : voir la piste de la procédure")
@@ -142,7 +146,7 @@ extension ContactTrackV2 {
                                             ignore("cet acte ne change pas le contact")
     case .quitOrderServed, .quitOrderUnnotified, .jexDelaysGranted, .jexDelaysEnded,
       .evictionSuspendedBySurendettement, .surendettementSuspensionEnded, .policeAidRequested,
-      .policeAidPremature, .policeAidGranted, .policeAidRefused, .evictionReported, .departed,
+      .policeAidPremature, .policeAidGranted, .policeAidRefused, .evictionReported,
       .keysReturned, .compensationClaimed, .compensationDecided:
                                             ignore("le contact avec le ménage est déjà engagé")
     case .contactOverdue, .noticeExpired, .dsfOverdue, .hearingPassed, .decisionOverdue, .judgeDelaysEnded,
@@ -162,11 +166,12 @@ extension ContactTrackV2 {
                                             go(.diagnosed, [], "instruction 2.1")
     case .diagnosisInconclusive:            go(.toComplete, [], "instruction 2.1")
     case .dsfSent:                          go(.dsfSent, [], "loi 89-462, art. 24 III")
-    case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [], "loi 89-462, art. 24 III")
+    case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [.informTenantOfHearing], "loi 89-462, art. 24 III")
     case .sessionWithoutSolution:           either(.sessionsFailed, stay([.escalateToCentral], "instruction 1.2.1 ; deux séances sans solution"), stay([], "instruction 1.2.2 ; une séance sans solution"))
     case .summonsServed:                    either(.otherMotive, either(.arrearsKnown, go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III"), stay([], "loi 89-462, art. 24 III, IV : le DSF ne vaut que pour une dette")), go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III"))
     case .diagnosisOverdue:                 go(.contactLate, [.escalateContact], "instruction 2.1 ; Charte")
-    case .arrearsReported, .noticeServed, .otherMotiveReported:
+    case .departed:                         go(.away, [.stopContact], "CPCE L451-1 ; le ménage n'est plus dans le logement")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .otherMotiveReported:
                                             ignore("le ménage est déjà suivi")
     case .interviewProposed, .contactAttempted:
                                             ignore("cette étape du contact est déjà dépassée")
@@ -192,7 +197,7 @@ extension ContactTrackV2 {
                                             ignore("cet acte ne change pas le contact")
     case .quitOrderServed, .quitOrderUnnotified, .jexDelaysGranted, .jexDelaysEnded,
       .evictionSuspendedBySurendettement, .surendettementSuspensionEnded, .policeAidRequested,
-      .policeAidPremature, .policeAidGranted, .policeAidRefused, .evictionReported, .departed,
+      .policeAidPremature, .policeAidGranted, .policeAidRefused, .evictionReported,
       .keysReturned, .compensationClaimed, .compensationDecided:
                                             ignore("le contact avec le ménage est déjà engagé")
     case .contactOverdue, .noticeExpired, .dsfOverdue, .hearingPassed, .decisionOverdue, .judgeDelaysEnded,

@@ -6,6 +6,7 @@ enum ContactTrackV2 {
   static func row(_ phase: ContactPhase, _ trigger: Trigger) -> Row<ContactPhase> {
     switch phase {
     case .signalled: signalled(trigger)
+    case .informed: informed(trigger)
     case .interviewAsked: interviewAsked(trigger)
     case .contactLate: contactLate(trigger)
     case .interviewProposed: interviewProposed(trigger)
@@ -17,6 +18,7 @@ enum ContactTrackV2 {
     case .dsfLate: dsfLate(trigger)
     case .dsfSent: dsfSent(trigger)
     case .dsfSentWithoutMeeting: dsfSentWithoutMeeting(trigger)
+    case .away: away(trigger)
     case .closed: closed(trigger)
     }
   }

@@ -20,7 +20,8 @@ extension DebtTrackV2 {
     case .clauseSuspendedAfterPRP:          go(.cleared, [.stopSettlement], "C. consom. L714-1, L741-2 ; la dette est effacée")
     case .scheduleBroken:                   go(.settling, [.openUrgentSettlement], "instruction 3.2")
     case .reviewDue:                        stay([], "C. consom. L722-2 ; les mesures de la commission sont attendues")
-    case .arrearsReported, .noticeServed:   ignore("la dette est déjà suivie")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold:
+                                            ignore("la dette est déjà suivie")
     case .otherMotiveReported:              ignore("un autre motif ne change pas la dette")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosedCanStay,
       .diagnosedCanStayOnConditions, .diagnosedMustMove, .diagnosisInconclusive, .dsfSent,
@@ -71,7 +72,8 @@ extension DebtTrackV2 {
     case .clauseSuspendedAfterPRP:          go(.cleared, [.stopSettlement], "C. consom. L714-1, L741-2 ; la dette est effacée")
     case .scheduleBroken:                   go(.settling, [.openUrgentSettlement], "instruction 3.2")
     case .reviewDue:                        stay([], "C. consom. L732-1 ; les mesures de la commission sont suivies")
-    case .arrearsReported, .noticeServed:   ignore("la dette est déjà suivie")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold:
+                                            ignore("la dette est déjà suivie")
     case .otherMotiveReported:              ignore("un autre motif ne change pas la dette")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosedCanStay,
       .diagnosedCanStayOnConditions, .diagnosedMustMove, .diagnosisInconclusive, .dsfSent,
@@ -121,7 +123,8 @@ extension DebtTrackV2 {
     case .evictionOrdered, .evictionOrderedWithDelays, .evictionOrderedWithoutQuitDelay:
                                             go(.settling, [.openUrgentSettlement], "instruction 3.2")
     case .reviewDue:                        stay([], "instruction 3.2 ; l'échéancier est suivi")
-    case .arrearsReported, .noticeServed:   ignore("la dette est déjà suivie")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold:
+                                            ignore("la dette est déjà suivie")
     case .otherMotiveReported:              ignore("un autre motif ne change pas la dette")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosedCanStay,
       .diagnosedCanStayOnConditions, .diagnosedMustMove, .diagnosisInconclusive, .dsfSent,
@@ -159,6 +162,7 @@ extension DebtTrackV2 {
   static func exhausted(_ trigger: Trigger) -> Row<DebtPhase> {
     switch trigger {
     case .noticeServed, .summonsServed:     go(.settling, [.openUrgentSettlement], "instruction 2.2")
+    case .noticeBelowThreshold:             either(.diagnosed, go(.settling, [.openSettlement], "instruction 2.1, 2.2 ; une dette nouvelle"), go(.owed, [], "loi 89-462, art. 24 I ; une dette nouvelle, sous le seuil"))
     case .diagnosedCanStay, .diagnosedCanStayOnConditions, .diagnosedMustMove, .reviewDue:
                                             either(.noticeRunning, go(.settling, [.openUrgentSettlement], "instruction 2.2 (2)"), go(.settling, [.openSettlement], "instruction 2.1, 2.2"))
     case .settlementStarted, .fslGranted:   go(.settling, [], "instruction 2.2")
@@ -214,6 +218,7 @@ extension DebtTrackV2 {
     switch trigger {
     case .arrearsReported:                  go(.settling, [.openSettlement], "instruction 2.2 ; dette nouvelle")
     case .noticeServed:                     go(.settling, [.openUrgentSettlement], "instruction 2.2 (2) ; dette nouvelle")
+    case .noticeBelowThreshold:             either(.diagnosed, go(.settling, [.openSettlement], "instruction 2.1, 2.2 ; une dette nouvelle"), go(.owed, [], "loi 89-462, art. 24 I ; une dette nouvelle, sous le seuil"))
     case .surendettementFiled, .surendettementRefused:
                                             stay([], "C. consom. L721-3 : secret, rien ne change")
     case .reviewDue:                        stay([], "instruction 3.2 ; la procédure reste à éteindre")
@@ -255,7 +260,8 @@ extension DebtTrackV2 {
   // swift-format-ignore
   static func closed(_ trigger: Trigger) -> Row<DebtPhase> {
     switch trigger {
-    case .arrearsReported, .noticeServed:   go(.owed, [], "instruction 1.2 ; le dossier se rouvre")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold:
+                                            go(.owed, [], "instruction 1.2 ; le dossier se rouvre")
     case .otherMotiveReported:              go(.noDebt, [], "instruction II : tous les motifs ; le dossier se rouvre")
     case .surendettementFiled, .surendettementRefused:
                                             stay([], "C. consom. L721-3 : secret, rien ne change")

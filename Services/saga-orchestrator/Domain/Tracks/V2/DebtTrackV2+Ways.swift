@@ -6,7 +6,8 @@ extension DebtTrackV2 {
   // swift-format-ignore
   static func noDebt(_ trigger: Trigger) -> Row<DebtPhase> {
     switch trigger {
-    case .arrearsReported, .noticeServed:   either(.diagnosed, go(.settling, [.openSettlement], "instruction 2.1, 2.2 ; une dette apparaît"), go(.owed, [], "instruction 2.1 ; une dette apparaît"))
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold:
+                                            either(.diagnosed, go(.settling, [.openSettlement], "instruction 2.1, 2.2 ; une dette apparaît"), go(.owed, [], "instruction 2.1 ; une dette apparaît"))
     case .settlementStarted, .planRefused, .fslGranted, .fslRefused, .surendettementEnded:
                                             go(.settling, [], "instruction 2.2")
     case .planAgreed:                       go(.plan, [], "instruction 2.2 (1)")
@@ -57,7 +58,8 @@ extension DebtTrackV2 {
   static func owed(_ trigger: Trigger) -> Row<DebtPhase> {
     switch trigger {
     case .otherMotiveReported:              either(.arrearsKnown, ignore("la dette est déjà suivie"), go(.noDebt, [], "instruction II : tous les motifs ; aucune dette n'est signalée"))
-    case .diagnosedCanStay, .diagnosedCanStayOnConditions, .diagnosedMustMove, .reviewDue:
+    case .reviewDue:                        either(.informationOnly, stay([], "loi 89-462, art. 24 I ; sous le seuil, une simple information"), either(.noticeRunning, go(.settling, [.openUrgentSettlement], "instruction 2.2 (2)"), go(.settling, [.openSettlement], "instruction 2.1, 2.2")))
+    case .diagnosedCanStay, .diagnosedCanStayOnConditions, .diagnosedMustMove:
                                             either(.noticeRunning, go(.settling, [.openUrgentSettlement], "instruction 2.2 (2)"), go(.settling, [.openSettlement], "instruction 2.1, 2.2"))
     case .settlementStarted, .planRefused, .fslGranted, .fslRefused, .surendettementEnded:
                                             go(.settling, [], "instruction 2.2")
@@ -81,7 +83,8 @@ extension DebtTrackV2 {
     case .scheduleBroken, .evictionOrdered, .evictionOrderedWithDelays, .evictionOrderedWithoutQuitDelay,
       .quitOrderServed, .quitOrderUnnotified, .policeAidRequested, .policeAidPremature, .policeAidGranted:
                                             go(.settling, [.openUrgentSettlement], "instruction 3.2")
-    case .arrearsReported, .noticeServed:   ignore("la dette est déjà suivie")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold:
+                                            ignore("la dette est déjà suivie")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosisInconclusive,
       .dsfSent, .dsfSentWithoutMeeting, .householdSplit, .violenceReported, .protectedAdultFound,
       .opinionGiven, .sessionWithoutSolution:
@@ -111,7 +114,8 @@ extension DebtTrackV2 {
   // swift-format-ignore
   static func settling(_ trigger: Trigger) -> Row<DebtPhase> {
     switch trigger {
-    case .noticeServed:                     stay([.openUrgentSettlement], "instruction 2.2 (2)")
+    case .noticeServed, .noticeBelowThreshold:
+                                            stay([.openUrgentSettlement], "instruction 2.2 (2)")
     case .planAgreed:                       go(.plan, [], "instruction 2.2 (1)")
     case .planBroken, .cohesionProtocolBroken, .scheduleBroken:
                                             stay([.openUrgentSettlement], "instruction 3.2")
@@ -184,7 +188,8 @@ extension DebtTrackV2 {
     case .clauseSuspendedAfterPRP:          go(.cleared, [.stopSettlement], "C. consom. L714-1, L741-2 ; la dette est effacée")
     case .scheduleBroken:                   go(.settling, [.openUrgentSettlement], "instruction 3.2")
     case .reviewDue:                        stay([], "CCH R351-30 ; le plan est contrôlé tous les six mois")
-    case .arrearsReported, .noticeServed:   ignore("la dette est déjà suivie")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold:
+                                            ignore("la dette est déjà suivie")
     case .otherMotiveReported:              ignore("un autre motif ne change pas la dette")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosedCanStay,
       .diagnosedCanStayOnConditions, .diagnosedMustMove, .diagnosisInconclusive, .dsfSent,

@@ -17,7 +17,8 @@ extension HousingTrackV2 {
     case .policeAidRequested, .policeAidPremature, .policeAidGranted:
                                             either(.accommodationOffered, stay([.raiseRehousingPriority], "instruction 3.2"), stay([.raiseRehousingPriority, .openAccommodation], "instruction 3.2 ; aucune expulsion sans proposition d'hébergement"))
     case .reviewDue:                        stay([.raiseRehousingPriority], "instruction 3.2 ; l'hébergement n'est pas une fin")
-    case .arrearsReported, .noticeServed:   ignore("l'impayé ne change pas le relogement")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold:
+                                            ignore("l'impayé ne change pas le relogement")
     case .otherMotiveReported:              ignore("le motif ne change pas le relogement")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosedCanStay,
       .diagnosedCanStayOnConditions, .diagnosedMustMove, .diagnosisInconclusive, .dsfSent,
@@ -65,7 +66,8 @@ extension HousingTrackV2 {
     case .accommodated:                     go(.sheltered, [.openRehousing], "instruction 3.2")
     case .evictionReported:                 go(.sought, [.openRehousing], "instruction 3.2")
     case .reviewDue:                        stay([], "CPCE L451-1 ; le logement est rendu")
-    case .arrearsReported, .noticeServed:   ignore("l'impayé ne change pas le relogement")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold:
+                                            ignore("l'impayé ne change pas le relogement")
     case .otherMotiveReported:              ignore("le motif ne change pas le relogement")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosedCanStay,
       .diagnosedCanStayOnConditions, .diagnosisInconclusive, .dsfSent, .dsfSentWithoutMeeting,
@@ -107,7 +109,7 @@ extension HousingTrackV2 {
   // swift-format-ignore
   static func closed(_ trigger: Trigger) -> Row<HousingPhase> {
     switch trigger {
-    case .arrearsReported, .noticeServed, .summonsServed, .delaysGranted:
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .summonsServed, .delaysGranted:
                                             go(.notSought, [], "instruction 1.2 ; le dossier se rouvre")
     case .otherMotiveReported:              go(.notSought, [], "instruction II : tous les motifs ; le dossier se rouvre")
     case .scheduleBySurendettement:         go(.notSought, [], "loi 89-462, art. 24 VI ; le dossier se rouvre")

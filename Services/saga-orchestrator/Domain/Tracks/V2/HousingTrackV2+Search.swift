@@ -24,9 +24,10 @@ extension HousingTrackV2 {
                                             go(.sought, [.openRehousing], "instruction 3.2")
     case .policeAidRequested, .policeAidPremature, .policeAidGranted:
                                             either(.accommodationOffered, go(.sought, [.openRehousing], "instruction 3.2"), go(.sought, [.openRehousing, .openAccommodation], "instruction 3.2 ; aucune expulsion sans proposition d'hébergement"))
-    case .keysReturned:                     go(.vacated, [], "CPCE L451-1 ; le logement est rendu")
+    case .departed, .keysReturned:          go(.vacated, [], "CPCE L451-1 ; le logement est rendu")
     case .reviewDue:                        either(.settlementUnderWay, stay([], "instruction 2.2 ; l'apurement est en cours"), either(.debtCleared, stay([], "instruction 2.2 ; rien n'est plus dû"), go(.sought, [.openRehousing], "instruction 2.2")))
-    case .arrearsReported, .noticeServed:   ignore("l'impayé ne change pas le relogement")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold:
+                                            ignore("l'impayé ne change pas le relogement")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosisInconclusive,
       .dsfSent, .dsfSentWithoutMeeting, .protectedAdultFound, .opinionGiven, .sessionWithoutSolution:
                                             ignore("le contact ne change pas le relogement")
@@ -48,7 +49,7 @@ extension HousingTrackV2 {
       .executionStayed, .appealEnded, .judgmentReversed, .evictionSuspendedBySurendettement,
       .surendettementSuspensionEnded, .compensationClaimed, .compensationDecided:
                                             ignore("cet acte ne change pas le relogement")
-    case .jexDelaysGranted, .jexDelaysEnded, .policeAidRefused, .departed:
+    case .jexDelaysGranted, .jexDelaysEnded, .policeAidRefused:
                                             ignore("le relogement est déjà recherché")
     case .contactOverdue, .diagnosisOverdue, .noticeExpired, .dsfOverdue, .hearingPassed, .decisionOverdue,
       .judgeDelaysEnded, .quitPeriodEnded, .policeAidSilence, .clauseSuspensionEnded:
@@ -75,9 +76,10 @@ extension HousingTrackV2 {
                                             stay([.raiseRehousingPriority], "instruction 3.2")
     case .policeAidRequested, .policeAidPremature, .policeAidGranted:
                                             either(.accommodationOffered, stay([.raiseRehousingPriority], "instruction 3.2"), stay([.raiseRehousingPriority, .openAccommodation], "instruction 3.2 ; aucune expulsion sans proposition d'hébergement"))
-    case .keysReturned:                     go(.vacated, [.stopRehousing], "CPCE L451-1 ; le logement est rendu")
+    case .departed, .keysReturned:          either(.daloPriorityWithoutOffer, stay([], "CCH L441-2-3 ; le relogement reste dû"), go(.vacated, [.stopRehousing], "CPCE L451-1 ; le logement est rendu"))
     case .reviewDue:                        stay([.raiseRehousingPriority], "instruction 2.2 ; le préfet procède à l'attribution")
-    case .arrearsReported, .noticeServed:   ignore("l'impayé ne change pas le relogement")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold:
+                                            ignore("l'impayé ne change pas le relogement")
     case .otherMotiveReported:              ignore("le motif ne change pas le relogement")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosedCanStay,
       .diagnosedCanStayOnConditions, .diagnosisInconclusive, .dsfSent, .dsfSentWithoutMeeting,
@@ -101,7 +103,7 @@ extension HousingTrackV2 {
       .judgmentNotified, .appealFiled, .executionStayed, .appealEnded, .judgmentReversed,
       .evictionSuspendedBySurendettement, .surendettementSuspensionEnded, .compensationClaimed,
       .compensationDecided:                 ignore("cet acte ne change pas le relogement")
-    case .jexDelaysGranted, .jexDelaysEnded, .policeAidRefused, .departed:
+    case .jexDelaysGranted, .jexDelaysEnded, .policeAidRefused:
                                             ignore("le relogement est déjà recherché")
     case .contactOverdue, .diagnosisOverdue, .noticeExpired, .dsfOverdue, .hearingPassed, .decisionOverdue,
       .judgeDelaysEnded, .quitPeriodEnded, .policeAidSilence, .clauseSuspensionEnded:
@@ -127,9 +129,10 @@ extension HousingTrackV2 {
                                             stay([.raiseRehousingPriority], "instruction 3.2")
     case .policeAidRequested, .policeAidPremature, .policeAidGranted:
                                             either(.accommodationOffered, stay([.raiseRehousingPriority], "instruction 3.2"), stay([.raiseRehousingPriority, .openAccommodation], "instruction 3.2 ; aucune expulsion sans proposition d'hébergement"))
-    case .keysReturned:                     go(.vacated, [.stopRehousing], "CPCE L451-1 ; le logement est rendu")
+    case .departed, .keysReturned:          either(.daloPriorityWithoutOffer, stay([], "CCH L441-2-3 ; le relogement reste dû"), go(.vacated, [.stopRehousing], "CPCE L451-1 ; le logement est rendu"))
     case .reviewDue:                        go(.sought, [.raiseRehousingPriority], "CCH R441-10 ; sans réponse, la recherche reprend")
-    case .arrearsReported, .noticeServed:   ignore("l'impayé ne change pas le relogement")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold:
+                                            ignore("l'impayé ne change pas le relogement")
     case .otherMotiveReported:              ignore("le motif ne change pas le relogement")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosedCanStay,
       .diagnosedCanStayOnConditions, .diagnosedMustMove, .diagnosisInconclusive, .dsfSent,
@@ -153,7 +156,7 @@ extension HousingTrackV2 {
       .judgmentNotified, .appealFiled, .executionStayed, .appealEnded, .judgmentReversed,
       .evictionSuspendedBySurendettement, .surendettementSuspensionEnded, .compensationClaimed,
       .compensationDecided:                 ignore("cet acte ne change pas le relogement")
-    case .jexDelaysGranted, .jexDelaysEnded, .policeAidRefused, .departed:
+    case .jexDelaysGranted, .jexDelaysEnded, .policeAidRefused:
                                             ignore("le relogement est déjà recherché")
     case .contactOverdue, .diagnosisOverdue, .noticeExpired, .dsfOverdue, .hearingPassed, .decisionOverdue,
       .judgeDelaysEnded, .quitPeriodEnded, .policeAidSilence, .clauseSuspensionEnded:
@@ -179,7 +182,8 @@ extension HousingTrackV2 {
     case .policeAidRequested, .policeAidPremature, .policeAidGranted:
                                             either(.accommodationOffered, stay([.raiseRehousingPriority], "instruction 3.2"), stay([.raiseRehousingPriority, .openAccommodation], "instruction 3.2 ; aucune expulsion sans proposition d'hébergement"))
     case .reviewDue:                        go(.sought, [.raiseRehousingPriority], "instruction 2.2 ; le bail n'est pas signé", review: .overdue)
-    case .arrearsReported, .noticeServed:   ignore("l'impayé ne change pas le relogement")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold:
+                                            ignore("l'impayé ne change pas le relogement")
     case .otherMotiveReported:              ignore("le motif ne change pas le relogement")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosedCanStay,
       .diagnosedCanStayOnConditions, .diagnosedMustMove, .diagnosisInconclusive, .dsfSent,

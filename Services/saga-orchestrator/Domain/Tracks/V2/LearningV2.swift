@@ -26,11 +26,15 @@ extension Circumstances {
   }
 
   private mutating func learnOfDebt(_ trigger: Trigger) {
-    if [.arrearsReported, .noticeServed].contains(trigger) {
+    if trigger == .noticeBelowThreshold, !contains(.arrearsKnown) || contains(.debtCleared) {
+      insert(.informationOnly)
+    }
+    if Trigger.fullSignals.contains(trigger) { remove(.informationOnly) }
+    if [.arrearsReported, .noticeServed, .noticeBelowThreshold].contains(trigger) {
       remove(.debtCleared)
       insert(.arrearsKnown)
     }
-    if trigger == .noticeServed { insert(.noticeRunning) }
+    if [.noticeServed, .noticeBelowThreshold].contains(trigger) { insert(.noticeRunning) }
     if trigger == .noticeExpired { remove(.noticeRunning) }
     if trigger == .planAgreed { insert(.planInForce) }
     if trigger == .surendettementAdmitted { insert(.surendettementAdmitted) }
@@ -96,7 +100,7 @@ extension Circumstances {
     self = subtracting([
       .quitOrderNotified, .quitDelayWaived, .diagnosed, .mustMove, .debtCleared, .noticeRunning,
       .accommodationOffered, .otherMotive, .arrearsKnown, .sessionFailed, .sessionsFailed,
-      .transferRequested,
+      .transferRequested, .informationOnly,
     ])
     insert(.quitPeriodNotRun)
   }
@@ -106,10 +110,13 @@ extension Trigger {
   /// Those which, when they reopen a closed dossier, start a procedure of their own instead of
   /// continuing an older one.
   static let episodesV2: Set<Trigger> = [
-    .arrearsReported, .noticeServed, .otherMotiveReported, .summonsServed, .delaysGranted,
+    .arrearsReported, .noticeServed, .noticeBelowThreshold, .otherMotiveReported, .summonsServed,
+    .delaysGranted,
     .scheduleBySurendettement, .evictionOrdered, .evictionOrderedWithDelays,
     .evictionOrderedWithoutQuitDelay,
   ]
+  /// Each is more than the information that a commandement below the threshold is.
+  static let fullSignals: Set<Trigger> = [.arrearsReported, .noticeServed, .summonsServed]
   /// By these the title falls.
   static let titleFalls: Set<Trigger> = [
     .claimDismissed, .claimWithdrawn, .judgmentReversed, .newLeaseSigned,

@@ -6,7 +6,8 @@ extension ProcedureTrackV2 {
   // swift-format-ignore
   static func claimEnded(_ trigger: Trigger) -> Row<ProcedurePhase> {
     switch trigger {
-    case .noticeServed:                     either(.surendettementAdmitted, go(.clauseBlocked, [], "C. consom. L722-2 ; instruction 2.2 (2)"), go(.noticeServed, [], "loi 89-462, art. 24 I"))
+    case .noticeServed, .noticeBelowThreshold:
+                                            either(.surendettementAdmitted, go(.clauseBlocked, [], "C. consom. L722-2 ; instruction 2.2 (2)"), go(.noticeServed, [], "loi 89-462, art. 24 I"))
     case .householdDied:                    go(.closed, [], "loi 89-462, art. 14 ; le bail prend fin ou se transmet")
     case .debtCleared:                      either(.mustMove, stay([], "instruction 2.2 ; la dette est soldée, le relogement se poursuit"), go(.closed, [], "instruction 2.2 ; la dette est soldée"))
     case .debtErased:                       either(.mustMove, stay([], "C. consom. L741-2 ; la dette est effacée, le relogement se poursuit"), go(.closed, [], "C. consom. L741-2 ; la dette est effacée"))
@@ -79,7 +80,8 @@ extension ProcedureTrackV2 {
   // swift-format-ignore
   static func withdrawn(_ trigger: Trigger) -> Row<ProcedurePhase> {
     switch trigger {
-    case .noticeServed:                     either(.surendettementAdmitted, go(.clauseBlocked, [], "C. consom. L722-2 ; instruction 2.2 (2)"), go(.noticeServed, [], "loi 89-462, art. 24 I"))
+    case .noticeServed, .noticeBelowThreshold:
+                                            either(.surendettementAdmitted, go(.clauseBlocked, [], "C. consom. L722-2 ; instruction 2.2 (2)"), go(.noticeServed, [], "loi 89-462, art. 24 I"))
     case .householdDied:                    go(.closed, [], "loi 89-462, art. 14 ; le bail prend fin ou se transmet")
     case .debtCleared:                      either(.mustMove, stay([], "instruction 2.2 ; la dette est soldée, le relogement se poursuit"), go(.closed, [], "instruction 2.2 ; la dette est soldée"))
     case .debtErased:                       either(.mustMove, stay([], "C. consom. L741-2 ; la dette est effacée, le relogement se poursuit"), go(.closed, [], "C. consom. L741-2 ; la dette est effacée"))

@@ -53,7 +53,8 @@ extension ProcedureTrackV2 {
     case .transferRefused:                  review(.transferRefused, "instruction 1.2 ; le dossier reste ici")
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .hearingPassed:                    go(.judgmentAwaited, [], "instruction 3.1 ; le jour de l'audience est passé")
-    case .arrearsReported, .noticeServed:   ignore("un acte plus avancé est déjà connu")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold:
+                                            ignore("un acte plus avancé est déjà connu")
     case .otherMotiveReported:              ignore("le motif ne change pas l'étape de la procédure")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosisInconclusive,
       .dsfSent, .dsfSentWithoutMeeting, .householdSplit, .protectedAdultFound, .opinionGiven,
@@ -123,7 +124,8 @@ extension ProcedureTrackV2 {
     case .transferRefused:                  review(.transferRefused, "instruction 1.2 ; le dossier reste ici")
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .decisionOverdue:                  go(.judgmentAwaited, [], "instruction 3.1 ; la décision n'est pas connue", review: .overdue)
-    case .arrearsReported, .noticeServed:   ignore("un acte plus avancé est déjà connu")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold:
+                                            ignore("un acte plus avancé est déjà connu")
     case .otherMotiveReported:              ignore("le motif ne change pas l'étape de la procédure")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosedCanStay,
       .diagnosedCanStayOnConditions, .diagnosedMustMove, .diagnosisInconclusive, .dsfSent,

@@ -15,7 +15,7 @@ extension ProcedureTrackV2 {
     case .transferRefused:                  review(.transferRefused, "instruction 1.2 ; le dossier reste ici")
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .reviewDue:                        either(.accommodationOffered, go(.closed, [], "instruction 3.2 ; fin du suivi"), go(.left, [.openAccommodation], "instruction 3.2 ; aucune solution n'est connue", review: .withoutSolution))
-    case .arrearsReported, .noticeServed, .interviewProposed, .householdMet, .householdNotFound,
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .interviewProposed, .householdMet, .householdNotFound,
       .diagnosedCanStay, .diagnosedCanStayOnConditions, .diagnosedMustMove, .diagnosisInconclusive,
       .dsfSent, .dsfSentWithoutMeeting, .settlementStarted, .planAgreed, .planRefused, .planBroken,
       .planCompleted, .fslGranted, .fslRefused, .debtCleared, .settlementExhausted, .surendettementFiled,
@@ -63,7 +63,7 @@ extension ProcedureTrackV2 {
     case .transferRefused:                  review(.transferRefused, "instruction 1.2 ; le dossier reste ici")
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .reviewDue:                        go(.left, [.raiseRehousingPriority], "instruction 3.2 ; le suivi continue")
-    case .arrearsReported, .noticeServed, .interviewProposed, .householdMet, .householdNotFound,
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .interviewProposed, .householdMet, .householdNotFound,
       .diagnosedCanStay, .diagnosedCanStayOnConditions, .diagnosedMustMove, .diagnosisInconclusive,
       .dsfSent, .dsfSentWithoutMeeting, .settlementStarted, .planAgreed, .planRefused, .planBroken,
       .planCompleted, .fslGranted, .fslRefused, .debtCleared, .settlementExhausted, .surendettementFiled,
@@ -110,7 +110,7 @@ extension ProcedureTrackV2 {
     case .transferRefused:                  review(.transferRefused, "instruction 1.2 ; le dossier reste ici")
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .reviewDue:                        go(.closed, [], "instruction 3.2 ; fin du suivi")
-    case .arrearsReported, .noticeServed, .interviewProposed, .householdMet, .householdNotFound,
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .interviewProposed, .householdMet, .householdNotFound,
       .diagnosedCanStay, .diagnosedCanStayOnConditions, .diagnosedMustMove, .diagnosisInconclusive,
       .dsfSent, .dsfSentWithoutMeeting, .settlementStarted, .planAgreed, .planRefused, .planBroken,
       .planCompleted, .fslGranted, .fslRefused, .debtCleared, .settlementExhausted, .surendettementFiled,
@@ -166,7 +166,7 @@ extension ProcedureTrackV2 {
     case .transferRefused:                  review(.transferRefused, "instruction 1.2 ; le dossier reste ici")
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .reviewDue:                        go(.left, [], "instruction 3.1 ; la décision sur la dette n'est pas connue", review: .overdue)
-    case .arrearsReported, .noticeServed, .interviewProposed, .householdMet, .householdNotFound,
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .interviewProposed, .householdMet, .householdNotFound,
       .diagnosedCanStay, .diagnosedCanStayOnConditions, .diagnosedMustMove, .diagnosisInconclusive,
       .dsfSent, .dsfSentWithoutMeeting, .settlementStarted, .planAgreed, .planRefused, .planBroken,
       .fslGranted, .fslRefused, .settlementExhausted, .surendettementFiled, .surendettementAdmitted,
@@ -202,7 +202,8 @@ extension ProcedureTrackV2 {
   static func closed(_ trigger: Trigger) -> Row<ProcedurePhase> {
     switch trigger {
     case .arrearsReported:                  go(.prevention, [], "instruction 1.2 ; le dossier se rouvre")
-    case .noticeServed:                     either(.surendettementAdmitted, go(.clauseBlocked, [], "C. consom. L722-2 ; instruction 2.2 (2)"), go(.noticeServed, [], "loi 89-462, art. 24 I"))
+    case .noticeServed, .noticeBelowThreshold:
+                                            either(.surendettementAdmitted, go(.clauseBlocked, [], "C. consom. L722-2 ; instruction 2.2 (2)"), go(.noticeServed, [], "loi 89-462, art. 24 I"))
     case .otherMotiveReported:              go(.prevention, [], "instruction II : tous les motifs ; le dossier se rouvre")
     case .summonsServed:                    either(.settlementUnderWay, go(.summoned, [.informTenantOfHearing, .tellCourtOfMeasures], "loi 89-462, art. 24 II, III ; instruction 2.1, 3.1"), either(.rehousingUnderWay, go(.summoned, [.informTenantOfHearing, .tellCourtOfMeasures], "loi 89-462, art. 24 II, III ; instruction 2.1, 3.1"), go(.summoned, [.informTenantOfHearing], "loi 89-462, art. 24 II, III ; instruction 2.1")))
     case .delaysGranted:                    go(.schedule, [], "loi 89-462, art. 24 V", review: .afterClosure)

@@ -40,7 +40,7 @@ extension ProcedureTrackV2 {
     case .transferRefused:                  review(.transferRefused, "instruction 1.2 ; le dossier reste ici")
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .policeAidSilence:                 go(.policeAidRefused, [], "CPCE R153-1 : deux mois de silence valent refus")
-    case .arrearsReported, .noticeServed, .hearingHeld, .hearingPostponed, .scheduleBroken,
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .hearingHeld, .hearingPostponed, .scheduleBroken,
       .evictionOrdered, .evictionOrderedWithoutQuitDelay, .quitOrderServed, .quitOrderUnnotified,
       .policeAidRequested:                  ignore("un acte plus avancé est déjà connu")
     case .otherMotiveReported:              ignore("le motif ne change pas l'étape de la procédure")
@@ -108,7 +108,7 @@ extension ProcedureTrackV2 {
     case .transferRefused:                  review(.transferRefused, "instruction 1.2 ; le dossier reste ici")
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .reviewDue:                        stay([.raiseRehousingPriority], "instruction 3.2")
-    case .arrearsReported, .noticeServed, .hearingHeld, .hearingPostponed, .scheduleBroken,
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .hearingHeld, .hearingPostponed, .scheduleBroken,
       .evictionOrdered, .evictionOrderedWithoutQuitDelay, .quitOrderServed, .quitOrderUnnotified,
       .policeAidRefused:                    ignore("un acte plus avancé est déjà connu")
     case .otherMotiveReported:              ignore("le motif ne change pas l'étape de la procédure")
@@ -181,7 +181,7 @@ extension ProcedureTrackV2 {
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .reviewDue:                        awaited
     case .truceStarted:                     stay([.tellPrefetProtection], "CPCE L412-6")
-    case .arrearsReported, .noticeServed, .hearingHeld, .hearingPostponed, .evictionOrdered,
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .hearingHeld, .hearingPostponed, .evictionOrdered,
       .evictionOrderedWithoutQuitDelay, .quitOrderUnnotified, .policeAidRequested, .policeAidGranted:
                                             ignore("un acte plus avancé est déjà connu")
     case .otherMotiveReported:              ignore("le motif ne change pas l'étape de la procédure")
@@ -243,7 +243,7 @@ extension ProcedureTrackV2 {
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .reviewDue:                        stay([.raiseRehousingPriority], "instruction 3.2 ; le relogement ou l'hébergement d'abord")
     case .truceStarted:                     go(.evictionHeld, [.tellPrefetProtection], "CPCE L412-6")
-    case .arrearsReported, .noticeServed, .hearingHeld, .hearingPostponed, .scheduleBroken,
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .hearingHeld, .hearingPostponed, .scheduleBroken,
       .evictionOrdered, .evictionOrderedWithoutQuitDelay, .quitOrderServed, .quitOrderUnnotified,
       .policeAidRequested, .policeAidGranted:
                                             ignore("un acte plus avancé est déjà connu")

@@ -6,7 +6,8 @@ extension ProcedureTrackV2 {
   // swift-format-ignore
   static func prevention(_ trigger: Trigger) -> Row<ProcedurePhase> {
     switch trigger {
-    case .noticeServed:                     either(.surendettementAdmitted, go(.clauseBlocked, [], "C. consom. L722-2 ; instruction 2.2 (2)"), go(.noticeServed, [], "loi 89-462, art. 24 I"))
+    case .noticeServed, .noticeBelowThreshold:
+                                            either(.surendettementAdmitted, go(.clauseBlocked, [], "C. consom. L722-2 ; instruction 2.2 (2)"), go(.noticeServed, [], "loi 89-462, art. 24 I"))
     case .householdDied:                    go(.closed, [], "loi 89-462, art. 14 ; le bail prend fin ou se transmet")
     case .debtCleared:                      either(.mustMove, stay([], "instruction 2.2 ; la dette est soldée, le relogement se poursuit"), go(.closed, [], "instruction 2.2 ; la dette est soldée"))
     case .debtErased:                       either(.mustMove, stay([], "C. consom. L741-2 ; la dette est effacée, le relogement se poursuit"), go(.closed, [], "C. consom. L741-2 ; la dette est effacée"))
@@ -118,7 +119,8 @@ extension ProcedureTrackV2 {
     case .transferRefused:                  review(.transferRefused, "instruction 1.2 ; le dossier reste ici")
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .noticeExpired:                    go(.noticeExpired, [], "loi 89-462, art. 24 I")
-    case .arrearsReported, .noticeServed:   ignore("le premier commandement compte")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold:
+                                            ignore("le premier commandement compte")
     case .otherMotiveReported:              ignore("le motif ne change pas l'étape de la procédure")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosedCanStay,
       .diagnosedCanStayOnConditions, .diagnosedMustMove, .diagnosisInconclusive, .dsfSent,
@@ -190,7 +192,8 @@ extension ProcedureTrackV2 {
     case .transferRefused:                  review(.transferRefused, "instruction 1.2 ; le dossier reste ici")
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .reviewDue:                        either(.debtCleared, either(.mustMove, review(.dormant, "Charte ; examen semestriel"), go(.closed, [], "instruction 2.2 ; la dette est soldée")), review(.dormant, "Charte ; examen semestriel"))
-    case .arrearsReported, .noticeServed:   ignore("la clause est déjà acquise")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold:
+                                            ignore("la clause est déjà acquise")
     case .otherMotiveReported:              ignore("le motif ne change pas l'étape de la procédure")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosedCanStay,
       .diagnosedCanStayOnConditions, .diagnosedMustMove, .diagnosisInconclusive, .dsfSent,
@@ -264,7 +267,8 @@ extension ProcedureTrackV2 {
     case .transferRefused:                  review(.transferRefused, "instruction 1.2 ; le dossier reste ici")
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .reviewDue:                        either(.debtCleared, either(.mustMove, review(.dormant, "Charte ; examen semestriel"), go(.closed, [], "instruction 2.2 ; la dette est soldée")), review(.dormant, "Charte ; examen semestriel"))
-    case .arrearsReported, .noticeServed:   ignore("la clause ne joue pas pendant la procédure de surendettement")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold:
+                                            ignore("la clause ne joue pas pendant la procédure de surendettement")
     case .otherMotiveReported:              ignore("le motif ne change pas l'étape de la procédure")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosedCanStay,
       .diagnosedCanStayOnConditions, .diagnosedMustMove, .diagnosisInconclusive, .dsfSent,

@@ -44,7 +44,7 @@ extension ProcedureTrackV2 {
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .quitPeriodEnded:                  go(.quitExpired, [.raiseRehousingPriority], "CPCE L412-1 ; instruction 3.2")
     case .reviewDue:                        review(.overdue, "CPCE L412-1 : la fin du délai n'est pas connue")
-    case .arrearsReported, .noticeServed, .hearingHeld, .hearingPostponed, .scheduleBroken,
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .hearingHeld, .hearingPostponed, .scheduleBroken,
       .evictionOrdered, .evictionOrderedWithoutQuitDelay:
                                             ignore("un acte plus avancé est déjà connu")
     case .otherMotiveReported:              ignore("le motif ne change pas l'étape de la procédure")
@@ -115,7 +115,7 @@ extension ProcedureTrackV2 {
     case .transferRefused:                  review(.transferRefused, "instruction 1.2 ; le dossier reste ici")
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .reviewDue:                        review(.overdue, "CPCE L412-5 : le préfet n'est toujours pas saisi")
-    case .arrearsReported, .noticeServed, .hearingHeld, .hearingPostponed, .scheduleBroken,
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .hearingHeld, .hearingPostponed, .scheduleBroken,
       .evictionOrdered, .evictionOrderedWithoutQuitDelay:
                                             ignore("un acte plus avancé est déjà connu")
     case .otherMotiveReported:              ignore("le motif ne change pas l'étape de la procédure")
@@ -185,7 +185,7 @@ extension ProcedureTrackV2 {
     case .transferRefused:                  review(.transferRefused, "instruction 1.2 ; le dossier reste ici")
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .reviewDue:                        stay([.raiseRehousingPriority], "instruction 3.2")
-    case .arrearsReported, .noticeServed, .hearingHeld, .hearingPostponed, .scheduleBroken,
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .hearingHeld, .hearingPostponed, .scheduleBroken,
       .evictionOrdered, .evictionOrderedWithoutQuitDelay, .quitOrderServed, .quitOrderUnnotified:
                                             ignore("un acte plus avancé est déjà connu")
     case .otherMotiveReported:              ignore("le motif ne change pas l'étape de la procédure")

@@ -44,7 +44,8 @@ extension ProcedureTrackV2 {
     case .transferRefused:                  review(.transferRefused, "instruction 1.2 ; le dossier reste ici")
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .reviewDue:                        either(.debtCleared, either(.mustMove, go(.claimEnded, [], "loi 89-462, art. 24 VII ; le relogement se poursuit"), go(.closed, [], "loi 89-462, art. 24 VII ; le bail est maintenu")), stay([], "instruction 3.2 ; l'échéancier est suivi"))
-    case .arrearsReported, .noticeServed:   ignore("un acte plus avancé est déjà connu")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold:
+                                            ignore("un acte plus avancé est déjà connu")
     case .otherMotiveReported:              ignore("le motif ne change pas l'étape de la procédure")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosedCanStay,
       .diagnosedCanStayOnConditions, .diagnosedMustMove, .diagnosisInconclusive, .dsfSent,
@@ -116,7 +117,8 @@ extension ProcedureTrackV2 {
     case .transferRefused:                  review(.transferRefused, "instruction 1.2 ; le dossier reste ici")
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .reviewDue:                        either(.debtCleared, either(.mustMove, go(.claimEnded, [], "loi 89-462, art. 24 VI ; C. consom. L714-1 ; le relogement se poursuit"), go(.closed, [], "loi 89-462, art. 24 VI ; C. consom. L714-1 ; le bail est maintenu")), stay([], "instruction 3.2 ; les mesures de la commission sont suivies"))
-    case .arrearsReported, .noticeServed:   ignore("un acte plus avancé est déjà connu")
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold:
+                                            ignore("un acte plus avancé est déjà connu")
     case .otherMotiveReported:              ignore("le motif ne change pas l'étape de la procédure")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosedCanStay,
       .diagnosedCanStayOnConditions, .diagnosedMustMove, .diagnosisInconclusive, .dsfSent,
@@ -188,7 +190,8 @@ extension ProcedureTrackV2 {
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .reviewDue:                        stay([], "C. consom. L714-1 ; la suspension dure deux ans")
     case .clauseSuspensionEnded:            either(.mustMove, go(.claimEnded, [], "C. consom. L714-1 ; le relogement se poursuit"), go(.closed, [], "C. consom. L714-1 ; la clause est réputée n'avoir pas joué"))
-    case .noticeServed:                     ignore("un acte plus avancé est déjà connu")
+    case .noticeServed, .noticeBelowThreshold:
+                                            ignore("un acte plus avancé est déjà connu")
     case .otherMotiveReported:              ignore("le motif ne change pas l'étape de la procédure")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosedCanStay,
       .diagnosedCanStayOnConditions, .diagnosedMustMove, .diagnosisInconclusive, .dsfSent,
@@ -262,7 +265,7 @@ extension ProcedureTrackV2 {
     case .transferRefused:                  review(.transferRefused, "instruction 1.2 ; le dossier reste ici")
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .reviewDue:                        stay([], "CCH L353-15-2 ; le terme du protocole n'est pas connu", review: .overdue)
-    case .arrearsReported, .noticeServed, .hearingHeld, .hearingPostponed, .scheduleBroken,
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .hearingHeld, .hearingPostponed, .scheduleBroken,
       .evictionOrdered, .evictionOrderedWithoutQuitDelay:
                                             ignore("un acte plus avancé est déjà connu")
     case .otherMotiveReported:              ignore("le motif ne change pas l'étape de la procédure")

@@ -44,7 +44,7 @@ extension ProcedureTrackV2 {
     case .transferRefused:                  review(.transferRefused, "instruction 1.2 ; le dossier reste ici")
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .reviewDue:                        stay([.askCourtForTime, .raiseRehousingPriority], "instruction 3.2")
-    case .arrearsReported, .noticeServed, .hearingHeld, .hearingPostponed, .scheduleBroken,
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .hearingHeld, .hearingPostponed, .scheduleBroken,
       .evictionOrdered, .evictionOrderedWithoutQuitDelay:
                                             ignore("un acte plus avancé est déjà connu")
     case .otherMotiveReported:              ignore("le motif ne change pas l'étape de la procédure")
@@ -116,7 +116,7 @@ extension ProcedureTrackV2 {
     case .closedByCommission:               go(.closed, [], "instruction 1.2 ; décision motivée de la commission")
     case .judgeDelaysEnded:                 go(.evictionOrdered, [.askCourtForTime], "CPCE L412-3, L412-4 ; instruction 3.2")
     case .reviewDue:                        stay([.raiseRehousingPriority], "CPCE L412-4 ; la fin des délais n'est pas connue", review: .overdue)
-    case .arrearsReported, .noticeServed, .hearingHeld, .hearingPostponed, .scheduleBroken,
+    case .arrearsReported, .noticeServed, .noticeBelowThreshold, .hearingHeld, .hearingPostponed, .scheduleBroken,
       .evictionOrdered, .evictionOrderedWithoutQuitDelay:
                                             ignore("un acte plus avancé est déjà connu")
     case .otherMotiveReported:              ignore("le motif ne change pas l'étape de la procédure")
