@@ -14,7 +14,8 @@ import Vocabulary
 
   private static let life: [Act] = [
     Act(name: "open", day: 0), Act(name: "notice", day: 2), Act(name: "pay", day: 5),
-    Act(name: "notice", day: 9), Act(name: "summons", day: 24), Act(name: "pay", day: 30),
+    Act(name: "ask", day: 7), Act(name: "notice", day: 9), Act(name: "ask", day: 22),
+    Act(name: "summons", day: 24), Act(name: "pay", day: 30),
     Act(name: "notice", day: 31), Act(name: "ruling", day: 31), Act(name: "close", day: 60),
   ]
 
@@ -103,6 +104,15 @@ import Vocabulary
     try shelf.receive(Act(name: "late", day: 1), on: 20)
     #expect(shelf.rebuilds == 1)
     #expect(shelf.file?.log == ["open 0", "late 1", "notice 2", "expired 12", "answer 12"])
+  }
+
+  @Test func whatFollowsFromAnEarlierActIsToldAgainInItsPlace() throws {
+    var shelf = Shelf()
+    try shelf.receive(Act(name: "ask", day: 9), on: 20)
+    try shelf.receive(Act(name: "ask", day: 4), on: 20)
+    #expect(shelf.recalls == 1)
+    let places = shelf.believed.keys.compactMap(\.place?.root)
+    #expect(places == [Chain(act: "ask", on: Day(ordinal: 4), id: "ask").root])
   }
 
   @Test func whatCannotBeRecalledIsForAnOperator() throws {

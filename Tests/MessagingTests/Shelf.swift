@@ -26,11 +26,11 @@ struct DiaryKeeper: HouseholdParticipant {
     let name = message.type == DeadlineFired.type ? "expired" : message.type
     diary.log.append("\(name) \(message.occurredOn.ordinal)")
     var decision = Decision()
-    func say(_ word: String) {
+    func say(_ word: String, _ data: String? = nil) {
       decision.outgoing.append(
         Outgoing(
           to: .service(.sagaOrchestrator), type: word, household: household,
-          occurredOn: message.occurredOn, data: "\(diary.log.count)"))
+          occurredOn: message.occurredOn, data: data ?? "\(diary.log.count)"))
     }
     switch name {
     case "notice":
@@ -44,6 +44,9 @@ struct DiaryKeeper: HouseholdParticipant {
       diary.owes = false
       decision.deadlines.append(.disarm(kind: "notice", household: household))
     case "expired": say("expired")
+    case "ask":
+      // Asked once, in the same words whatever came before.
+      if diary.log.count(where: { $0.hasPrefix("ask") }) == 1 { say("asked", "") }
     case "summons": say(diary.owes ? "summoned" : "summoned-without-debt")
     default: break
     }

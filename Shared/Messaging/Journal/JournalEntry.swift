@@ -45,17 +45,25 @@ struct SaidMessage: Sendable, Hashable {
     let destination: Destination
     let type: String
     let data: String
+    /// Its place among causes and consequences: a service decides in that order, and is told again when
+    /// it moves. A partner does not see it.
+    let place: Chain?
 
     init(_ outgoing: Outgoing) {
-      destination = outgoing.destination
-      type = outgoing.type
-      data = outgoing.data
+      self.init(
+        destination: outgoing.destination, type: outgoing.type, data: outgoing.data,
+        place: outgoing.chain)
     }
 
-    init(destination: Destination, type: String, data: String) {
+    init(destination: Destination, type: String, data: String, place: Chain?) {
       self.destination = destination
       self.type = type
       self.data = data
+      self.place =
+        switch destination {
+        case .service: place
+        case .kind, .user: nil
+        }
     }
   }
 }

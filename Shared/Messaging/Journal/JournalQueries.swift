@@ -76,7 +76,7 @@ enum JournalQueries {
 
   private static func said(_ asked: Asked) -> Query {
     """
-    SELECT o.household, o.message_id, o.exchange, o.routing_key, o.type, o.body
+    SELECT o.household, o.message_id, o.exchange, o.routing_key, o.type, o.body, o.root, o.path
     FROM outbox AS o JOIN unnest(\(asked.households)::uuid[], \(asked.earliest.map(\.root))::text[],
       \(asked.earliest.map(\.path))::text[], \(asked.isNeeded)::boolean[])
       AS a (household, root, path, needed) USING (household)

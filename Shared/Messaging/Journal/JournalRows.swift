@@ -84,7 +84,20 @@ struct JournalRows {
         SaidMessage(
           id: try row.text("message_id"),
           words: .init(
-            destination: destination, type: try row.text("type"), data: try row.text("body"))))
+            destination: destination, type: try row.text("type"), data: try row.text("body"),
+            place: try row.place)))
+    }
+  }
+}
+
+extension Row {
+  /// The place of a message; one from before there were places has none.
+  fileprivate var place: Chain? {
+    get throws {
+      guard let root = try textIfPresent("root"), let path = try textIfPresent("path") else {
+        return nil
+      }
+      return Chain(root: root, path: path)
     }
   }
 }
