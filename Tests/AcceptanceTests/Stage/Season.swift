@@ -9,19 +9,13 @@ enum Season {
   static let played = Task { try await play(Repertoire.played) }
 
   private static func play(_ scenarios: [Scenario]) async throws -> Outcome {
-    let theatre = try await Theatre.open()
-    do {
-      var run = Run(scenarios, on: theatre.stage)
-      try await theatre.stage.whileReading { try await run.play() }
-      let outcome = try await run.outcome()
-      await theatre.close()
-      try outcome.write()
-      return outcome
-    } catch {
-      let lost = (try? await theatre.stage.books.untaken()) ?? []
-      await theatre.close()
-      throw Theatre.Closed(description: "\(error); not taken: \(lost.prefix(8))")
+    let outcome = try await Theatre.play { stage in
+      var run = Run(scenarios, on: stage)
+      try await stage.whileReading { try await run.play() }
+      return try await run.outcome()
     }
+    try outcome.write()
+    return outcome
   }
 }
 

@@ -22,8 +22,28 @@ struct Theatre {
   private let script: Process
   private let lifeline: Pipe
 
+  private static let house = House()
+
+  /// Plays something in a theatre of its own, empty at the start, once no other play is on.
+  static func play<Outcome: Sendable>(
+    _ body: @escaping @Sendable (amontctl.Stage) async throws -> Outcome
+  ) async throws -> Outcome {
+    try await house.alone {
+      let theatre = try await open()
+      do {
+        let outcome = try await body(theatre.stage)
+        await theatre.close()
+        return outcome
+      } catch {
+        let lost = (try? await theatre.stage.books.untaken()) ?? []
+        await theatre.close()
+        throw Closed(description: "\(error); not taken: \(lost.prefix(8))")
+      }
+    }
+  }
+
   /// Starts the services from the folder of this very program, and waits until all are ready.
-  static func open() async throws -> Theatre {
+  private static func open() async throws -> Theatre {
     let (script, lifeline, output) = (Process(), Pipe(), Pipe())
     // A test's threads block signals, and children inherit that: the services must hear theirs.
     script.executableURL = URL(filePath: "/usr/bin/env")
@@ -58,7 +78,7 @@ struct Theatre {
   }
 
   /// Stops everything; the script does so too when this process is gone.
-  func close() async {
+  private func close() async {
     await stage.close()
     await withCheckedContinuation { continuation in
       script.terminationHandler = { _ in continuation.resume() }

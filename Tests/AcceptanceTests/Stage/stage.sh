@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The six services on the servers of the tests, with a simulated calendar: what AcceptanceTests play on.
-# They have databases and a virtual host of their own there, and stop when their reader is gone.
+# They have databases and a virtual host of their own there, empty at the start whoever played before,
+# and stop when their reader is gone.
 #
 # Usage: stage.sh BIN      BIN is the folder of the built programs; AMONT_TEST_* name the servers
 # Prints "ready FILE" once all are ready, FILE holding what the operator's tool needs; then runs until
@@ -34,8 +35,18 @@ join_servers() {
   mapfile -t partners < <(partner_names)
   make_secrets "$BASE/secrets" "${partners[@]}"
   write_definitions "$BASE/secrets" "$BASE/secrets/definitions.json" "${partners[@]}"
+  clear_stage
   "$AMONT_TEST_RABBITMQCTL" import_definitions "$BASE/secrets/definitions.json"
   make_database_roles "$BASE/secrets"
+}
+
+# clear_stage: what an earlier play on the same servers left.
+clear_stage() {
+  local service
+  for service in "${AMONT_SERVICES[@]}"; do
+    superuser_psql -d postgres -c "DROP DATABASE IF EXISTS $(database_of "$service") WITH (FORCE)"
+  done
+  "$AMONT_TEST_RABBITMQCTL" delete_vhost "$AMONT_VHOST" || true
 }
 
 migrate_all() {
