@@ -32,6 +32,16 @@ import Vocabulary
     #expect(story.procedure == .clauseBlocked)
   }
 
+  /// SC23, all told at the end: the clause was acquired before the dossier was recevable.
+  @Test func aCommandementToldAfterItsEndHasExpiredOnItsDay() throws {
+    var story = Story(from: "2018-01-09")
+    try story.signal(cdp: "2017-10-03")
+    #expect(story.armed["procedure.noticeExpired"]?.firesOn == "2017-12-05")
+    try story.advance(to: "2018-01-09")
+    try story.hear(.surendettementAdmitted, on: "2018-01-08", told: "2018-01-09")
+    #expect(story.procedure == .noticeExpired)
+  }
+
   /// SC04 and the comparison of domain 2.3: the lease selects the delay, not the act.
   @Test(
     arguments: [

@@ -66,7 +66,8 @@ extension SagaWork {
     if let (deadline, rule) = lawful(phase.term, since: act) {
       // Before a hearing it is told on the last day itself, while something can still be done.
       let first = phase.term.isBeforeHearing ? deadline.due : deadline.due.adding(days: 1)
-      return (phase.trigger, deadline, rule, max(first, tomorrow))
+      // A commandement told late has expired on its own day: what came after it finds the clause acquired.
+      return (phase.trigger, deadline, rule, phase.term == .notice ? first : max(first, tomorrow))
     }
     let deadline = try rules.calendar.deadline(
       origin: today, delay: rules.charte[phase.fallback], rule: phase.fallback.rawValue,
