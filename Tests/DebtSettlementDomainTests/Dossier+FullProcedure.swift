@@ -39,14 +39,15 @@ extension Dossier {
     try learn(.avisCCAPEX(opinion), from: "ccapex", .ccapex, on: day)
   }
 
-  mutating func judge(grants count: Int, of amount: Int?, from first: String, dated day: String)
-    throws
-  {
+  mutating func judge(
+    grants count: Int, of amount: Int?, from first: String, dated day: String,
+    told later: String? = nil
+  ) throws {
     let ruling = TribunalDecision(
       date: try civil(day), sens: .delaisSuspensifs, nombre: count, premiere: try civil(first),
       mensualite: amount.map(Cents.init))
-    try learn(.tribunalDecision(ruling), from: "tribunal", .tribunal, on: day)
-    try obey(.keepScheduleAlive, on: day, until: first, count: count)
+    try learn(.tribunalDecision(ruling), from: "tribunal", .tribunal, on: later ?? day)
+    try obey(.keepScheduleAlive, on: later ?? day, until: first, count: count)
   }
 
   /// Arrears of a household whose aid is known, as somebody signals them.

@@ -101,6 +101,19 @@ import Vocabulary
     #expect(dossier.lastNotices.last == "fsl-demande → kind.fsl")
   }
 
+  /// What was paid from the judgment on is paid, however late Amont hears of the judgment.
+  @Test(arguments: [9_000, nil])
+  func instalmentsPaidBeforeTheJudgmentWasToldAreNotUnpaid(amount: Int?) throws {
+    var dossier = Dossier()
+    try dossier.notice(of: 216_000, served: "2018-01-08")
+    try dossier.judge(
+      grants: 24, of: amount, from: "2018-07-10", dated: "2018-06-12", told: "2018-12-04")
+    for (rank, day) in zip(1..., ["2018-07-10", "2018-08-10", "2018-09-10", "2018-10-10"]) {
+      try dossier.pay(rank, 9_000, dated: day, on: "2018-12-04")
+    }
+    #expect(dossier.due(.instalment) == "2018-11-10")
+  }
+
   @Test func theJudgesScheduleReplacesThePlanAndIsOrderedOnce() throws {
     var dossier = try planned()
     try dossier.obey(.keepScheduleAlive, on: "2018-02-20", until: "2018-04-10", count: 12)

@@ -9,7 +9,7 @@ extension SettlementWork {
   mutating func keepScheduleAlive(_ command: Command) throws {
     guard file.settlement.stage != .cleared else { return }
     let schedule = Schedule(
-      kind: .judge, startedOn: command.on,
+      kind: .judge, startedOn: judgmentDay(of: command),
       first: command.until ?? command.on.adding(months: 1) ?? command.on,
       count: command.count ?? SettlementCharter.longestPlan, total: file.outstanding,
       instalment: file.judgeInstalment.flatMap { $0.on <= command.on ? $0.amount : nil })
@@ -29,6 +29,16 @@ extension SettlementWork {
     file.schedule = schedule
     disarm(.planReply, .aidCheck, .rent)
     try watch()
+  }
+
+  /// The day of the judgment behind a command that may come long after it: what was paid between the two
+  /// is paid. A day before a schedule that is known already is that of an older judgment.
+  private func judgmentDay(of command: Command) -> Day {
+    let known = file.schedule.flatMap { $0.kind == .judge ? $0.startedOn : nil }
+    guard let judged = file.judgeInstalment?.on, known.map({ judged > $0 }) ?? true else {
+      return min(command.on, command.until ?? command.on)
+    }
+    return min(command.on, judged)
   }
 
   /// The rank of the first instalment that is not paid; `nil` when all are.

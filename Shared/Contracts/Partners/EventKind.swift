@@ -146,8 +146,9 @@ public enum EventKind: String, CaseIterable, Codable, Sendable {
       .relogementBail, .daloRecours, .daloDecision, .daloFin, .hebergementDemande,
       .hebergementOrientation:
       [.rehousing]
-    // The instalment that the judge fixes is watched where the debt is.
-    case .tribunalDecision: [.courtLiaison, .debtSettlement]
+    // The instalment that the judge fixes is watched where the debt is, and is known there before the saga,
+    // which hears of the ruling from court-liaison, asks for it.
+    case .tribunalDecision: [.debtSettlement, .courtLiaison]
     case .tribunalAssignation, .tribunalAudience, .tribunalRenvoi, .tribunalNotification,
       .tribunalAppel, .executionCQL, .executionDelaisJEX, .executionCFPDemande,
       .executionCFPDecision, .executionExpulsion, .executionReprise,
