@@ -47,6 +47,50 @@ extension Books {
     return holdings
   }
 
+  /// What partners' acts fix of those dossiers by themselves, as text: where the procedure stands, the days
+  /// that acts gave, each act and what the court, the landlord or the commission decided. Not what Amont
+  /// asked for, nor the delays that it counts from the day on which it did.
+  ///
+  /// - Throws: `PostgresError` when a database cannot be read.
+  func fixedByActs(of dossiers: [HouseholdID]) async throws -> [HouseholdID: [String]] {
+    var fixed: [HouseholdID: [String]] = [:]
+    for (service, columns, table) in Self.fixedByActs {
+      let rows = try await query(
+        service,
+        """
+        SELECT household, (SELECT to_jsonb(f)::text FROM (SELECT \(unsafeRaw: columns)) AS f) AS row
+        FROM \(identifier: table) WHERE household = ANY(\(dossiers)::uuid[])
+        """)
+      for row in rows {
+        fixed[try row.uuid("household"), default: []].append(
+          "\(service.rawValue).\(table) " + (try row.text("row")))
+      }
+    }
+    return fixed
+  }
+
+  private static let fixedByActs: [(ServiceName, columns: String, table: String)] = [
+    (
+      .sagaOrchestrator,
+      """
+      procedure_phase, closure, closed_on, opened_on, notice_until, hearing_on, judgment_on,
+      first_instalment_on, instalments, judge_delays_until, quit_until, jex_until,
+      police_aid_until, dalo_until, cleared_on, evicted_on, lease_on, summons_on, decision_on,
+      notified_on, suspension_until, protocol_until, clause_until
+      """, "dossier"
+    ),
+    (
+      .courtLiaison,
+      "kind, act_on, outcome, standing, hearing_on, instalments, delays_end_on, irregularities",
+      "act"
+    ),
+    (.courtLiaison, "hearing_on, state", "hearing"),
+    (.debtSettlement, "filed_on, ruling, ruled_on, measure, until", "surendettement"),
+    (.debtSettlement, "kind, stage, started_on, first, count, broken_at", "schedule"),
+    (.rehousing, "dalo, dalo_on, daho, daho_on", "rehousing_file"),
+    (.rehousing, "reference, offered_on, state", "offer"),
+  ]
+
   private func tablesByHousehold(of service: ServiceName) async throws -> [String] {
     try await query(
       service,

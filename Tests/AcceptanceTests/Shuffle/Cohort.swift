@@ -10,13 +10,13 @@ struct Cohort: Sendable {
     let life: Life
     let telling: Telling
     let seed: UInt64
-    /// The place of the household to compare with; `nil` for that one.
+    /// The place of the household that hears the same on the same days; `nil` for that one.
     var model: Int?
+    /// The place of the household that hears of every act on its day; `nil` for that one.
+    var prompt: Int?
 
-    /// The day on which it is read: what the last event armed may have ended by then.
-    var end: Day {
-      (telling.arrivals.map(\.day).max() ?? .never).adding(days: Member.daysAfter)
-    }
+    /// The day on which it is read: every event has come, and what it armed may have ended.
+    var end: Day { life.end.adding(days: 7 * Cohort.weeksLate + Self.daysAfter) }
 
     private static let daysAfter = 30
   }
@@ -30,7 +30,7 @@ struct Cohort: Sendable {
   /// For each life, timetables by which its events come weeks late.
   private static let timetables = 3
   /// How late an event may come, in weeks.
-  private static let weeksLate = 4
+  static let weeksLate = 4
 
   private static func number(_ name: String) -> Int? {
     ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
@@ -41,26 +41,31 @@ struct Cohort: Sendable {
     let share = max(1, size / (2 * lives.count * Self.timetables))
     var seed = UInt64(max(0, firstSeed))
     for life in lives {
-      add(
-        share * Self.timetables, of: life,
-        told: Telling(inOrder: life.steps.map { _ in life.end }), &seed)
+      let prompt = members.count
+      members.append(
+        Member(life: life, telling: Telling(inOrder: life.steps.map(\.day)), seed: seed))
+      let atTheEnd = Telling(inOrder: life.steps.map { _ in life.end })
+      add(share * Self.timetables, of: life, told: atTheEnd, after: prompt, &seed)
       for timetable in 0..<Self.timetables {
         var dice = Dice(seed: seed, household: timetable, purpose: "timetable")
         let days = life.steps.enumerated().map { place, step in
           place == 0 ? step.day : Self.postDay(step.day, weeks: dice.number(0...Self.weeksLate))
         }
-        add(share, of: life, told: Telling(inOrder: days), &seed)
+        add(share, of: life, told: Telling(inOrder: days), after: prompt, &seed)
       }
     }
   }
 
-  private mutating func add(_ count: Int, of life: Life, told: Telling, _ seed: inout UInt64) {
+  private mutating func add(
+    _ count: Int, of life: Life, told: Telling, after prompt: Int, _ seed: inout UInt64
+  ) {
     let model = members.count
-    members.append(Member(life: life, telling: told, seed: seed))
+    members.append(Member(life: life, telling: told, seed: seed, prompt: prompt))
     for _ in 0..<count {
       var dice = Dice(seed: seed, household: 0, purpose: "order")
       let telling = told.shuffled(by: &dice, opens: life.opens)
-      members.append(Member(life: life, telling: telling, seed: seed, model: model))
+      members.append(
+        Member(life: life, telling: telling, seed: seed, model: model, prompt: prompt))
       seed += 1
     }
   }

@@ -9,6 +9,8 @@ struct Gathering {
   struct Outcome: Sendable {
     /// What the services keep of each household, row by row.
     var holdings: [[String]]
+    /// What the acts themselves fix of each household, whenever Amont hears of them.
+    var fixed: [[String]]
     /// How many events were published for the first time, and again.
     var told = 0
     var repeated = 0
@@ -21,7 +23,11 @@ struct Gathering {
     var days = 0
   }
 
+  private typealias Wave = [(member: Int, event: Int)]
+
   private let cohort: Cohort
+  /// The arrivals of each day, one of each household at a time: each household's reach the queue in order.
+  private let waves: [Day: [Wave]]
   private let stage: amontctl.Stage
   private var player: Player
   private var dossiers: [Int: HouseholdID] = [:]
@@ -31,16 +37,27 @@ struct Gathering {
     self.cohort = cohort
     self.stage = stage
     player = stage.player
-    outcome = Outcome(holdings: Array(repeating: [], count: cohort.members.count))
+    var waves: [Day: [Wave]] = [:]
+    for (index, member) in cohort.members.enumerated() {
+      for (day, arrivals) in Dictionary(grouping: member.telling.arrivals, by: \.day) {
+        for (wave, arrival) in arrivals.enumerated() {
+          if wave >= waves[day, default: []].count { waves[day, default: []].append([]) }
+          waves[day]?[wave].append((index, arrival.event))
+        }
+      }
+    }
+    self.waves = waves
+    let nothing = Array(repeating: [String](), count: cohort.members.count)
+    outcome = Outcome(holdings: nothing, fixed: nothing)
   }
 
   /// Plays until every household was read.
   mutating func play() async throws {
-    let moments = Set(cohort.members.flatMap { $0.telling.arrivals.map(\.day) + [$0.end] }).sorted()
+    let moments = Set(waves.keys).union(cohort.members.map(\.end)).sorted()
     var next = moments.first
     while let today = next {
       try stage.clock.write(today)
-      for wave in waves(on: today) { try await publish(wave) }
+      for wave in waves[today] ?? [] { try await publish(wave) }
       _ = try await player.settle(on: today)
       await readReceipts()
       try await readHoldings(on: today)
@@ -52,19 +69,7 @@ struct Gathering {
     try await readBooks()
   }
 
-  /// The arrivals of a day, one of each household at a time: each household's reach the queue in order.
-  private func waves(on day: Day) -> [[(member: Int, event: Int)]] {
-    var waves: [[(member: Int, event: Int)]] = []
-    for (index, member) in cohort.members.enumerated() {
-      for (wave, arrival) in member.telling.arrivals.filter({ $0.day == day }).enumerated() {
-        if wave == waves.count { waves.append([]) }
-        waves[wave].append((index, arrival.event))
-      }
-    }
-    return waves
-  }
-
-  private mutating func publish(_ wave: [(member: Int, event: Int)]) async throws {
+  private mutating func publish(_ wave: Wave) async throws {
     try await player.publish(
       wave.map { index, event in
         let life = cohort.members[index].life
@@ -90,9 +95,12 @@ struct Gathering {
   private mutating func readHoldings(on day: Day) async throws {
     let ending = cohort.members.indices.filter { cohort.members[$0].end == day }
     guard !ending.isEmpty else { return }
-    let holdings = try await stage.books.holdings(of: ending.compactMap { dossiers[$0] })
+    let known = ending.compactMap { dossiers[$0] }
+    let holdings = try await stage.books.holdings(of: known)
+    let fixed = try await stage.books.fixedByActs(of: known)
     for index in ending {
       outcome.holdings[index] = (dossiers[index].flatMap { holdings[$0] } ?? []).sorted()
+      outcome.fixed[index] = (dossiers[index].flatMap { fixed[$0] } ?? []).sorted()
     }
   }
 

@@ -32,6 +32,15 @@ import Testing
     }
   }
 
+  @Test func whatActsFixIsTheSameWhenTheyAreToldWeeksLate() async throws {
+    let outcome = try await Self.played.value
+    for (index, member) in Self.cohort.members.enumerated() {
+      guard let prompt = member.prompt else { continue }
+      let apart = Self.differences(outcome.fixed[index], outcome.fixed[prompt])
+      #expect(apart.isEmpty, "seed \(member.seed), \(member.life.name)")
+    }
+  }
+
   /// Lines of one and not of the other, marked; a line counts as often as it stands there.
   private static func differences(_ one: [String], _ other: [String]) -> [String] {
     one.difference(from: other).map { change in
