@@ -6,7 +6,8 @@ import Testing
 /// the six services, the broker and the databases. `OrderTests` shows the same of the pure parts, in more
 /// orders.
 ///
-/// The first event to arrive is one that opens a dossier: Amont refuses any other until then.
+/// Every event names the household in full. The first to arrive is one of those that open a dossier,
+/// whichever it is: until then Amont refuses every other kind (`dossier.inconnu`).
 @Suite("Shuffled and delivered three times", .enabled(if: Theatre.isAvailable)) struct ShuffleTests
 {
   private static let cohort = Cohort(Life.all)
@@ -53,7 +54,9 @@ import Testing
 
   @Test func theLedgerBalancesAndEverythingIsAnsweredOnce() async throws {
     let outcome = try await Self.played.value
-    print("\(outcome.days) days, \(outcome.told) events, \(outcome.repeated) again")
+    print(
+      "\(outcome.days) days, \(outcome.told) events, \(outcome.repeated) again, seeds from "
+        + "\(Cohort.firstSeed)")
     #expect(
       outcome.verdicts == ["accepte accepte": outcome.told, "doublon doublon": outcome.repeated])
     #expect(outcome.ledgerProblems.isEmpty)
