@@ -12,7 +12,8 @@ enum Basis {
   static let appeal = "CPC art. 542"
   static let hearingInformation = "instruction du 22 mars 2017, § 2.1 ; décret 2017-923"
   static let court = "instruction du 22 mars 2017, § 3.1"
-  static let policeAidReview = "instruction du 22 mars 2017, § 3.2 ; Charte de prévention de l'expulsion"
+  static let policeAidReview =
+    "instruction du 22 mars 2017, § 3.2 ; Charte de prévention de l'expulsion"
   static let execution = "instruction du 22 mars 2017, § 3.2"
   static let daloBeforePolice = "instruction du 26 octobre 2012"
   static let quitOrder = "CPCE art. L411-1"
