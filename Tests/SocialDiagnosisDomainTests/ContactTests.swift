@@ -81,12 +81,50 @@ import Vocabulary
       ])
     #expect(dossier.notices.last?.notice.menage == nil)
     #expect(dossier.due(.interview) != nil)
-    for _ in 2...DiagnosisCharter.mostReminders { try dossier.fire(.interview) }
-    try dossier.fire(.interview)
-    #expect(dossier.lastNotices.isEmpty && dossier.armed.isEmpty)
     try dossier.obey(.escalateContact, on: "2018-01-08")
     #expect(dossier.lastNotices.contains("contact-en-retard → kind.ccas"))
     #expect(dossier.due(.interview) != nil)
+  }
+
+  @Test func remindersGoOnAtAPaceThatTellsOfEachOfThem() throws {
+    var dossier = try proposed()
+    var pauses: [Int] = []
+    for _ in 1...6 {
+      try dossier.fire(.interview)
+      let deadline = try #require(dossier.armed["contact.interview"]).deadline
+      pauses.append(deadline.raw.days(since: deadline.origin))
+    }
+    #expect(pauses == [10, 20, 40, 80, 90, 90])
+    // A new stage of the procedure asks anew, in the delay of the Charte.
+    try dossier.obey(.proposeInterview, on: "2018-11-12")
+    #expect(dossier.lastNotices == ["contact-a-proposer → kind.service-social"])
+    #expect(dossier.due(.interview) == "2018-11-26")
+  }
+
+  @Test func aSignalBelowTheThresholdIsToldOnceAndHurriesNobody() throws {
+    var dossier = Dossier()
+    try dossier.open(on: "2017-10-04")
+    try dossier.obey(.informHousehold, on: "2017-10-04")
+    #expect(dossier.lastNotices == ["contact-a-proposer → kind.service-social"])
+    #expect(dossier.notices.last?.notice.echeance == nil)
+    #expect(dossier.armed.isEmpty && dossier.lastFacts.isEmpty)
+  }
+
+  @Test func aClaimThatIsWithdrawnCallsOffTheDSFThatIsStillAwaited() throws {
+    // SC29: what was known was sent; the operator's own was still welcome until the hearing.
+    var dossier = try proposed()
+    try dossier.obey(.prepareDSF, on: "2018-02-06", hearing: "2018-04-17")
+    try dossier.fire(.margin)
+    try dossier.fire(.margin)
+    try dossier.obey(.followUp, on: "2018-04-16")
+    #expect(dossier.lastNotices.contains("procedure-close → kind.operateur-dsf"))
+    // After the hearing there is nothing to call off.
+    var later = try proposed()
+    try later.obey(.prepareDSF, on: "2018-02-06", hearing: "2018-04-17")
+    try later.fire(.margin)
+    try later.fire(.margin)
+    try later.obey(.followUp, on: "2018-04-18")
+    #expect(!later.lastNotices.contains("procedure-close → kind.operateur-dsf"))
   }
 
   @Test func aDiagnosisWithoutResourcesConcludesNothingAndIsAskedForAgain() throws {

@@ -92,6 +92,9 @@ struct DeadlineMeaning: Sendable, Hashable {
     "protocol.back-payment": DeadlineMeaning(
       what: "une part du rappel d'aide", from: "CAF ou MSA",
       otherwise: "le versement est demandé"),
+    "solidarity": DeadlineMeaning(
+      what: "la fin de la solidarité de la personne partie", from: "calendrier",
+      otherwise: "le service social et les créanciers en sont avertis"),
     "surendettement.end": DeadlineMeaning(
       what: "la fin des effets de la recevabilité ou des mesures", from: "calendrier",
       otherwise: "les effets cessent et l'apurement reprend"),

@@ -18,7 +18,9 @@ extension RehousingWork {
 
   mutating func askForPlace(_ text: String, reminders: Int) throws {
     file.accommodation = .asked(on: today, reminders: reminders)
-    let due = try arm(.accommodationReply, days: rules.charter.accommodationDays)
+    let due = try arm(
+      .accommodationReply,
+      days: ReminderPace.days(first: rules.charter.accommodationDays, after: reminders))
     try tell(
       .hebergementARechercher, to: .kind(.siao), text, article: Basis.accommodation, due: due)
   }

@@ -99,7 +99,9 @@ extension RehousingWork {
           + " Proposez-en un : à défaut, le préfet est saisi pour attribuer lui-même.",
         article: Basis.search, due: due)
     }
-    let due = try arm(.demandReply, days: rules.charter.reviewDays)
+    let due = try arm(
+      .demandReply,
+      days: ReminderPace.days(first: rules.charter.reviewDays, after: reminders - 1))
     try tell(
       .relogementUrgent, to: .kind(.prefecture),
       "Bailleurs et réservataires n'ont proposé aucun logement adapté (rang de priorité"

@@ -15,8 +15,6 @@ public struct DiagnosisCharter: Sendable, Hashable {
   public static let longest = 365
   /// Days before the last day for the DSF on which its operator is first warned.
   public static let firstWarningDays = 7
-  /// The most reminders of one thing. After them the saga's own deadlines speak.
-  public static let mostReminders = 3
 
   /// Parameters of a Charte.
   public init(

@@ -49,9 +49,11 @@ extension DiagnosisWork {
     try callOffDSF(on: command.on)
   }
 
-  /// Whether an interview is asked for and its delay is not over.
+  /// Whether an interview is asked for and its delay is not over. Reminders are no such delay: a new
+  /// stage of the procedure asks anew.
   var isContactRunning: Bool {
-    file.contact.stage == .proposed && file.contact.due.map { $0 >= today } ?? false
+    file.contact.stage == .proposed && file.contact.reminders == 0
+      && file.contact.due.map { $0 >= today } ?? false
   }
 
   /// Opens the contact, or gives an open one its new last day.
@@ -142,9 +144,10 @@ extension DiagnosisWork {
   }
 
   private mutating func remindOfInterview(telling kinds: [PartnerKind]) throws {
+    let pause = ReminderPace.days(
+      first: rules.charter.retryDays, after: file.contact.reminders)
     file.contact.reminders += 1
-    guard file.contact.reminders <= DiagnosisCharter.mostReminders else { return }
-    let due = try arm(.interview, days: rules.charter.retryDays)
+    let due = try arm(.interview, days: pause)
     file.contact.due = due
     for kind in kinds {
       let text =
@@ -167,9 +170,10 @@ extension DiagnosisWork {
   }
 
   private mutating func remindOfDiagnosis() throws {
+    let pause = ReminderPace.days(
+      first: rules.charter.diagnosisDays, after: file.contact.reminders)
     file.contact.reminders += 1
-    guard file.contact.reminders <= DiagnosisCharter.mostReminders else { return }
-    let due = try arm(.diagnosis, days: rules.charter.diagnosisDays)
+    let due = try arm(.diagnosis, days: pause)
     try tell(
       .contactEnRetard, to: .serviceSocial,
       "Le diagnostic du ménage manque ou ne conclut pas : établissez-le, ressources comprises.",
@@ -180,13 +184,15 @@ extension DiagnosisWork {
       article: Basis.diagnosis, due: due)
   }
 
-  /// The saga finds that contact or diagnosis takes too long: another body tries too.
+  /// The saga finds that contact or diagnosis takes too long: another body tries too. Reminders
+  /// go on at their own pace.
   mutating func escalateContact(_ command: Command) throws {
     guard !file.isDiagnosed else { return }
     let stage = file.contact.stage
-    file.contact.reminders = 0
+    let isKnown = stage == .met || stage == .proposed
     if stage == .met { return try remindOfDiagnosis() }
-    file.contact = Contact(stage: .proposed, since: command.on)
+    file.contact = Contact(
+      stage: .proposed, since: command.on, reminders: isKnown ? file.contact.reminders : 0)
     try remindOfInterview(telling: [.serviceSocial, .ccas, .prefecture])
     guard stage != .proposed else { return }
     try report(

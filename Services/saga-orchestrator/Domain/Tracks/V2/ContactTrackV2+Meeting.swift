@@ -120,7 +120,7 @@ extension ContactTrackV2 {
     case .dsfSentWithoutMeeting:            go(.dsfSentWithoutMeeting, [.informTenantOfHearing], "loi 89-462, art. 24 III")
     case .sessionWithoutSolution:           either(.sessionsFailed, stay([.escalateToCentral], "instruction 1.2.1 ; deux séances sans solution"), stay([], "instruction 1.2.2 ; une séance sans solution"))
     case .summonsServed:                    either(.otherMotive, either(.arrearsKnown, go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III"), stay([], "loi 89-462, art. 24 III, IV : le DSF ne vaut que pour une dette")), go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III"))
-    case .diagnosisOverdue:                 stay([.escalateContact], "instruction 2.1 ; Charte", review: .overdue)
+    case .diagnosisOverdue:                 stay([], "instruction 2.1 ; les rappels continuent, la commission revoit", review: .overdue)
     case .departed:                         go(.away, [.stopContact], "CPCE L451-1 ; le ménage n'est plus dans le logement")
     case .arrearsReported, .noticeServed, .noticeBelowThreshold, .otherMotiveReported:
                                             ignore("le ménage est déjà suivi")
