@@ -59,7 +59,7 @@ extension Target {
     .executableTarget(
       name: name,
       dependencies: [
-        .byName(name: domain), "Vocabulary", "Contracts", "LegalCalendar", "Messaging",
+        .byName(name: domain), "Vocabulary", "Contracts", "LegalCalendar", "Charte", "Messaging",
         "PostgreSQL", "ServiceHost",
       ] + uses, path: "Services/" + name, exclude: ["Domain"], sources: ["Service"],
       resources: migrations.map { .embedInCode("Migrations/\($0).sql") }, swiftSettings: strict)
@@ -103,12 +103,14 @@ let package = Package(
     .shared(
       "Messaging",
       uses: ["Vocabulary", "Contracts", "PostgreSQL", "AMQP", .logging, .lifecycle],
-      embeds: ["Migrations/M001_runtime.sql", "Migrations/M002_journal.sql"]),
+      embeds: [
+        "Migrations/M001_runtime.sql", "Migrations/M002_journal.sql", "Migrations/M003_opening.sql",
+      ]),
     .shared(
       "ServiceHost",
       uses: [
-        "Vocabulary", "Contracts", "LegalCalendar", "PostgreSQL", "AMQP", "Messaging", "Settings",
-        "Observability", .logging, .metrics, .lifecycle, .signals,
+        "Vocabulary", "Contracts", "LegalCalendar", "Charte", "PostgreSQL", "AMQP", "Messaging",
+        "Settings", "Observability", .logging, .metrics, .lifecycle, .signals,
       ]),
 
     // Services

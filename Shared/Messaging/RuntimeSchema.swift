@@ -10,5 +10,8 @@ public enum RuntimeSchema {
     Migration(
       number: 2, name: "journal",
       sql: String(decoding: PackageResources.M002_journal_sql, as: UTF8.self)),
+    Migration(
+      number: 3, name: "opening",
+      sql: String(decoding: PackageResources.M003_opening_sql, as: UTF8.self)),
   ]
 }

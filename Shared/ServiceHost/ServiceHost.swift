@@ -1,3 +1,4 @@
+public import Charte
 public import Contracts
 public import LegalCalendar
 import Logging
@@ -7,7 +8,7 @@ import Observability
 public import PostgreSQL
 import ServiceLifecycle
 public import Settings
-import Vocabulary
+public import Vocabulary
 
 /// Builds a whole service around its participant: the only place where live values are made.
 ///
@@ -24,8 +25,26 @@ public enum ServiceHost {
   public struct Surroundings: Sendable {
     /// The settings of the process.
     public let settings: ServiceSettings
-    /// The legal calendar of the département.
+    /// The Charte of the département; `nil` where it gives none, and the defaults hold.
+    public let charte: DepartementCharte?
+    /// The legal calendar of the département, without the choices of its Charte.
     public let calendar: LegalCalendar
+
+    init(_ settings: ServiceSettings, charte: DepartementCharte?) throws(RuleError) {
+      self.settings = settings
+      self.charte = charte
+      calendar = try LegalCalendar(departement: settings.departement)
+    }
+
+    /// What decides, by version of the Charte; once and for all where there is none.
+    ///
+    /// - Parameter make: Makes it of the legal calendar and of a version; `nil` stands for the defaults.
+    public func rules<Rules>(
+      _ make: (LegalCalendar, CharteVersion?) -> Rules
+    ) -> ByVersion<Rules> {
+      charte?.mapping { make(calendar.chosen(by: $0), $0) }
+        ?? ByVersion(always: make(calendar, nil))
+    }
   }
 
   /// Runs the service that the arguments ask for, and returns the exit status of the process.
@@ -85,18 +104,38 @@ public enum ServiceHost {
     let logger = Logger(label: service.rawValue)
     do {
       let clock = try settings.clock.makeClock()
-      let participant = try make(
-        Surroundings(
-          settings: settings, calendar: try LegalCalendar(departement: settings.departement)))
+      let charte = try settings.charteFile.map {
+        try DepartementCharte(contentsOf: $0, of: settings.departement)
+      }
+      let participant = try make(try Surroundings(settings, charte: charte))
+      logger.notice(charte == nil ? "No Charte: the defaults hold" : "Charte read")
       let assembly = Assembly(
         service: service, settings: settings, migrations: migrations, logger: logger)
       try await assembly.run(participant, clock: clock)
       logger.notice("Service stopped")
       return 0
+    } catch let error as CharteError {
+      // For the eyes of whoever edits the file: all of it, as it stands.
+      SettingsError.say(error.description)
+      return SettingsError.exitStatus
     } catch {
       logger.critical("Service cannot run", metadata: [LogKey.reason: "\(error)"])
       return ExitStatus.failure
     }
+  }
+}
+
+extension LegalCalendar {
+  /// The same calendar by the choices of a version of the Charte.
+  fileprivate func chosen(by version: CharteVersion) -> LegalCalendar {
+    let backward: BackwardCounting =
+      switch version[ChoiceParameter.backward] {
+      case "sans-report": .asCounted
+      case _: .previousWorkingDay
+      }
+    let truces = version.truces.isEmpty ? self.truces : TruceTable(rules: version.truces)
+    return (try? LegalCalendar(departement: departement, backward: backward, truces: truces))
+      ?? self
   }
 }
 

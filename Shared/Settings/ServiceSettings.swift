@@ -5,6 +5,8 @@ import Glibc
 ///
 /// ## Configuration keys
 /// - `AMONT_DEPARTEMENT` (required): the INSEE code of the département, such as `93` or `2A`.
+/// - `AMONT_CHARTE_FILE` (default: none): the Charte of the département, such as
+///   `deploy/chartes/93.yaml`; without it the defaults hold and no sub-commission is known.
 /// - `AMONT_INSTANCE` (default: host name and process number): tells processes of a service apart.
 /// - `AMONT_LOG_LEVEL` (default `info`): one of ``LogLevel``.
 /// - `AMONT_BATCH_SIZE` (default 100): messages handled together, from 1 to 1000.
@@ -15,6 +17,8 @@ import Glibc
 public struct ServiceSettings: Sendable {
   /// The INSEE code of the département.
   public var departement: String
+  /// The path of the Charte; `nil` where the département gives none.
+  public var charteFile: String?
   /// What tells this process from others of the same service.
   public var instance: String
   /// How much is logged.
@@ -44,6 +48,7 @@ public struct ServiceSettings: Sendable {
   /// Reads the settings; what is wrong is noted in the reader.
   public init(_ reader: inout SettingsReader) {
     departement = Self.departement(&reader)
+    charteFile = reader.string("charte.file")
     instance = reader.string("instance", default: Self.defaultInstance())
     logLevel = reader.choice("log.level", default: .info)
     database = DatabaseSettings(&reader)
@@ -68,8 +73,7 @@ public struct ServiceSettings: Sendable {
     do {
       return try fromEnvironment()
     } catch {
-      let text = "\(error)\n"
-      _ = text.utf8CString.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count - 1) }
+      SettingsError.say("\(error)")
       exit(SettingsError.exitStatus)
     }
   }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Everything that is missing or wrong in the environment, so that it is put right in one go.
 ///
 /// It names settings and never shows a value.
@@ -12,6 +14,13 @@ public struct SettingsError: Error, Hashable {
 
   /// The status with which `main` exits: `EX_CONFIG`.
   public static let exitStatus: Int32 = 78
+
+  /// Says why the process ends, to whoever started it.
+  public static func say(_ text: String) {
+    _ = (text + "\n").utf8CString.withUnsafeBytes {
+      write(STDERR_FILENO, $0.baseAddress, $0.count - 1)
+    }
+  }
 
   /// The problems, in the order in which the settings were read.
   public let problems: [Problem]

@@ -20,7 +20,7 @@ import Vocabulary
   func summary() throws {
     let charte = try DepartementCharte(contentsOf: "\(Self.deploy)/chartes/93.yaml", of: "93")
     let report = CharteReport(charte, communes: try Self.communes(of: "93"))
-    #expect(report.strangers == [])
+    try charte.check(against: Self.communes(of: "93"), file: "f")
     #expect(
       report.lines == [
         "Seine-Saint-Denis (93) : le fichier est bon.",
@@ -41,8 +41,8 @@ import Vocabulary
         versions:
           - depuis: 2017-03-22
             instances:
-              centrale: {code: centrale, nom: Centrale, portee-par: [prefecture]}
-              cellule-technique: {code: cellule, nom: Cellule, portee-par: [prefecture]}
+              centrale: {nom: Centrale, portee-par: [prefecture]}
+              cellule-technique: {nom: Cellule, portee-par: [prefecture]}
               sous-commissions:
                 - code: tout
                   nom: Tout
@@ -57,10 +57,12 @@ import Vocabulary
       report.lines.contains {
         $0.hasPrefix("Sans sous-commission à partir du 2017-03-22 (CCAPEX centrale) : 48080 ")
       })
+    let error = #expect(throws: CharteError.self) {
+      try charte.check(against: Self.communes(of: "48"), file: "f")
+    }
     #expect(
-      report.strangers == [
-        "11: communes : 48999 n'est le code d'aucune commune du 48 ; corrigez-le"
-      ])
+      error?.description
+        == "f:11: communes : 48999 n'est le code d'aucune commune du 48 ; corrigez-le")
   }
 
   @Test("The sheet says of each parameter whether the file sets it, and how sure it is")

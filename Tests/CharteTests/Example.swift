@@ -25,8 +25,8 @@ enum Example {
     versions:
       - depuis: 2017-03-22
         instances:
-          centrale: {code: centrale, nom: Centrale, portee-par: [prefecture]}
-          cellule-technique: {code: cellule, nom: Cellule, portee-par: [prefecture]}
+          centrale: {nom: Centrale, portee-par: [prefecture]}
+          cellule-technique: {nom: Cellule, portee-par: [prefecture]}
           sous-commissions:
             - code: nord
               nom: Nord

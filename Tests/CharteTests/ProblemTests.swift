@@ -52,9 +52,9 @@ import Testing
           "f:15: versions[1].parametres.points-incertains.reconduction-tacite : « trois-mois » ne convient pas ; attendu : l'un de ces mots"
       ),
       Mistake(
-        written: "    parametres: {points-incertains: {treve-covid: {fin-2020: 2020-02-30}}}",
+        written: "    parametres: {points-incertains: {decret-2026-83: {depuis: 2026-02-30}}}",
         said:
-          "f:15: versions[1].parametres.points-incertains.treve-covid.fin-2020 : « 2020-02-30 » ne convient pas ; attendu : une date"
+          "f:15: versions[1].parametres.points-incertains.decret-2026-83.depuis : « 2026-02-30 » ne convient pas ; attendu : une date"
       ),
       Mistake(
         written: "    parametres: [suivi]",
@@ -91,8 +91,8 @@ import Testing
       ),
       Mistake(
         written: "  - depuis: 2017-03-22\n    instances:\n"
-          + "      centrale: {code: c, nom: C, portee-par: [epci]}\n"
-          + "      cellule-technique: {code: t, nom: T, portee-par: [epci]}",
+          + "      centrale: {nom: C, portee-par: [epci]}\n"
+          + "      cellule-technique: {nom: T, portee-par: [epci]}",
         said: "f:15: versions[2].depuis : une version commence après la précédente"),
       Mistake(written: "\tinstances: x", said: "f:15: le YAML ne se lit pas ici"),
       Mistake(written: "    depuis: 2018-01-01", said: "f:5: clé écrite deux fois : depuis"),

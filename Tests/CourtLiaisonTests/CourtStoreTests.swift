@@ -133,7 +133,8 @@ struct CourtStoreTests {
         script: "\(drop); CREATE SCHEMA \(schema); SET search_path TO \(schema);"
           + String(decoding: PackageResources.M001_court_liaison_sql, as: UTF8.self)
           + String(decoding: PackageResources.M002_procedure_sql, as: UTF8.self))
-      try await body(connection, CourtLiaison(calendar: .metropole))
+      try await body(
+        connection, CourtLiaison(rules: ByVersion(always: CourtRules(calendar: .metropole))))
     } catch {
       await connection.rollback()
       try? await connection.run(script: drop)

@@ -20,32 +20,13 @@ import Vocabulary
   }
 
   private static func territory(_ departement: String) throws -> Territory {
-    try Territory(
-      departement: departement, communes: text("data/communes.csv"),
-      arrondissements: text("data/arrondissements.csv"), commissions: nil)
+    try Territory(departement: departement, communes: text("data/communes.csv"))
   }
 
   @Test(arguments: [("2018-02-02", 40), ("2024-12-31", 40), ("2025-01-01", 39)])
   func seineSaintDenisLostACommuneIn2025(_ on: String, _ count: Int) throws {
-    #expect(try Self.territory("93").communes(on: day(on)).count == count)
-  }
-
-  @Test func everyCommuneOfSeineSaintDenisHasItsSubCommission() throws {
     let territory = try Self.territory("93")
-    var found: [String: Int] = [:]
-    for commune in territory.communes(on: day("2018-02-02")) {
-      guard
-        case .here(let place, let commission) = territory.placement(
-          of: commune.insee, on: day("2018-02-02"))
-      else { continue }
-      #expect(place == commune)
-      found[commission, default: 0] += 1
-    }
-    #expect(
-      found == [
-        "arrondissement-bobigny": 9, "arrondissement-le-raincy": 22,
-        "arrondissement-saint-denis": 9,
-      ])
+    #expect(territory.communes(on: day(on)).count == count)
     #expect(territory.today("93059") == "93066")
   }
 
@@ -53,7 +34,10 @@ import Vocabulary
     // Les Trois Lacs took the code of one of its three communes, then of another.
     let eure = try Self.territory("27")
     func code(_ insee: String, _ on: String) -> String? {
-      guard case .here(let commune, _) = eure.placement(of: insee, on: day(on)) else { return nil }
+      guard
+        case .here(let commune, _) = eure.placement(
+          of: insee, on: day(on), by: Commissions())
+      else { return nil }
       return commune.insee
     }
     #expect(code("27058", "2016-12-31") == "27058")
@@ -67,7 +51,7 @@ import Vocabulary
   func everyDepartementCanBeServed(_ departement: String, _ insee: String) throws {
     guard
       case .here(let commune, _) = try Self.territory(departement).placement(
-        of: insee, on: day("2024-06-01"))
+        of: insee, on: day("2024-06-01"), by: Commissions())
     else {
       Issue.record("\(insee) is not in \(departement)")
       return

@@ -145,11 +145,11 @@ import Vocabulary
 
   @Test func aCommuneOutsideEverySubCommissionCallsForTheTable() throws {
     // SC13: in the table of communes, in no sub-commission.
-    let territory = try Territory(
-      departement: "93", communes: Fixture.communes, arrondissements: Fixture.arrondissements,
-      commissions: "plaine-commune\t93066\n")
+    var charter = IntakeCharter()
+    charter.commissions = Fixture.commissions(["93066": "plaine-commune"])
     let desk = IntakeDesk(
-      partners: Fixture.partners, territory: territory, digest: { Fixture.hex($0) },
+      partners: Fixture.partners, territory: try Fixture.territory(),
+      charters: ByVersion(always: charter), digest: { Fixture.hex($0) },
       identify: { HouseholdID(high: Fixture.hash($0), low: 1) })
     var register = Register()
     let data =

@@ -16,12 +16,21 @@ enum Fixture {
     93066,Saint-Denis,93,933,,,
     75056,Paris,75,751,,,
     """
-  static let arrondissements = """
-    arrondissement,departement,nom
-    931,93,Bobigny
-    932,93,Le Raincy
-    933,93,Saint-Denis
-    """
+  /// A Charte whose sub-commissions are the arrondissements, and an arrêté of four months.
+  static let charter: IntakeCharter = {
+    var charter = IntakeCharter()
+    charter.thresholds = [.init(from: day("2000-01-01"), months: 4, rents: 4)]
+    charter.commissions = commissions([
+      "93008": "arrondissement-bobigny", "93051": "arrondissement-le-raincy",
+      "93059": "arrondissement-saint-denis", "93066": "arrondissement-saint-denis",
+    ])
+    return charter
+  }()
+
+  /// Commissions that never change.
+  static func commissions(_ names: [String: String]) -> Commissions {
+    Commissions(names.map { .init($0, in: $1, during: day("2000-01-01")...day("2100-01-01")) })
+  }
 
   /// One partner of each kind, named after it, and a second étude.
   static let partners = PartnerDirectory(
@@ -29,13 +38,13 @@ enum Fixture {
       .merging(["etude-2": .huissier]) { first, _ in first })
 
   static func territory() throws -> Territory {
-    try Territory(
-      departement: "93", communes: communes, arrondissements: arrondissements, commissions: nil)
+    try Territory(departement: "93", communes: communes)
   }
 
   static func desk() throws -> IntakeDesk {
     IntakeDesk(
-      partners: partners, territory: try territory(), digest: { hex($0) },
+      partners: partners, territory: try territory(), charters: ByVersion(always: charter),
+      digest: { hex($0) },
       identify: { HouseholdID(high: hash($0), low: hash($0 + "#")) })
   }
 

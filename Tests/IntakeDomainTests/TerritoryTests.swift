@@ -17,7 +17,8 @@ import Vocabulary
     _ insee: String, _ on: String, _ becomes: String, _ commission: String
   ) throws {
     guard
-      case .here(let commune, let found) = try Fixture.territory().placement(of: insee, on: day(on))
+      case .here(let commune, let found) = try Fixture.territory().placement(
+        of: insee, on: day(on), by: Fixture.charter.commissions)
     else {
       Issue.record("\(insee) is not in the département")
       return
@@ -28,11 +29,15 @@ import Vocabulary
 
   @Test(arguments: ["75056", "2A004", "97101", "92050"])
   func aCommuneOfAnotherDepartementIsElsewhere(_ insee: String) throws {
-    #expect(try Fixture.territory().placement(of: insee, on: day("2018-02-02")) == .elsewhere)
+    #expect(
+      try Fixture.territory().placement(of: insee, on: day("2018-02-02"), by: Commissions())
+        == .elsewhere)
   }
 
   @Test func aCommuneThatTheTableDoesNotKnowIsUnknown() throws {
-    #expect(try Fixture.territory().placement(of: "93999", on: day("2024-01-02")) == .unknown)
+    #expect(
+      try Fixture.territory().placement(of: "93999", on: day("2024-01-02"), by: Commissions())
+        == .unknown)
   }
 
   @Test func aCommuneThatChangedDepartementFollowsTheDate() throws {
@@ -42,27 +47,28 @@ import Vocabulary
       14513,Pont-Farcy,14,,,2017-12-31,50592
       50592,Tessy-Bocage,50,504,,,
       """
-    let manche = try Territory(
-      departement: "50", communes: table, arrondissements: "504,50,Saint-Lô", commissions: nil)
-    #expect(manche.placement(of: "14513", on: day("2017-12-31")) == .elsewhere)
+    let manche = try Territory(departement: "50", communes: table)
+    let commissions = Fixture.commissions(["50592": "saint-lo"])
+    #expect(
+      manche.placement(of: "14513", on: day("2017-12-31"), by: commissions) == .elsewhere)
     guard
-      case .here(let commune, let commission) = manche.placement(of: "14513", on: day("2018-01-01"))
+      case .here(let commune, let commission) = manche.placement(
+        of: "14513", on: day("2018-01-01"), by: commissions)
     else {
       Issue.record("Pont-Farcy is in Manche from 2018")
       return
     }
     #expect(commune.insee == "50592")
-    #expect(commission == "arrondissement-saint-lo")
+    #expect(commission == "saint-lo")
   }
 
-  @Test func aDepartementMayDrawItsOwnSubCommissions() throws {
-    let territory = try Territory(
-      departement: "93", communes: Fixture.communes, arrondissements: Fixture.arrondissements,
-      commissions: "# Plaine Commune\nplaine-commune\t93066\n")
+  @Test func aCommuneThatEndedGoesWhereItsHeirGoesAndOneOfNoCommissionToTheCentrale() throws {
+    let territory = try Fixture.territory()
+    let commissions = Fixture.commissions(["93066": "plaine-commune"])
     func commission(_ insee: String, _ on: String) -> String? {
-      guard case .here(_, let name) = territory.placement(of: insee, on: day(on)) else {
-        return nil
-      }
+      guard
+        case .here(_, let name) = territory.placement(of: insee, on: day(on), by: commissions)
+      else { return nil }
       return name
     }
     #expect(commission("93066", "2018-02-02") == "plaine-commune")
@@ -76,7 +82,7 @@ import Vocabulary
   ])
   func aBrokenTableIsRefused(_ text: String) {
     #expect(throws: TableError.self) {
-      try Territory(departement: "93", communes: text, arrondissements: "", commissions: nil)
+      try Territory(departement: "93", communes: text)
     }
   }
 

@@ -83,6 +83,16 @@ struct Store {
     try await connection.query("SELECT count(*)::int AS n FROM \(identifier: table)")[0].int("n")
   }
 
+  private static let charter: IntakeCharter = {
+    var charter = IntakeCharter()
+    let always = Day(ordinal: 0)...Day(ordinal: 100_000)
+    charter.commissions = Commissions([
+      .init("93008", in: "arrondissement-bobigny", during: always),
+      .init("93066", in: "arrondissement-saint-denis", during: always),
+    ])
+    return charter
+  }()
+
   private static func desk() throws -> IntakeDesk {
     let kinds = PartnerKind.allCases.map { ($0.rawValue, $0) }
     return IntakeDesk(
@@ -93,8 +103,7 @@ struct Store {
           insee,nom,departement,arrondissement,depuis,jusque,devient
           93008,Bobigny,93,931,,,
           93066,Saint-Denis,93,933,,,
-          """,
-        arrondissements: "931,93,Bobigny\n933,93,Saint-Denis\n", commissions: nil),
+          """), charters: ByVersion(always: charter),
       digest: { SHA256.hash($0).hex }, identify: { HouseholdID(derivedFrom: $0) })
   }
 }

@@ -95,6 +95,17 @@ import Vocabulary
     #expect(shelf.recalls == 1)
   }
 
+  @Test func aDossierIsAsOldAsTheFirstActWhateverCameFirst() throws {
+    var shelf = Shelf()
+    try shelf.receive(Act(name: "notice", day: 2), on: 2)
+    try shelf.receive(Act(name: "pay", day: 5), on: 5)
+    #expect(shelf.file?.opened == [Day(ordinal: 2)])
+    try shelf.receive(Act(name: "open", day: 0), on: 6)
+    #expect(shelf.file?.opened == [Day(ordinal: 0)])
+    try shelf.recall(Act(name: "open", day: 0), on: 7)
+    #expect(shelf.file?.opened == [Day(ordinal: 2)])
+  }
+
   @Test func whatFollowedFromADelayStaysBehindIt() throws {
     var shelf = Shelf()
     try shelf.receive(Act(name: "open", day: 0), on: 0)

@@ -8,6 +8,7 @@ import Vocabulary
 struct Diary: Sendable, Hashable {
   var log: [String] = []
   var owes = false
+  var opened: Set<Day> = []
 }
 
 /// A made-up procedure: a notice runs ten days; paid meanwhile, nothing happens; else it expires.
@@ -20,10 +21,12 @@ struct DiaryKeeper: HouseholdParticipant {
   func erase(_ households: [HouseholdID]) -> [Query] { [] }
 
   func decide(
-    _ message: Message, about household: HouseholdID, on day: Day, file: inout Diary?
+    _ message: Message, about household: HouseholdID, on day: Day, openedOn opened: Day,
+    file: inout Diary?
   ) throws -> Decision {
     var diary = file ?? Diary()
     let name = message.type == DeadlineFired.type ? "expired" : message.type
+    diary.opened.insert(opened)
     diary.log.append("\(name) \(message.occurredOn.ordinal)")
     var decision = Decision()
     func say(_ word: String, _ data: String? = nil) {
@@ -68,6 +71,7 @@ struct Shelf {
   private(set) var rebuilds = 0
   private(set) var recalls = 0
   private var head: Chain?
+  private var openedOn: Day?
   private var past: [JournalEntry] = []
   private var said: [SaidMessage] = []
   private var seen: Set<JournalTests.Act> = []
@@ -128,8 +132,8 @@ struct Shelf {
 
   private mutating func decide(_ message: Message, on day: Int) throws -> Verdict {
     var journal = DossierJournal<Diary>(
-      base: .init(file: file, armed: armed, head: head), isComplete: true, past: past, said: said,
-      rebuilds: rebuilds, rebuiltOn: Day(ordinal: day))
+      base: .init(file: file, armed: armed, head: head, openedOn: openedOn), isComplete: true,
+      past: past, said: said, rebuilds: rebuilds, rebuiltOn: Day(ordinal: day))
     journal.armed = armed
     var desk = JournalDesk(
       service: DiaryKeeper(), household: Sample.household, file: file, journal: journal)
@@ -138,6 +142,7 @@ struct Shelf {
     file = desk.file
     armed = desk.journal.armed
     head = desk.journal.head
+    openedOn = desk.journal.openedOn
     rebuilds = desk.journal.rebuilds
     past = (past + desk.journal.fresh).filter {
       !desk.journal.recalled.contains($0.message.key)

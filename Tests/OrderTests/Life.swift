@@ -24,15 +24,19 @@ struct Life: Sendable, CustomTestStringConvertible {
     let territory = try Territory(
       departement: "93",
       communes: "insee,nom,departement,arrondissement,depuis,jusque,devient\n"
-        + "93066,Saint-Denis,93,933,,,\n",
-      arrondissements: "arrondissement,departement,nom\n933,93,Saint-Denis\n", commissions: nil)
+        + "93066,Saint-Denis,93,933,,,\n")
+    var charter = IntakeCharter()
+    charter.commissions = Commissions([
+      .init("93066", in: "saint-denis", during: Day(ordinal: 0)...Day(ordinal: 100_000))
+    ])
     @Sendable func hash(_ text: String) -> UInt64 {
       text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
     return IntakeDesk(
       partners: PartnerDirectory(
         Dictionary(uniqueKeysWithValues: PartnerKind.allCases.map { ($0.rawValue, $0) })),
-      territory: territory, digest: { String(hash($0), radix: 16) },
+      territory: territory, charters: ByVersion(always: charter),
+      digest: { String(hash($0), radix: 16) },
       // One household a world: its identifier must not tell which event came first.
       identify: { _ in HouseholdID(high: 7, low: 7) })
   }

@@ -25,7 +25,8 @@ struct PureService<File: Sendable & Equatable>: HouseholdParticipant {
   func erase(_ households: [HouseholdID]) -> [Query] { [] }
 
   func decide(
-    _ message: Message, about household: HouseholdID, on day: Day, file: inout File?
+    _ message: Message, about household: HouseholdID, on day: Day, openedOn opened: Day,
+    file: inout File?
   ) throws -> Decision { try rules(message, household, day, &file) }
 }
 

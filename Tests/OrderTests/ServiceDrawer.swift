@@ -26,6 +26,7 @@ struct ServiceDrawer<File: Sendable & Hashable>: Drawer {
   private(set) var file: File?
   private var deadlines: [String: ArmedDeadline] = [:]
   private var head: Chain?
+  private var openedOn: Day?
   private var past: [JournalEntry] = []
   private var said: [SaidMessage] = []
   private(set) var rebuilds = 0
@@ -43,8 +44,8 @@ struct ServiceDrawer<File: Sendable & Hashable>: Drawer {
   mutating func decide(_ message: Message, on day: Day) throws -> [Outgoing] {
     guard let household = message.household else { return [] }
     let journal = DossierJournal<File>(
-      base: .init(file: file, armed: deadlines, head: head), isComplete: true, past: past,
-      said: said, rebuilds: 0, rebuiltOn: day)
+      base: .init(file: file, armed: deadlines, head: head, openedOn: openedOn), isComplete: true,
+      past: past, said: said, rebuilds: 0, rebuiltOn: day)
     var desk = JournalDesk(
       service: participant, household: household, file: file, journal: journal)
     let decision: Decision
@@ -61,6 +62,7 @@ struct ServiceDrawer<File: Sendable & Hashable>: Drawer {
     file = desk.file
     deadlines = desk.journal.armed
     head = desk.journal.head
+    openedOn = desk.journal.openedOn
     rebuilds += desk.journal.isRebuilt ? 1 : 0
     past = (past + desk.journal.fresh).filter {
       !desk.journal.recalled.contains($0.message.key)

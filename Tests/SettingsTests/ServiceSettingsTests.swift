@@ -29,6 +29,7 @@ struct ServiceSettingsTests {
   func whatNeedNotBeSetHasADefault() throws {
     let settings = try ServiceSettings(environment())
     #expect(settings.departement == "93")
+    #expect(settings.charteFile == nil)
     #expect(settings.database.port == 5_432)
     #expect(settings.database.sslMode == .prefer)
     #expect(settings.broker.port == 5_672)
@@ -50,8 +51,10 @@ struct ServiceSettingsTests {
         "AMONT_BROKER_CERTIFICATE_FILE": "/cert.pem", "AMONT_BROKER_KEY_FILE": "/key.pem",
         "AMONT_HTTP_HOST": "0.0.0.0", "AMONT_HTTP_PORT": "0", "AMONT_INSTANCE": "intake-1",
         "AMONT_LOG_LEVEL": "debug", "AMONT_CLOCK": "simulated", "AMONT_CLOCK_FILE": "/day",
-        "AMONT_BATCH_SIZE": "1000", "AMONT_PREFETCH": "1", "AMONT_DRAIN_SECONDS": "0",
+        "AMONT_CHARTE_FILE": "/charte.yaml", "AMONT_BATCH_SIZE": "1000", "AMONT_PREFETCH": "1",
+        "AMONT_DRAIN_SECONDS": "0",
       ]))
+    #expect(settings.charteFile == "/charte.yaml")
     #expect(settings.database.port == 6_432)
     #expect(settings.database.sslMode == .verifyFull)
     #expect(settings.database.password.revealed == "hunter2")

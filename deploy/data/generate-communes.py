@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Makes communes.csv and arrondissements.csv from the Code officiel géographique.
+"""Makes communes.csv from the Code officiel géographique.
 
     generate-communes.py FOLDER_OF_THE_COG
 
-FOLDER_OF_THE_COG holds communes.csv, arrondissements.csv and mouvements-communes.csv as the
-repository datagouv/decoupage-administratif publishes them. The two files are written beside this
-script; the same input gives the same bytes.
+FOLDER_OF_THE_COG holds communes.csv and mouvements-communes.csv as the repository
+datagouv/decoupage-administratif publishes them. The file is written beside this script; the same
+input gives the same bytes.
 """
 
 import csv
@@ -134,9 +134,6 @@ def main():
         "communes.csv",
         ["insee", "nom", "departement", "arrondissement", "depuis", "jusque", "devient"],
         territory(folder))
-    write(
-        "arrondissements.csv", ["arrondissement", "departement", "nom"],
-        ([row["ARR"], row["DEP"], row["LIBELLE"]] for row in rows(folder, "arrondissements.csv")))
 
 
 if __name__ == "__main__":

@@ -31,6 +31,7 @@ service_settings() {
     AMONT_CLOCK=simulated
     "AMONT_CLOCK_FILE=$BASE/clock"
     "AMONT_DEPARTEMENT=$AMONT_DEPARTEMENT_CODE"
+    "AMONT_CHARTE_FILE=$AMONT_ROOT/deploy/chartes/$AMONT_DEPARTEMENT_CODE.yaml"
     "AMONT_PARTNERS_FILE=$AMONT_ROOT/deploy/partners.txt"
     "AMONT_DATA_FOLDER=$AMONT_ROOT/deploy/data"
     AMONT_HTTP_HOST=127.0.0.1
@@ -161,6 +162,7 @@ operator_settings() {
     "AMONT_DATA_FOLDER=$AMONT_ROOT/deploy/data"
     "AMONT_CLOCK_FILE=$BASE/clock"
     "AMONT_DEPARTEMENT=$AMONT_DEPARTEMENT_CODE"
+    "AMONT_CHARTE_FILE=$AMONT_ROOT/deploy/chartes/$AMONT_DEPARTEMENT_CODE.yaml"
   )
 }
 

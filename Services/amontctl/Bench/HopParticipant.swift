@@ -24,7 +24,8 @@ struct HopParticipant: HouseholdParticipant {
   }
 
   func decide(
-    _ message: Message, about household: HouseholdID, on day: Day, file: inout File?
+    _ message: Message, about household: HouseholdID, on day: Day, openedOn opened: Day,
+    file: inout File?
   ) throws -> Decision {
     file = File(version: (file?.version ?? 0) + 1)
     return Decision(outgoing: [

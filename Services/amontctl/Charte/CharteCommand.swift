@@ -32,9 +32,10 @@ struct CharteCommand: ParsableCommand {
         of: charte.code, in: String(decoding: bytes, as: UTF8.self))
       let report = CharteReport(charte, communes: communes)
       for line in report.lines { print(line) }
-      // A code that no commune ever had is a slip of the hand; it would route nothing.
-      guard report.strangers.isEmpty else {
-        throw OperatorError(report.strangers.map { "\(file):\($0)" }.joined(separator: "\n"))
+      do {
+        try charte.check(against: communes, file: file)
+      } catch {
+        throw OperatorError(error.description)
       }
     }
   }

@@ -5,8 +5,6 @@ import Vocabulary
 struct CharteReport {
   /// The summary, a line each.
   let lines: [String]
-  /// What is certainly a slip, each with its line in the file.
-  let strangers: [String]
 
   /// Sums up a Charte beside the communes of its département.
   init(_ charte: DepartementCharte, communes: [CommunePeriod]) {
@@ -28,9 +26,5 @@ struct CharteReport {
       lines.append("Chaque commune du département a sa sous-commission, chaque jour.")
     }
     self.lines = lines
-    strangers = coverage.strangers.map {
-      "\($0.line): communes : \($0.insee) n'est le code d'aucune commune du \(charte.code) ;"
-        + " corrigez-le"
-    }
   }
 }

@@ -1,6 +1,5 @@
 import Contracts
 import CourtLiaisonDomain
-import LegalCalendar
 import Messaging
 import PostgreSQL
 import Vocabulary
@@ -8,16 +7,16 @@ import Vocabulary
 /// Court-liaison to the runtime: its rows, and the domain that decides on them.
 struct CourtLiaison: HouseholdParticipant {
   let service = ServiceName.courtLiaison
-  private let rules: CourtRules
+  /// What decides, by the version of the Charte of the day on which a dossier was opened.
+  private let rules: ByVersion<CourtRules>
 
-  init(calendar: LegalCalendar, charter: CourtCharter = CourtCharter()) {
-    rules = CourtRules(calendar: calendar, charter: charter)
-  }
+  init(rules: ByVersion<CourtRules>) { self.rules = rules }
 
   func decide(
-    _ message: Message, about household: HouseholdID, on day: Day, file: inout CourtFile?
+    _ message: Message, about household: HouseholdID, on day: Day, openedOn opened: Day,
+    file: inout CourtFile?
   ) throws -> Decision {
-    try rules.decide(message, about: household, on: day, file: &file)
+    try rules[opened].decide(message, about: household, on: day, file: &file)
   }
 
   /// Hearings are not read: they follow from the acts.

@@ -1,4 +1,5 @@
 import Contracts
+import CourtLiaisonDomain
 import PostgreSQL
 import ServiceHost
 
@@ -21,7 +22,11 @@ struct Main {
       await ServiceHost.run(
         .courtLiaison, migrations: [tables, procedure], arguments: CommandLine.arguments
       ) {
-        CourtLiaison(calendar: $0.calendar)
+        CourtLiaison(
+          rules: $0.rules { calendar, version in
+            CourtRules(
+              calendar: calendar, charter: version.map(CourtCharter.init) ?? CourtCharter())
+          })
       })
   }
 }

@@ -1,6 +1,5 @@
 import Contracts
 import DebtSettlementDomain
-import LegalCalendar
 import Messaging
 import PostgreSQL
 import Vocabulary
@@ -8,16 +7,16 @@ import Vocabulary
 /// debt-settlement as the runtime sees it: its rules, and the rows in which it keeps its files.
 struct DebtSettlement: HouseholdParticipant {
   let service = ServiceName.debtSettlement
-  let rules: DebtSettlementRules
+  /// What decides, by the version of the Charte of the day on which a dossier was opened.
+  private let rules: ByVersion<DebtSettlementRules>
 
-  init(calendar: LegalCalendar, charter: SettlementCharter = SettlementCharter()) {
-    rules = DebtSettlementRules(calendar: calendar, charter: charter)
-  }
+  init(rules: ByVersion<DebtSettlementRules>) { self.rules = rules }
 
   func decide(
-    _ message: Message, about household: HouseholdID, on day: Day, file: inout SettlementFile?
+    _ message: Message, about household: HouseholdID, on day: Day, openedOn opened: Day,
+    file: inout SettlementFile?
   ) throws -> Decision {
-    try rules.decide(message, about: household, on: day, file: &file)
+    try rules[opened].decide(message, about: household, on: day, file: &file)
   }
 
   func select(_ households: [HouseholdID]) -> [Query] {

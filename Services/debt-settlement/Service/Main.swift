@@ -1,4 +1,5 @@
 import Contracts
+import DebtSettlementDomain
 import PostgreSQL
 import ServiceHost
 
@@ -23,7 +24,12 @@ struct Main {
       await ServiceHost.run(
         .debtSettlement, migrations: migrations, arguments: CommandLine.arguments
       ) {
-        DebtSettlement(calendar: $0.calendar)
+        DebtSettlement(
+          rules: $0.rules { calendar, version in
+            DebtSettlementRules(
+              calendar: calendar,
+              charter: version.map(SettlementCharter.init) ?? SettlementCharter())
+          })
       })
   }
 }

@@ -65,13 +65,15 @@ struct Assessment {
     _ signal: Signal, of dossier: Dossier, days: Int?, debt: Int?
   ) -> AvisCCAPEX.Instance {
     if isUrgent(signal, days: days) { return .celluleTechnique }
-    let isComplex = dossier.hasMandataire || debt.map { $0 > charter.complexRents } ?? false
+    let isComplex =
+      charter.protectionIsComplex && dossier.hasMandataire
+      || debt.map { $0 > charter.complexRents } ?? false
     return isComplex || dossier.commission == Territory.central ? .centrale : .sousCommission
   }
 
   private func isUrgent(_ signal: Signal, days: Int?) -> Bool {
     switch signal {
-    case .policeAid: true
+    case .policeAid: charter.policeAidIsUrgent
     case .summons: days.map { $0 <= charter.urgentHearingDays } ?? false
     case .notice: days.map { $0 <= charter.urgentNoticeDays } ?? false
     case .arrears, .quitOrder: false

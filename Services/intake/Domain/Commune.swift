@@ -8,8 +8,6 @@ public struct Commune: Sendable, Hashable {
   public let name: String
   /// The département of the code.
   public let departement: String
-  /// Code of its arrondissement today, or of its heir's; `nil` where it has none.
-  public let arrondissement: String?
   /// First day of the period; `nil` when it began before the table does.
   public let from: Day?
   /// Last day of the period; `nil` while it lasts.
@@ -19,13 +17,12 @@ public struct Commune: Sendable, Hashable {
 
   /// A commune made of its parts.
   public init(
-    insee: String, name: String, departement: String, arrondissement: String?, from: Day? = nil,
-    until: Day? = nil, heir: String? = nil
+    insee: String, name: String, departement: String, from: Day? = nil, until: Day? = nil,
+    heir: String? = nil
   ) {
     self.insee = insee
     self.name = name
     self.departement = departement
-    self.arrondissement = arrondissement
     self.from = from
     self.until = until
     self.heir = heir

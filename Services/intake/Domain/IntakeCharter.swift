@@ -1,3 +1,4 @@
+public import LegalCalendar
 public import Vocabulary
 
 /// What a département decides for itself at the door: its Charte and the préfet's arrêté. The defaults
@@ -21,13 +22,17 @@ public struct IntakeCharter: Sendable, Hashable {
   }
 
   /// The arrêtés, whatever their order. Where none holds, the law's shortest bound does.
-  public var thresholds = [Threshold(from: Bounds.earliest, months: 4, rents: 4)]
-  /// Working days within which an address is checked by hand.
-  public var addressDays = 2
+  public var thresholds = [Threshold(from: LegalCalendar.span.lowerBound, months: 3, rents: 3)]
+  /// The delay within which an address is checked by hand.
+  public var addressDelay = Delay.workingDays(2)
   /// Calendar days within which another département answers a transfer.
   public var transferDays = 30
   /// Debt, in monthly rents, beyond which a case is complex and goes to the CCAPEX centrale.
   public var complexRents = 18
+  /// Whether the case of a protected adult is complex.
+  public var protectionIsComplex = true
+  /// Whether a request of the concours de la force publique is urgent.
+  public var policeAidIsUrgent = true
   /// Days before a hearing below which a case is urgent.
   public var urgentHearingDays = 30
   /// Days before the end of a commandement below which a case is urgent.
@@ -43,6 +48,8 @@ public struct IntakeCharter: Sendable, Hashable {
   public var protectedWeight = 2
   /// Weight of a private landlord's signal before any assignation (instruction § 2.1 (1)).
   public var privateWeight = 2
+  /// Which commission follows which commune.
+  public var commissions = Commissions()
 
   /// A weight up to a bound.
   public struct Step: Sendable, Hashable {

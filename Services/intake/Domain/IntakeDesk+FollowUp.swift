@@ -12,7 +12,7 @@ extension IntakeDesk {
   ) throws -> Decision {
     var followUp = try followUp(dossier, before: before, answer)
     if let event = contribution.event, let signal = Signal(event) {
-      let rank = assessment.rank(signal, of: dossier, on: answer.day)
+      let rank = assessment(of: dossier).rank(signal, of: dossier, on: answer.day)
       followUp.outgoing.insert(try announcement(dossier, contribution.kind, rank, answer), at: 0)
     }
     if before == nil, let gap = recognised.placement?.gap {
@@ -105,8 +105,8 @@ extension IntakeDesk {
   /// Asks for an address to be checked by hand: its commune is in no table.
   private func askForAddress(_ dossier: Dossier, _ answer: Answer) throws -> Decision {
     let deadline = try calendar.deadline(
-      origin: answer.day, delay: .workingDays(charter.addressDays), rule: "ADRESSE.verification",
-      article: Self.addressArticle)
+      origin: answer.day, delay: charters[dossier.openedOn].addressDelay,
+      rule: "ADRESSE.verification", article: Self.addressArticle)
     let notice = try toCommission(
       .adresseAVerifier, dossier,
       "La commune du logement n'est pas dans la table : vérifiez l'adresse et publiez une "

@@ -35,18 +35,15 @@ extension IntakeDesk {
       guard var home = scene.dossiers[contribution.home] else { continue }
       let before = scene.view(of: root)
       home.learn(
-        from: contribution, placement: placement(of: contribution), assessment: assessment)
+        from: contribution,
+        placement: placement(
+          of: contribution.menage.logement, on: contribution.actOn, openedOn: home.openedOn),
+        assessment: assessment(of: home))
       scene.keep(home)
       guard let after = scene.view(of: root) else { continue }
-      outgoing += try Onward(after, before: before, assessment: assessment)
+      outgoing += try Onward(after, before: before, assessment: assessment(of: after))
         .messages(contribution)
     }
     return (scene.dossiers, outgoing)
-  }
-
-  private func placement(of contribution: Contribution) -> Territory.Placement? {
-    contribution.menage.logement.map {
-      territory.placement(of: $0.insee, on: contribution.actOn)
-    }
   }
 }

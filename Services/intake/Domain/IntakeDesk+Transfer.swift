@@ -33,7 +33,8 @@ extension IntakeDesk {
     of dossier: Dossier, to departement: String, on day: Day
   ) throws -> Decision {
     let deadline = try calendar.deadline(
-      origin: day, delay: .days(charter.transferDays), rule: "TRANSFERT.accuse",
+      origin: day, delay: .days(charters[dossier.openedOn].transferDays),
+      rule: "TRANSFERT.accuse",
       article: Self.routeArticle)
     let notice = try toCommission(
       .transfertPropose, dossier,

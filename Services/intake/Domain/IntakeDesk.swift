@@ -8,12 +8,12 @@ public import Vocabulary
 public struct IntakeDesk: Sendable {
   /// Who may publish.
   public let partners: PartnerDirectory
-  /// Where the département is, and who follows which commune.
+  /// Where the département is.
   public let territory: Territory
   /// How the département counts days.
   public let calendar: LegalCalendar
-  /// What the département decides for itself.
-  public let charter: IntakeCharter
+  /// What the département decides for itself; a dossier keeps what held on the day of its opening.
+  public let charters: ByVersion<IntakeCharter>
   private let digest: @Sendable (String) -> String
   private let identify: @Sendable (String) -> HouseholdID
 
@@ -23,20 +23,20 @@ public struct IntakeDesk: Sendable {
   ///   - partners: Who may publish.
   ///   - territory: The département.
   ///   - calendar: How it counts days.
-  ///   - charter: What it decides for itself.
+  ///   - charters: What it decides for itself.
   ///   - digest: A one-way digest, for the keys that say something of a person.
   ///   - identify: Derives a dossier's identifier from the event that opens it, so that the same
   ///     input always gives the same dossiers.
   public init(
     partners: PartnerDirectory, territory: Territory, calendar: LegalCalendar = .metropole,
-    charter: IntakeCharter = IntakeCharter(),
+    charters: ByVersion<IntakeCharter> = ByVersion(always: IntakeCharter()),
     digest: @escaping @Sendable (String) -> String,
     identify: @escaping @Sendable (String) -> HouseholdID
   ) {
     self.partners = partners
     self.territory = territory
     self.calendar = calendar
-    self.charter = charter
+    self.charters = charters
     self.digest = digest
     self.identify = identify
   }
@@ -112,7 +112,16 @@ public struct IntakeDesk: Sendable {
     References(menage, territory: territory, digest: digest)
   }
 
-  var assessment: Assessment { Assessment(calendar: calendar, charter: charter) }
+  func assessment(of dossier: Dossier) -> Assessment {
+    Assessment(calendar: calendar, charter: charters[dossier.openedOn])
+  }
+
+  /// Where a dwelling lies, and who follows a dossier that was opened on that day.
+  func placement(
+    of dwelling: Dwelling?, on day: Day, openedOn opened: Day
+  ) -> Territory.Placement? {
+    dwelling.map { territory.placement(of: $0.insee, on: day, by: charters[opened].commissions) }
+  }
 
   private func authorise(
     _ message: Message, from sender: String
@@ -157,12 +166,12 @@ public struct IntakeDesk: Sendable {
     _ submission: Submission, _ answer: Answer, _ register: Register
   ) throws(Refusal) -> Recognised {
     let menage = submission.menage
-    let placement = menage.logement.map {
-      territory.placement(of: $0.insee, on: submission.occurredOn)
-    }
     let opens = submission.event.kind.opensDossier
     let references = references(of: menage)
     var match = try register.match(references, of: menage, opens: opens)
+    let placement = placement(
+      of: menage.logement, on: submission.occurredOn,
+      openedOn: match.dossier?.openedOn ?? answer.day)
     if let found = match.dossier {
       if placement == .elsewhere { throw .communeElsewhere }
       let home = register.home(of: found, references, sender: answer.sender)
@@ -191,13 +200,14 @@ public struct IntakeDesk: Sendable {
       id: answer.reception, home: home.household, kind: submission.event.kind, genre: kind,
       receivedOn: answer.day, place: register.nextPlace, actOn: submission.occurredOn,
       menage: submission.menage, event: submission.event)
-    home.learn(from: contribution, placement: recognised.placement, assessment: assessment)
+    home.learn(
+      from: contribution, placement: recognised.placement, assessment: assessment(of: home))
     register.keep(home)
     register.keep(contribution)
     let dossier = register.view(of: root) ?? home
     let code = Self.code(of: recognised.placement)
     let receipt = try answer.accepted(code, root, isNew: known == nil)
-    let onward = try Onward(dossier, before: before, assessment: assessment)
+    let onward = try Onward(dossier, before: before, assessment: assessment(of: dossier))
       .messages(contribution)
     let followUp = try followUp(contribution, dossier, before: before, recognised, answer)
 

@@ -1,6 +1,6 @@
 public import Vocabulary
 
-/// The département that Amont serves: its communes by date, and the sub-commission of each.
+/// The département that Amont serves: its communes by date.
 public struct Territory: Sendable {
   /// The commission of a commune that no sub-commission covers.
   public static let central = "ccapex-centrale"
@@ -19,24 +19,25 @@ public struct Territory: Sendable {
   /// The code of the département: `93`, `2A`, `971`.
   public let departement: String
   private let communes: [String: [Commune]]
-  private let commissions: [String: String]
 
   /// A territory made of its parts.
-  ///
-  /// - Parameter commissions: The sub-commission by INSEE code of the commune.
-  public init(departement: String, communes: [Commune], commissions: [String: String]) {
+  public init(departement: String, communes: [Commune]) {
     self.departement = departement
     self.communes = Dictionary(grouping: communes, by: \.insee)
-    self.commissions = commissions
   }
 
-  /// Where the dwelling of that INSEE code lay on the day of the act.
-  public func placement(of insee: String, on day: Day) -> Placement {
+  /// Where the dwelling of that INSEE code lay on the day of the act, and who follows it by the
+  /// commissions of the Charte.
+  public func placement(
+    of insee: String, on day: Day, by commissions: Commissions
+  ) -> Placement {
     guard let commune = commune(insee, on: day) else {
       return Self.departement(of: insee) == departement ? .unknown : .elsewhere
     }
     guard commune.departement == departement else { return .elsewhere }
-    let commission = commissions[commune.insee] ?? commissions[today(commune.insee)]
+    let commission =
+      commissions.commission(of: commune.insee, on: day)
+      ?? commissions.commission(of: today(commune.insee), on: day)
     return .here(commune, commission: commission ?? Self.central)
   }
 

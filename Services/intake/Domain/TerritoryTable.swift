@@ -4,33 +4,18 @@ extension Territory {
   /// The most lines that a table of communes may have.
   public static let maximumLines = 100_000
 
-  /// Reads the tables of `deploy/data`.
+  /// Reads the table of communes of `deploy/data`.
   ///
   /// - Parameters:
   ///   - departement: The code of the département: `93`, `2A`, `971`.
   ///   - communes: The text of `communes.csv`.
-  ///   - arrondissements: The text of `arrondissements.csv`.
-  ///   - commissions: The text of the département's own `commissions.txt`, or `nil` for a
-  ///     sub-commission an arrondissement.
   /// - Throws: `TableError` with the first line that cannot be used.
-  public init(
-    departement: String, communes: String, arrondissements: String, commissions: String?
-  ) throws(TableError) {
-    let names = try Self.arrondissementNames(arrondissements)
+  public init(departement: String, communes: String) throws(TableError) {
     let known = try Self.communes(of: departement, in: communes)
     guard known.contains(where: { $0.departement == departement }) else {
       throw TableError(line: 1, problem: "no commune of the département \(departement)")
     }
-    var routing: [String: String] = [:]
-    if let commissions {
-      routing = try Self.routing(commissions)
-    } else {
-      for commune in known {
-        guard let code = commune.arrondissement, let name = names[code] else { continue }
-        routing[commune.insee] = "arrondissement-" + NormalForm.words(name).joined(separator: "-")
-      }
-    }
-    self.init(departement: departement, communes: known, commissions: routing)
+    self.init(departement: departement, communes: known)
   }
 
   /// The communes whose code, or whose heir's, is of the département: the others need no memory.
@@ -68,30 +53,7 @@ extension Territory {
       throw TableError(line: number, problem: "expected an INSEE code of five characters")
     }
     return Commune(
-      insee: fields[0], name: fields[1], departement: fields[2],
-      arrondissement: fields[3].isEmpty ? nil : fields[3], from: try day(fields[4]),
+      insee: fields[0], name: fields[1], departement: fields[2], from: try day(fields[4]),
       until: try day(fields[5]), heir: fields[6].isEmpty ? nil : fields[6])
-  }
-
-  private static func arrondissementNames(_ text: String) throws(TableError) -> [String: String] {
-    var names: [String: String] = [:]
-    for (number, fields) in try TableText.rows(text, separator: ",", limit: maximumLines) {
-      guard fields.count == 3 else { throw TableError(line: number, problem: "expected 3 fields") }
-      names[fields[0]] = fields[2]
-    }
-    return names
-  }
-
-  private static func routing(_ text: String) throws(TableError) -> [String: String] {
-    var routing: [String: String] = [:]
-    for (number, fields) in try TableText.rows(text, separator: "\t", limit: maximumLines) {
-      guard fields.count == 2, !fields[0].isEmpty, Bounds.isINSEE(fields[1]) else {
-        throw TableError(line: number, problem: "expected a commission, a tab and an INSEE code")
-      }
-      guard routing.updateValue(fields[0], forKey: fields[1]) == nil else {
-        throw TableError(line: number, problem: "this commune stands on an earlier line")
-      }
-    }
-    return routing
   }
 }

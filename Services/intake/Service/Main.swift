@@ -21,7 +21,7 @@ struct Main {
       await ServiceHost.run(
         .intake, migrations: [register, histories], arguments: CommandLine.arguments
       ) {
-        Intake(desk: try Tables.fromEnvironment().desk(calendar: $0.calendar))
+        Intake(desk: try Tables.fromEnvironment().desk($0))
       })
   }
 }

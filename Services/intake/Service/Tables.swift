@@ -1,7 +1,9 @@
+import Charte
 import Configuration
 import Digest
 import IntakeDomain
 import LegalCalendar
+import ServiceHost
 import Settings
 import Vocabulary
 
@@ -15,8 +17,7 @@ import Vocabulary
 ///
 /// ## Configuration keys
 /// - `amont.partners.file`: the directory of partners; by default `deploy/partners.txt`.
-/// - `amont.data.folder`: the folder of `communes.csv`, `arrondissements.csv` and
-///   `<département>/commissions.txt`; by default `deploy/data`.
+/// - `amont.data.folder`: the folder of `communes.csv`; by default `deploy/data`.
 struct Tables {
   /// The path of the directory of partners.
   let partners: String
@@ -37,20 +38,23 @@ struct Tables {
 
   /// The desk that works by these tables.
   ///
-  /// - Throws: `TableFileError` with the file that is absent or cannot be used.
-  func desk(calendar: LegalCalendar) throws -> IntakeDesk {
-    let departement = calendar.departement
-    let commissions = "\(data)/\(departement)/commissions.txt"
+  /// - Throws: `TableFileError` with the file that is absent or cannot be used; `CharteError` for a
+  ///   Charte that names a commune that never was.
+  func desk(_ surroundings: ServiceHost.Surroundings) throws -> IntakeDesk {
+    let calendar = surroundings.calendar
+    let table = "\(data)/communes.csv"
+    let communes = try text(of: table)
     let territory = try read(
-      "\(data)/communes.csv",
-      with: Territory(
-        departement: departement, communes: text(of: "\(data)/communes.csv"),
-        arrondissements: text(of: "\(data)/arrondissements.csv"),
-        commissions: FileManager.default.fileExists(atPath: commissions)
-          ? text(of: commissions) : nil))
+      table, with: Territory(departement: calendar.departement, communes: communes))
+    let charte = surroundings.charte
+    try charte?.check(
+      against: CommunePeriod.communes(of: calendar.departement, in: communes),
+      file: surroundings.settings.charteFile ?? "")
     let directory = try read(partners, with: PartnerDirectory(parsing: text(of: partners)))
     return IntakeDesk(
       partners: directory, territory: territory, calendar: calendar,
+      charters: charte.map { charte in charte.mapping { IntakeCharter($0, of: charte) } }
+        ?? ByVersion(always: IntakeCharter()),
       digest: { SHA256.hash($0).hex }, identify: { HouseholdID(derivedFrom: $0) })
   }
 

@@ -1,5 +1,6 @@
 import Contracts
 import PostgreSQL
+import RehousingDomain
 import ServiceHost
 
 #if canImport(Glibc)
@@ -21,7 +22,11 @@ struct Main {
       await ServiceHost.run(
         .rehousing, migrations: [tables, rights], arguments: CommandLine.arguments
       ) {
-        Rehousing(calendar: $0.calendar)
+        Rehousing(
+          rules: $0.rules { calendar, version in
+            RehousingRules(
+              calendar: calendar, charter: version.map(RehousingCharter.init) ?? RehousingCharter())
+          })
       })
   }
 }

@@ -1,5 +1,4 @@
 import Contracts
-import LegalCalendar
 import Messaging
 import PostgreSQL
 import RehousingDomain
@@ -8,16 +7,16 @@ import Vocabulary
 /// Rehousing to the runtime: its rows, and the domain that decides on them.
 struct Rehousing: HouseholdParticipant {
   let service = ServiceName.rehousing
-  private let rules: RehousingRules
+  /// What decides, by the version of the Charte of the day on which a dossier was opened.
+  private let rules: ByVersion<RehousingRules>
 
-  init(calendar: LegalCalendar, charter: RehousingCharter = RehousingCharter()) {
-    rules = RehousingRules(calendar: calendar, charter: charter)
-  }
+  init(rules: ByVersion<RehousingRules>) { self.rules = rules }
 
   func decide(
-    _ message: Message, about household: HouseholdID, on day: Day, file: inout RehousingFile?
+    _ message: Message, about household: HouseholdID, on day: Day, openedOn opened: Day,
+    file: inout RehousingFile?
   ) throws -> Decision {
-    try rules.decide(message, about: household, on: day, file: &file)
+    try rules[opened].decide(message, about: household, on: day, file: &file)
   }
 
   func select(_ households: [HouseholdID]) -> [Query] {

@@ -1,5 +1,6 @@
 import Contracts
 import PostgreSQL
+import SagaOrchestratorDomain
 import ServiceHost
 
 #if canImport(Glibc)
@@ -28,7 +29,10 @@ struct Main {
         .sagaOrchestrator, migrations: [tables, revisions, fullProcedure, indicators],
         arguments: CommandLine.arguments
       ) {
-        SagaOrchestrator(calendar: $0.calendar)
+        SagaOrchestrator(
+          rules: $0.rules { calendar, version in
+            SagaRules(calendar: calendar, charte: version.map(Charte.init) ?? Charte())
+          })
       })
   }
 }

@@ -1,5 +1,4 @@
 import Contracts
-import LegalCalendar
 import Messaging
 import PostgreSQL
 import SagaOrchestratorDomain
@@ -8,16 +7,16 @@ import Vocabulary
 /// saga-orchestrator to the runtime: its rows, and the domain that decides on them.
 struct SagaOrchestrator: HouseholdParticipant {
   let service = ServiceName.sagaOrchestrator
-  private let rules: SagaRules
+  /// What decides, by the version of the Charte of the day on which a dossier was opened.
+  private let rules: ByVersion<SagaRules>
 
-  init(calendar: LegalCalendar, charte: Charte = Charte()) {
-    rules = SagaRules(calendar: calendar, charte: charte)
-  }
+  init(rules: ByVersion<SagaRules>) { self.rules = rules }
 
   func decide(
-    _ message: Message, about household: HouseholdID, on day: Day, file: inout Dossier?
+    _ message: Message, about household: HouseholdID, on day: Day, openedOn opened: Day,
+    file: inout Dossier?
   ) throws -> Decision {
-    try rules.decide(message, about: household, on: day, file: &file)
+    try rules[opened].decide(message, about: household, on: day, file: &file)
   }
 
   /// The timeline is not read: it is only written.
@@ -93,6 +92,6 @@ struct SagaOrchestrator: HouseholdParticipant {
       + [
         SaveDossiers.steps(files), SaveDossiers.periods(files), SaveDossiers.reviews(files),
         SaveDossiers.timeline(files), SaveDossiers.revisions(files),
-      ].compactMap { $0 } + SaveIndicators.queries(files, by: rules.calendar)
+      ].compactMap { $0 } + SaveIndicators.queries(files) { rules[$0.openedOn].calendar }
   }
 }

@@ -10,12 +10,14 @@ enum SaveIndicators {
     household: HouseholdID, file: Dossier, motive: String, place: Indicators.Place, value: Int
   )
 
-  static func queries(_ files: SaveDossiers.Files, by calendar: LegalCalendar) -> [Query] {
+  static func queries(
+    _ files: SaveDossiers.Files, by calendar: (Dossier) -> LegalCalendar
+  ) -> [Query] {
     let changed = files.filter(\.file.mustCount)
     guard !changed.isEmpty else { return [] }
     let rows = changed.flatMap { household, file -> [Counted] in
       let motive = Indicators.motive(of: file.facts)
-      return file.indicators(by: calendar).values.map { (household, file, motive, $0, $1) }
+      return file.indicators(by: calendar(file)).values.map { (household, file, motive, $0, $1) }
     }
     return [facts(changed), gone(changed.map(\.household), rows), counted(rows)]
   }

@@ -1,5 +1,6 @@
 import Contracts
 import PostgreSQL
+import SocialDiagnosisDomain
 import ServiceHost
 
 #if canImport(Glibc)
@@ -21,7 +22,11 @@ struct Main {
       await ServiceHost.run(
         .socialDiagnosis, migrations: [tables, conclusion], arguments: CommandLine.arguments
       ) {
-        SocialDiagnosis(calendar: $0.calendar)
+        SocialDiagnosis(
+          rules: $0.rules { calendar, version in
+            SocialDiagnosisRules(
+              calendar: calendar, charter: version.map(DiagnosisCharter.init) ?? DiagnosisCharter())
+          })
       })
   }
 }

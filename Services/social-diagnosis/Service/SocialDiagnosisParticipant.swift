@@ -1,5 +1,4 @@
 import Contracts
-import LegalCalendar
 import Messaging
 import PostgreSQL
 import SocialDiagnosisDomain
@@ -8,16 +7,16 @@ import Vocabulary
 /// social-diagnosis as the runtime sees it: its rules, and the rows in which it keeps its files.
 struct SocialDiagnosis: HouseholdParticipant {
   let service = ServiceName.socialDiagnosis
-  let rules: SocialDiagnosisRules
+  /// What decides, by the version of the Charte of the day on which a dossier was opened.
+  private let rules: ByVersion<SocialDiagnosisRules>
 
-  init(calendar: LegalCalendar, charter: DiagnosisCharter = DiagnosisCharter()) {
-    rules = SocialDiagnosisRules(calendar: calendar, charter: charter)
-  }
+  init(rules: ByVersion<SocialDiagnosisRules>) { self.rules = rules }
 
   func decide(
-    _ message: Message, about household: HouseholdID, on day: Day, file: inout DiagnosisFile?
+    _ message: Message, about household: HouseholdID, on day: Day, openedOn opened: Day,
+    file: inout DiagnosisFile?
   ) throws -> Decision {
-    try rules.decide(message, about: household, on: day, file: &file)
+    try rules[opened].decide(message, about: household, on: day, file: &file)
   }
 
   func select(_ households: [HouseholdID]) -> [Query] {

@@ -7,6 +7,9 @@ public enum AmountParameter: String, CaseIterable, Sendable {
   case keptPerMonth = "capacite.reserve-par-mois"
   case fslDebtCeiling = "fsl.plafond-dette"
   case fslResourceCeiling = "fsl.plafond-ressources"
+  case rsa = "capacite.rsa"
+  case negligibleDebts = "apurement.autres-dettes-negligees"
+  case smallArrears = "apurement.petit-impaye"
   case instalment = "apurement.mensualite-proposee"
   case aidArrears = "points-incertains.decret-2026-84.montant"
 }
@@ -20,6 +23,9 @@ extension AmountParameter: CharteParameter {
     case .keptPerMonth: ParameterRow(Cents(30_000), "somme laissée au ménage par unité de consommation et par mois avant tout remboursement", "usage local", .low)
     case .fslDebtCeiling: ParameterRow(Cents(500_000), "dette la plus élevée que prend le FSL", "règlement intérieur du FSL", .parameter)
     case .fslResourceCeiling: ParameterRow(Cents(120_000), "ressources par unité de consommation et par mois au-delà desquelles le FSL n'aide pas", "règlement intérieur du FSL", .parameter)
+    case .rsa: ParameterRow(Cents(54_548), "RSA d'une personne seule, qu'un plan de la Banque de France laisse au ménage", "C. consom. L731-2 ; montant de septembre 2017", .medium)
+    case .negligibleDebts: ParameterRow(Cents(0), "autres dettes en deçà desquelles un surendettement n'est pas proposé", "usage local", .parameter)
+    case .smallArrears: ParameterRow(Cents(10_000), "impayé d'APL en deçà duquel les délais sont réduits", "CCH R351-30 e", .parameter)
     case .instalment: ParameterRow(Cents(7_000), "mensualité proposée quand 36 mois la permettent", "usage local", .parameter)
     case .aidArrears: ParameterRow(Cents(45_000), "dette au-delà de laquelle l'impayé d'APL est constitué", "décret 2026-84", .medium)
     }
@@ -28,13 +34,25 @@ extension AmountParameter: CharteParameter {
   /// The largest amount, in cents: one million euros.
   public static let largest = 100_000_000
 
+  /// The smallest amount, in cents.
+  private var smallest: Int {
+    switch self {
+    case .negligibleDebts, .smallArrears: 0
+    case .lowestLeftPerDay, .keptPerMonth, .fslDebtCeiling, .fslResourceCeiling, .rsa, .instalment,
+      .aidArrears:
+      1
+    }
+  }
+
   /// An amount in euros.
-  public var expected: String { "un montant de 0,01 à 1000000 € : « 450 € » ou « 12,50 € »" }
+  public var expected: String {
+    "un montant de \(text(of: Cents(smallest))) à 1000000 € : « 450 € » ou « 12,50 € »"
+  }
 
   /// Reads `12,50 €`.
   public func value(of text: String) -> Cents? {
     guard let cents = Quantity.hundredths(of: text, units: ["€", "euros", "euro"]),
-      (1...Self.largest).contains(cents)
+      (smallest...Self.largest).contains(cents)
     else { return nil }
     return Cents(cents)
   }

@@ -59,7 +59,7 @@ public enum ParameterList {
   public static let all: [any CharteParameter] =
     CountParameter.allCases + DelayParameter.allCases + AmountParameter.allCases
     + RateParameter.allCases + ChoiceParameter.allCases + SwitchParameter.allCases
-    + DateParameter.allCases
+    + DateParameter.allCases + ScaleParameter.allCases
 
   /// The parameter at that place of the file.
   static let byKey: [String: any CharteParameter] = Dictionary(

@@ -60,13 +60,13 @@ extension ChoiceParameter: CharteParameter {
   /// What may be written.
   public var choices: [String] {
     switch self {
-    case .fslEffort, .cafEffort, .landlordEffort, .bankEffort, .courtEffort: ["effort-net-hors-aide-v1", "effort-brut-avec-aide-v1"]
+    case .fslEffort, .cafEffort, .landlordEffort, .bankEffort, .courtEffort: ["effort-net-hors-aide-v1", "effort-brut-aide-comprise-v1"]
     case .fslLeft, .cafLeft, .landlordLeft, .bankLeft, .courtLeft: ["reste-par-uc-et-par-jour-v1", "reste-par-uc-et-par-mois-v1", "reste-du-menage-par-mois-v1"]
     case .fslCapacity, .cafCapacity, .landlordCapacity, .bankCapacity, .courtCapacity: ["capacite-simple-v1", "capacite-banque-de-france-v1"]
     case .article24: ["valeurs-du-calendrier", "valeurs-verifiees"]
     case .tacitRenewal: ["delai-ecrit", "deux-mois", "six-semaines"]
     case .backward: ["jour-ouvre-precedent", "sans-report"]
-    case .unseizedPrefect: ["depuis-la-saisine", "jours-restants"]
+    case .unseizedPrefect: ["depuis-la-saisine", "jours-ajoutes"]
     case .signal2026: ["seuil-maintenu", "systematique"]
     case .aidDecider: ["ccapex", "organisme-payeur"]
     case .withoutCharges: ["hors-charges", "charges-comprises"]

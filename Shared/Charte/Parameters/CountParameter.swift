@@ -8,6 +8,9 @@ public enum CountParameter: String, CaseIterable, Sendable {
   case complexRents = "complexite.dette-en-loyers"
   case urgentHearing = "urgence.audience"
   case urgentNotice = "urgence.fin-du-commandement"
+  case transferReceipt = "signalement.accuse-transfert"
+  case protectedWeight = "priorite.majeur-protege"
+  case privateWeight = "priorite.bailleur-prive"
   case contactRetry = "diagnostic.relance"
   case diagnosisAfterMeeting = "diagnostic.apres-entretien"
   case dsfMargin = "diagnostic.marge-avant-audience"
@@ -18,15 +21,18 @@ public enum CountParameter: String, CaseIterable, Sendable {
   case aidReply = "apurement.reponse-caf"
   case surendettement = "apurement.surendettement-propose"
   case grace = "apurement.tolerance-echeance"
+  case sufficientShare = "apurement.part-suffisante"
   case largeDebt = "apurement.dette-importante"
   case landlordReply = "relogement.reponse-reservataires"
   case urgentLandlordReply = "relogement.reponse-urgente"
   case prefectureReview = "relogement.rappel-prefecture"
   case offerReminder = "relogement.relance-menage"
   case leaseSigning = "relogement.bail"
+  case registration = "relogement.validite-demande"
   case accommodation = "relogement.hebergement"
   case ruling = "justice.decision-sans-date"
   case seizureTolerance = "justice.tolerance-saisine-prefet"
+  case refusalReview = "justice.reexamen-du-concours"
   case activeBase = "conservation.base-active"
   case archive = "conservation.archive"
   case readingLog = "conservation.journal-des-lectures"
@@ -45,6 +51,9 @@ extension CountParameter: CharteParameter {
     case .complexRents: ParameterRow(18, "dette au-delà de laquelle un dossier est complexe", "instruction § 1.2.1 ; critère proposé", .parameter)
     case .urgentHearing: ParameterRow(30, "audience proche sans DSF : cellule technique", "instruction § 1.2.3 ; critère proposé", .parameter)
     case .urgentNotice: ParameterRow(15, "fin proche du commandement, FSL ou surendettement possible : cellule technique", "instruction § 1.2.3 ; critère proposé", .parameter)
+    case .transferReceipt: ParameterRow(30, "accusé de réception d'un transfert par un autre département", "instruction § 1.2 ; usage proposé", .parameter)
+    case .protectedWeight: ParameterRow(2, "poids d'un majeur protégé dans la file d'une commission", "critère proposé", .parameter)
+    case .privateWeight: ParameterRow(2, "poids du signalement d'un bailleur privé avant l'assignation", "instruction § 2.1 (1)", .parameter)
     case .contactRetry: ParameterRow(10, "nouvelle tentative après une relance", "instruction § 2.1", .parameter)
     case .diagnosisAfterMeeting: ParameterRow(15, "diagnostic après l'entretien", "instruction § 2.1", .parameter)
     case .dsfMargin: ParameterRow(7, "avant l'audience, envoi au juge de ce qui est connu quand le DSF manque", "instruction § 2.1 (2)", .parameter)
@@ -55,15 +64,18 @@ extension CountParameter: CharteParameter {
     case .aidReply: ParameterRow(2, "réponse de la CAF ou de la MSA", "engagement de la CAF", .parameter)
     case .surendettement: ParameterRow(4, "durée pendant laquelle un surendettement proposé tient l'apurement ouvert", "C. consom. R721-4", .parameter)
     case .grace: ParameterRow(5, "retard au-delà duquel une échéance impayée rompt l'échéancier", "T10", .parameter)
+    case .sufficientShare: ParameterRow(90, "part d'une échéance qui compte pour l'échéance", "usage local", .parameter)
     case .largeDebt: ParameterRow(6, "dette à partir de laquelle le FSL est saisi avant le bailleur", "instruction § 2.2", .parameter)
     case .landlordReply: ParameterRow(30, "proposition par les bailleurs et réservataires", "instruction § 2.2", .parameter)
     case .urgentLandlordReply: ParameterRow(15, "la même après un jugement d'expulsion", "instruction § 2.2", .parameter)
     case .prefectureReview: ParameterRow(30, "rappel à la préfecture qui doit attribuer elle-même", "instruction § 2.2", .parameter)
     case .offerReminder: ParameterRow(5, "réponse du ménage après une relance", "instruction § 2.2", .parameter)
     case .leaseSigning: ParameterRow(45, "bail après acceptation", "instruction § 2.2", .parameter)
+    case .registration: ParameterRow(12, "validité d'une demande de logement social", "CCH R441-2-7", .high)
     case .accommodation: ParameterRow(10, "proposition d'une place par le SIAO", "instruction § 3.2", .parameter)
     case .ruling: ParameterRow(60, "décision attendue quand le juge n'a pas donné de date", "instruction § 3.1", .parameter)
     case .seizureTolerance: ParameterRow(3, "saisine du préfet après le CQL, sans rappel à l'étude", "CPCE L412-5", .parameter)
+    case .refusalReview: ParameterRow(1, "entre deux examens d'un concours refusé", "instruction § 3.2", .parameter)
     case .activeBase: ParameterRow(24, "base active après la clôture", "durée du décret 2025-348 non vérifiée", .parameter)
     case .archive: ParameterRow(60, "archive intermédiaire après la clôture, puis statistiques anonymes", "loi 68-1250", .parameter)
     case .readingLog: ParameterRow(36, "conservation du journal des lectures", "textes comparables : 1 à 3 ans", .parameter)
@@ -79,6 +91,7 @@ extension CountParameter: CharteParameter {
     case rents = "loyers"
     case sessions = "séances"
     case instalments = "mensualités"
+    case points = "points"
     case percent = "%"
 
     /// The same for one.
@@ -89,6 +102,7 @@ extension CountParameter: CharteParameter {
       case .rents: "loyer"
       case .sessions: "séance"
       case .instalments: "mensualité"
+      case .points: "point"
       case .percent: "%"
       }
     }
@@ -102,11 +116,14 @@ extension CountParameter: CharteParameter {
     case .signalRents: (.rents, 3...6)
     case .complexSessions: (.sessions, 1...12)
     case .complexRents: (.rents, 1...120)
-    case .urgentHearing, .urgentNotice, .contactRetry, .diagnosisAfterMeeting, .dsfMargin, .landlordReply,
+    case .protectedWeight, .privateWeight: (.points, 1...10)
+    case .sufficientShare: (.percent, 1...100)
+    case .transferReceipt, .urgentHearing, .urgentNotice, .contactRetry, .diagnosisAfterMeeting, .dsfMargin, .landlordReply,
       .urgentLandlordReply, .prefectureReview, .offerReminder, .leaseSigning, .accommodation: (.days, 1...365)
     case .ruling, .seizureTolerance: (.days, 0...365)
     case .longestPlan: (.instalments, 1...36)
-    case .planReply, .fslReply, .urgentFSLReply, .aidReply, .surendettement, .aidArrearsMonths: (.months, 1...12)
+    case .planReply, .fslReply, .urgentFSLReply, .aidReply, .surendettement, .aidArrearsMonths, .refusalReview: (.months, 1...12)
+    case .registration: (.months, 1...36)
     case .grace: (.days, 0...30)
     case .largeDebt: (.months, 1...1_000)
     case .activeBase, .archive, .readingLog: (.months, 1...240)

@@ -5,8 +5,6 @@ public import Vocabulary
 public enum DateParameter: String, CaseIterable, Sendable {
   case decreeCCAPEX = "points-incertains.decret-2026-83.depuis"
   case decreeAid = "points-incertains.decret-2026-84.depuis"
-  case covidTruce2020 = "points-incertains.treve-covid.fin-2020"
-  case covidTruce2021 = "points-incertains.treve-covid.fin-2021"
 }
 
 extension DateParameter: CharteParameter {
@@ -16,8 +14,6 @@ extension DateParameter: CharteParameter {
     switch self {
     case .decreeCCAPEX: ParameterRow(Self.day(2026, 2, 14), "entrée en vigueur du décret 2026-83", "décret 2026-83, article par article à vérifier", .low)
     case .decreeAid: ParameterRow(Self.day(2027, 1, 1), "entrée en vigueur du décret 2026-84", "décret 2026-84", .medium)
-    case .covidTruce2020: ParameterRow(Self.day(2020, 7, 10), "dernier jour de la trêve de l'hiver 2019-2020", "source secondaire", .medium)
-    case .covidTruce2021: ParameterRow(Self.day(2021, 5, 31), "dernier jour de la trêve de l'hiver 2020-2021", "source secondaire", .medium)
     }
   }
 

@@ -2,7 +2,6 @@ import LegalCalendar
 /// Parts of a whole, in ten-thousandths: 3 300 is 33 %.
 public enum RateParameter: String, CaseIterable, Sendable {
   case highestEffort = "capacite.taux-effort-maximal"
-  case sufficientShare = "apurement.part-suffisante"
 }
 
 extension RateParameter: CharteParameter {
@@ -11,7 +10,6 @@ extension RateParameter: CharteParameter {
   public var row: ParameterRow<Int> {
     switch self {
     case .highestEffort: ParameterRow(3_300, "taux d'effort le plus élevé qui permet le maintien (T1)", "usage local", .low)
-    case .sufficientShare: ParameterRow(9_000, "part d'une échéance qui compte pour l'échéance", "usage local", .parameter)
     }
   }
 

@@ -11,6 +11,7 @@ public enum SwitchParameter: String, CaseIterable, Sendable {
   case urgentFSL = "fsl.procedure-urgente"
   case largeAgglomeration = "relogement.agglomeration-plus-de-300000"
   case noticeExtended = "points-incertains.commandement-prolonge"
+  case smallArrearsSince2019 = "points-incertains.petit-impaye-apres-2019"
   case decree2026Aid = "points-incertains.decret-2026-84.applique"
 }
 
@@ -29,6 +30,7 @@ extension SwitchParameter: CharteParameter {
     case .urgentFSL: ParameterRow(true, "le FSL a une procédure urgente avant ou pendant le commandement", "instruction § 2.2 (2)", .seed)
     case .largeAgglomeration: ParameterRow(true, "le département a tout ou partie d'une agglomération de plus de 300 000 habitants : offre DALO en six mois", "CCH R441-16-1", .parameter)
     case .noticeExtended: ParameterRow(true, "le délai du commandement est prolongé au premier jour ouvrable (CPC 642)", "lecture prudente, C-8", .medium)
+    case .smallArrearsSince2019: ParameterRow(false, "le petit impayé d'APL garde ses délais réduits sous le code de 2019, dont le texte n'a pas été lu", "CCH R351-30 e", .low)
     case .decree2026Aid: ParameterRow(true, "le décret 2026-84 s'applique aux impayés d'APL", "décret 2026-84, commentaires", .medium)
     }
   }

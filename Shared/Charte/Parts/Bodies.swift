@@ -22,6 +22,10 @@ public struct Bodies: Sendable, Hashable {
 public struct Body: Sendable, Hashable {
   /// Its code, as messages and reports name it.
   public let code: String
+
+  /// The codes of the bodies of which a département has one.
+  public static let centralCode = "ccapex-centrale", unitCode = "cellule-technique"
+
   /// Its name, as an agent reads it.
   public let name: String
   /// Who carries it; at least one.

@@ -76,6 +76,24 @@ public struct Coverage: Sendable {
   }
 }
 
+extension DepartementCharte {
+  /// Refuses the codes that no commune of the département ever had: a slip of the hand, which would
+  /// route nothing.
+  public func check(
+    against communes: [CommunePeriod], file: String
+  ) throws(CharteError) {
+    let strangers = Coverage(of: self, communes: communes).strangers
+    guard !strangers.isEmpty else { return }
+    throw CharteError(
+      file: file,
+      problems: strangers.map {
+        CharteProblem(
+          line: $0.line, key: "communes",
+          advice: "\($0.insee) n'est le code d'aucune commune du \(code) ; corrigez-le")
+      })
+  }
+}
+
 extension Bodies {
   /// Every membership of every commission.
   var memberships: [Membership] { (locals + commissions).flatMap(\.communes) }

@@ -32,22 +32,3 @@ public struct DepartementCharte: Sendable {
       first: try make(first), later: try later.map { (since: $0.since, value: try make($0)) })
   }
 }
-
-/// A value made out of each version of a Charte.
-public struct ByVersion<Value> {
-  private let first: Value
-  private let later: [(since: Day, value: Value)]
-
-  init(first: Value, later: [(since: Day, value: Value)]) {
-    self.first = first
-    self.later = later
-  }
-
-  /// The value where there is no Charte, whatever the day.
-  public init(always value: Value) { self.init(first: value, later: []) }
-
-  /// The value of the version in force on that day.
-  public subscript(_ day: Day) -> Value { later.last { $0.since <= day }?.value ?? first }
-}
-
-extension ByVersion: Sendable where Value: Sendable {}

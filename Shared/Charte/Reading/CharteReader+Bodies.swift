@@ -10,8 +10,12 @@ extension CharteReader {
     let names = ["centrale", "cellule-technique", "locales", "sous-commissions"]
     let required = ["centrale", "cellule-technique"]
     let fields = fields(node, at: key, names: names, required: required)
-    let central = fields["centrale"].flatMap { body($0, at: key + ".centrale") }
-    let unit = fields["cellule-technique"].flatMap { body($0, at: key + ".cellule-technique") }
+    let central = fields["centrale"].flatMap {
+      body($0, at: key + ".centrale", code: Body.centralCode)
+    }
+    let unit = fields["cellule-technique"].flatMap {
+      body($0, at: key + ".cellule-technique", code: Body.unitCode)
+    }
     let locals = commissions(fields["locales"], at: key + ".locales", of: code, below: nil)
     let commissions = commissions(
       fields["sous-commissions"], at: key + ".sous-commissions", of: code,
@@ -24,16 +28,13 @@ extension CharteReader {
     return Bodies(central: central, unit: unit, locals: locals, commissions: commissions)
   }
 
-  private mutating func body(_ node: Node, at key: String) -> Body? {
-    let names = ["code", "nom", "portee-par"]
-    return body(of: fields(node, at: key, names: names, required: names), at: key)
+  /// A body of which there is one: its code is known to every service.
+  private mutating func body(_ node: Node, at key: String, code: String) -> Body? {
+    let names = ["nom", "portee-par"]
+    return body(of: fields(node, at: key, names: names, required: names), at: key, code: code)
   }
 
-  private mutating func body(of fields: [String: Node], at key: String) -> Body? {
-    let code = value(
-      fields["code"], at: key + ".code",
-      expected: "un code de lettres minuscules sans accent, de chiffres et de traits d'union"
-    ) { Self.isCode($0) ? $0 : nil }
+  private mutating func body(of fields: [String: Node], at key: String, code: String?) -> Body? {
     let name = text(fields["nom"], at: key + ".nom")
     var carriers: [Carrier] = []
     if let node = fields["portee-par"] {
@@ -62,7 +63,7 @@ extension CharteReader {
     let required = ["code", "nom", "portee-par", "communes"]
     let names = locals == nil ? required : required + ["rattachee-a"]
     let fields = fields(node, at: key, names: names, required: required)
-    let body = body(of: fields, at: key)
+    let body = body(of: fields, at: key, code: self.code(fields["code"], at: key + ".code"))
     let local = value(
       fields["rattachee-a"], at: key + ".rattachee-a",
       expected: "le code d'une CCAPEX locale de « locales »"
@@ -105,6 +106,13 @@ extension CharteReader {
         && $0.dropFirst(2).allSatisfy { $0.isASCII && $0.isNumber }
         ? $0 : nil
     }
+  }
+
+  private mutating func code(_ node: Node?, at key: String) -> String? {
+    value(
+      node, at: key,
+      expected: "un code de lettres minuscules sans accent, de chiffres et de traits d'union"
+    ) { Self.isCode($0) ? $0 : nil }
   }
 
   private static func isCode(_ text: String) -> Bool {

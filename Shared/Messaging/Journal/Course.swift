@@ -11,6 +11,8 @@ struct Course<Service: HouseholdParticipant> {
   var armed: [String: ArmedDeadline]
   /// The last place that was reached.
   var head: Chain?
+  /// The day of the act that opened the dossier here; `nil` until one did.
+  var openedOn: Day?
   /// What was decided to be sent, in order, since the course began.
   var outgoing: [Outgoing] = []
 
@@ -66,7 +68,9 @@ struct Course<Service: HouseholdParticipant> {
     _ message: Message, at chain: Chain, on day: Day, fired kind: String?
   ) throws -> Verdict {
     var next = file
-    let decision = try service.decide(message, about: household, on: day, file: &next)
+    let opened = openedOn ?? message.occurredOn
+    let decision = try service.decide(
+      message, about: household, on: day, openedOn: opened, file: &next)
     guard case .applied = decision.verdict else { return decision.verdict }
     var placed: [Outgoing] = []
     for (place, message) in decision.outgoing.enumerated() {
@@ -78,6 +82,7 @@ struct Course<Service: HouseholdParticipant> {
       placed.append(message)
     }
     file = next
+    openedOn = opened
     outgoing += placed
     for change in decision.deadlines { take(change.notAgainToday(day, firedKind: kind)) }
     head = max(head ?? chain, chain)

@@ -18,6 +18,8 @@ struct DossierJournal<File: Sendable & Equatable>: Sendable {
   var armed: [String: ArmedDeadline]
   /// The last place reached.
   var head: Chain?
+  /// The day of the act that opened the dossier here.
+  var openedOn: Day?
   /// Times that the dossier was decided again on `rebuiltOn`.
   var rebuilds: Int
   var rebuiltOn: Day?
@@ -37,6 +39,7 @@ struct DossierJournal<File: Sendable & Equatable>: Sendable {
     var file: File?
     var armed: [String: ArmedDeadline] = [:]
     var head: Chain?
+    var openedOn: Day?
   }
 
   /// Times a day that one dossier may be decided again: beyond, something turns in a circle.
@@ -53,6 +56,7 @@ struct DossierJournal<File: Sendable & Equatable>: Sendable {
     written = base.armed
     armed = base.armed
     head = base.head
+    openedOn = base.openedOn
     self.rebuilds = rebuilds
     self.rebuiltOn = rebuiltOn
   }

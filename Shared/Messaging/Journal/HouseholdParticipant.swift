@@ -21,9 +21,12 @@ public protocol HouseholdParticipant: Participant where Workspace == HouseholdWo
   /// What follows from one message: pure, it depends on nothing but its arguments, and `file` is `nil`
   /// until the service first hears of the household. Messages come in the order of their acts.
   ///
+  /// - Parameter opened: The day of the first act of which the service heard: the dossier keeps the
+  ///   version of the Charte of that day.
   /// - Throws: `DecodingError` when the payload is not that of its type: it goes to quarantine.
   func decide(
-    _ message: Message, about household: HouseholdID, on day: Day, file: inout File?
+    _ message: Message, about household: HouseholdID, on day: Day, openedOn opened: Day,
+    file: inout File?
   ) throws -> Decision
 
   /// The statements that write the changed files, in bulk.

@@ -30,7 +30,7 @@ struct JournalDesk<Service: HouseholdParticipant> {
   private var course: Course<Service> {
     Course(
       service: service, household: household, file: file, armed: journal.armed,
-      head: journal.head)
+      head: journal.head, openedOn: journal.openedOn)
   }
 
   private mutating func take(_ entry: JournalEntry) throws -> Decision {
@@ -60,6 +60,7 @@ struct JournalDesk<Service: HouseholdParticipant> {
     file = course.file
     journal.armed = course.armed
     journal.head = course.head
+    journal.openedOn = course.openedOn
     note(course.outgoing, causedBy: message)
     return Decision(
       outgoing: course.outgoing, deadlines: journal.deadlineChanges(of: household))
@@ -124,7 +125,8 @@ struct JournalDesk<Service: HouseholdParticipant> {
     _ entries: [JournalEntry], from base: DossierJournal<Service.File>.Base, on day: Day
   ) -> (course: Course<Service>, refused: [MessageKey: Verdict]) {
     var course = Course(
-      service: service, household: household, file: base.file, armed: base.armed, head: base.head)
+      service: service, household: household, file: base.file, armed: base.armed, head: base.head,
+      openedOn: base.openedOn)
     var refused: [MessageKey: Verdict] = [:]
     for entry in entries.sorted(by: JournalEntry.precedes) {
       course.advance(to: entry.chain, today: day)
@@ -142,6 +144,7 @@ struct JournalDesk<Service: HouseholdParticipant> {
     file = course.file
     journal.armed = course.armed
     journal.head = [journal.head, course.head].compactMap(\.self).max()
+    journal.openedOn = course.openedOn
     journal.isRebuilt = journal.isRebuilt || !isRecent
     journal.unsaid += correction.unsaid
     let unsaid = Set(correction.unsaid)

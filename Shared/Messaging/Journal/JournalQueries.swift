@@ -45,7 +45,7 @@ enum JournalQueries {
 
   private static func heads(_ asked: Asked) -> Query {
     """
-    SELECT h.household, h.root, h.path, h.complete, h.rebuilds, h.rebuilt_on,
+    SELECT h.household, h.root, h.path, h.complete, h.rebuilds, h.rebuilt_on, h.opened_on,
       a.needed OR (a.root COLLATE "C", a.path COLLATE "C") <= (h.root, h.path)
         OR EXISTS (SELECT FROM parked AS p WHERE p.household = a.household) AS past_is_read
     FROM journal_head AS h JOIN unnest(\(asked.households)::uuid[],
@@ -128,12 +128,15 @@ enum JournalQueries {
   ) -> Query {
     let heads = journals.map { $0.journal.head ?? Chain(root: "", path: "") }
     return """
-      INSERT INTO journal_head (household, root, path, complete, rebuilds, rebuilt_on)
+      INSERT INTO journal_head (household, root, path, complete, rebuilds, rebuilt_on,
+        opened_on)
       SELECT * FROM unnest(\(journals.map(\.household))::uuid[], \(heads.map(\.root))::text[],
         \(heads.map(\.path))::text[], \(journals.map(\.journal.isComplete))::boolean[],
-        \(journals.map(\.journal.rebuilds))::integer[], \(journals.map(\.journal.rebuiltOn))::date[])
+        \(journals.map(\.journal.rebuilds))::integer[], \(journals.map(\.journal.rebuiltOn))::date[],
+        \(journals.map(\.journal.openedOn))::date[])
       ON CONFLICT (household) DO UPDATE SET root = excluded.root, path = excluded.path,
-        rebuilds = excluded.rebuilds, rebuilt_on = excluded.rebuilt_on
+        rebuilds = excluded.rebuilds, rebuilt_on = excluded.rebuilt_on,
+        opened_on = excluded.opened_on
       """
   }
 

@@ -37,7 +37,8 @@ struct JournalRows {
       journals[household] = DossierJournal(
         base: .init(
           file: files[household], armed: deadlines[household] ?? [:],
-          head: Chain(root: try row.text("root"), path: try row.text("path"))),
+          head: Chain(root: try row.text("root"), path: try row.text("path")),
+          openedOn: try row.dayIfPresent("opened_on")),
         isComplete: try row.bool("complete"),
         past: try row.bool("past_is_read") ? entries[household] ?? [] : nil,
         said: words[household] ?? [], rebuilds: try row.int("rebuilds"),
