@@ -158,6 +158,15 @@ let package = Package(
     .tests("VocabularyTests", of: ["Vocabulary"]),
     .tests("LegalCalendarTests", of: ["LegalCalendar", "Vocabulary"], exclude: ["Fixtures"]),
     .tests("CharteTests", of: ["Charte", "LegalCalendar", "Vocabulary"]),
+    .tests(
+      "CharteServiceTests",
+      of: [
+        "intake", "social-diagnosis", "debt-settlement", "rehousing", "court-liaison",
+        "saga-orchestrator", "IntakeDomain", "SocialDiagnosisDomain", "DebtSettlementDomain",
+        "RehousingDomain", "CourtLiaisonDomain", "SagaOrchestratorDomain", "ServiceHost", "Charte",
+        "Indicators", "Contracts", "LegalCalendar", "Messaging", "Settings", "Vocabulary",
+        .configuration,
+      ]),
     .tests("IndicatorsTests", of: ["Indicators", "Vocabulary"]),
     .tests("PostgreSQLTests", of: ["PostgreSQL", "Vocabulary"]),
     .tests(
@@ -187,7 +196,8 @@ let package = Package(
       "ReadingTests",
       of: [
         "amontctl", "SagaOrchestratorDomain", "SocialDiagnosisDomain", "DebtSettlementDomain",
-        "RehousingDomain", "CourtLiaisonDomain", "Contracts", "LegalCalendar", "Vocabulary",
+        "RehousingDomain", "CourtLiaisonDomain", "Charte", "Contracts", "LegalCalendar",
+        "Vocabulary",
       ]),
     .tests("PlayTests", of: ["amontctl", "Contracts", "LegalCalendar", "Vocabulary"]),
     .tests(

@@ -127,7 +127,7 @@ public enum ServiceHost {
 
 extension LegalCalendar {
   /// The same calendar by the choices of a version of the Charte.
-  fileprivate func chosen(by version: CharteVersion) -> LegalCalendar {
+  func chosen(by version: CharteVersion) -> LegalCalendar {
     let backward: BackwardCounting =
       switch version[ChoiceParameter.backward] {
       case "sans-report": .asCounted

@@ -67,6 +67,6 @@ import Vocabulary
     #expect(version[ChoiceParameter.backward] == "jour-ouvre-precedent")
     let renewal = version.setting(ChoiceParameter.tacitRenewal)
     #expect(renewal == Setting(value: "delai-ecrit", line: nil))
-    #expect(version.commitments.contains { $0.indicator == .da1 && $0.targets[2018] == 0 })
+    #expect(version.commitments.contains { $0.indicator == "DA1" && $0.targets[2018] == 0 })
   }
 }

@@ -69,7 +69,7 @@ import Testing
         written:
           "    engagements: [{partenaire: p, texte: t, indicateur: F9, sens: au-moins, unite: jours, cibles: {2018: 1}}]",
         said:
-          "f:15: versions[1].engagements[1].indicateur : « F9 » ne convient pas ; attendu : l'un de ces mots"
+          "f:15: versions[1].engagements[1].indicateur : « F9 » ne convient pas ; attendu : l'une de ces lignes"
       ),
       Mistake(
         written: "    treves-outre-mer: []",

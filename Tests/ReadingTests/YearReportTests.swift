@@ -1,3 +1,5 @@
+import Charte
+import Foundation
 import SagaOrchestratorDomain
 import Testing
 
@@ -58,6 +60,25 @@ import Testing
     for line in lines { #expect((line.kind == .share) == !line.outOf.isEmpty, "\(line.id)") }
   }
 
+  @Test("A commitment of the Charte aims at a line of the report, and each such line may have one")
+  func everyCommitmentHasItsLine() {
+    // The presence at the hearing is court-liaison's own figure.
+    #expect(Set(Commitment.indicators) == Set(IndicatorLine.all.map(\.id)).union(["A1"]))
+  }
+
+  @Test(
+    "The targets of a year are those of the Charte with which it ends",
+    arguments: [
+      (year: 2018, line: "P3.mois", target: "au moins 60 %"),
+      (year: 2018, line: "R1.social", target: "au plus 0"),
+      (year: 2025, line: "A1", target: "au moins 66 %"), (year: 2017, line: "P3.mois", target: nil),
+    ])
+  func targets(_ row: (year: Int, line: String, target: String?)) throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../deploy/chartes/93.yaml").standardizedFileURL.path
+    #expect(try Targets(of: row.year, in: file).byIndicator[row.line] == row.target)
+  }
+
   @Test("A share is written only where both of its figures are")
   func aShareNeedsBoth() throws {
     var figures = YearFigures()
@@ -69,11 +90,11 @@ import Testing
       set(.handledBeforeHearing, segment, handled)
       set(.summoned, segment, summoned)
     }
-    let report = YearReport(year: 2018, of: figures, targets: ["P1": 70])
+    let report = YearReport(year: 2018, of: figures, targets: ["P1": "au moins 70 %"])
     let rows = report.rows.filter { $0.indicator == "P1" }
     #expect(rows.first { $0.cut == "ensemble" }?.numerator == "82")
     #expect(rows.first { $0.cut == "ensemble" }?.share == "53,9 %")
-    #expect(rows.allSatisfy { $0.target == "70" })
+    #expect(rows.allSatisfy { $0.target == "au moins 70 %" })
     let bySegment = Dictionary(uniqueKeysWithValues: rows.map { ($0.segment, $0) })
     #expect(bySegment["931"]?.share == "50,0 %")
     #expect(bySegment["932"]?.numerator == "< 5")

@@ -25,6 +25,18 @@ struct CharteReport {
     if coverage.gaps.isEmpty {
       lines.append("Chaque commune du département a sa sous-commission, chaque jour.")
     }
-    self.lines = lines
+    let ineffective = charte.versions.flatMap { version in
+      ParameterList.all.compactMap { Self.warning(of: $0, in: version) }
+    }
+    self.lines = lines + ineffective.sorted()
+  }
+  /// What differs from the default and changes nothing, so that nobody counts on it.
+  private static func warning<Parameter: CharteParameter>(
+    of parameter: Parameter, in version: CharteVersion
+  ) -> String? {
+    let setting = version.setting(parameter)
+    guard parameter.isOnRecord, let line = setting.line, setting.value != parameter.row.standard
+    else { return nil }
+    return "Ligne \(line), \(parameter.rawValue) : pour mémoire, aucun service ne l'applique."
   }
 }

@@ -8,6 +8,8 @@ struct CharteSheet: Encodable {
   struct Line: Encodable {
     let key: String, value: String, isSet: Bool, line: Int?
     let standard: String, certainty: String, meaning: String, source: String
+    /// Whether no service applies it.
+    let isOnRecord: Bool
   }
 
   /// One commitment.
@@ -27,7 +29,7 @@ struct CharteSheet: Encodable {
     parameters = ParameterList.all.map { Self.line($0, of: version) }.sorted { $0.key < $1.key }
     commitments = version.commitments.map { promise in
       Promise(
-        partner: promise.partner, text: promise.text, indicator: promise.indicator.rawValue,
+        partner: promise.partner, text: promise.text, indicator: promise.indicator,
         direction: promise.direction.rawValue, unit: promise.unit.rawValue,
         targets: Dictionary(uniqueKeysWithValues: promise.targets.map { ("\($0)", $1) }))
     }
@@ -42,7 +44,7 @@ struct CharteSheet: Encodable {
       key: parameter.rawValue, value: parameter.text(of: setting.value), isSet: setting.isSet,
       line: setting.line, standard: parameter.text(of: row.standard),
       certainty: setting.isSet ? Certainty.parameter.rawValue : row.certainty.rawValue,
-      meaning: row.meaning, source: row.source)
+      meaning: row.meaning, source: row.source, isOnRecord: parameter.isOnRecord)
   }
 
   /// The sheet as a table.
@@ -52,8 +54,9 @@ struct CharteSheet: Encodable {
     for parameter in parameters {
       let origin = parameter.line.map { "fixé, ligne \($0)" } ?? "par défaut"
       let key = parameter.key + String(repeating: " ", count: width - parameter.key.count)
+      let use = parameter.isOnRecord ? " ; pour mémoire" : ""
       lines.append(
-        "\(key)  \(parameter.value)  [\(origin) ; \(Self.french(parameter.certainty))]"
+        "\(key)  \(parameter.value)  [\(origin) ; \(Self.french(parameter.certainty))\(use)]"
           + "  \(parameter.meaning) (\(parameter.source))")
     }
     lines.append("")

@@ -20,37 +20,25 @@ struct ReportCommand: AsyncParsableCommand {
       """)
   @Option(help: "The civil year.") var year: Int
   @Option(help: "table, csv or json.") var format = Format.table
-  @Option(
-    name: .customLong("target"), help: "A target of the Charte: P1=60. May be given several times.")
-  var targets: [String] = []
+  @Option(help: "The Charte with the targets; by default the file of AMONT_CHARTE_FILE.")
+  var charte: String?
 
   func validate() throws {
     guard (2000...2100).contains(year) else {
       throw ValidationError("--year wants a year from 2000 to 2100")
     }
-    _ = try chosenTargets()
   }
 
   func run() async throws {
-    let books = try await Books.open(Place.fromEnvironment())
-    let report = try await books.report(of: year, targets: chosenTargets())
+    let place = try Place.fromEnvironment()
+    let targets = try (charte ?? place.charteFile).map { try Targets(of: year, in: $0) }
+    let books = try await Books.open(place)
+    let report = try await books.report(of: year, targets: targets?.byIndicator ?? [:])
     await books.close()
     switch format {
     case .table: print(report.table, terminator: "")
     case .csv: print(report.csv, terminator: "")
     case .json: print(try Wire.encode(report))
     }
-  }
-
-  private func chosenTargets() throws -> [String: Int] {
-    var chosen: [String: Int] = [:]
-    for text in targets {
-      let parts = text.split(separator: "=").map(String.init)
-      guard parts.count == 2, let value = Int(parts[1]),
-        IndicatorLine.all.contains(where: { $0.id == parts[0] })
-      else { throw ValidationError("--target wants an indicator and a number: P1=60") }
-      chosen[parts[0]] = value
-    }
-    return chosen
   }
 }

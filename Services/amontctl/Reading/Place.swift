@@ -18,6 +18,7 @@ import Settings
 ///   `AMONT_AUDITOR_PASSWORD_FILE`: a role that may read every service's tables.
 /// - `AMONT_BROKER_HOST`, `AMONT_BROKER_PORT`, `AMONT_BROKER_VHOST`, `AMONT_BROKER_USER`,
 ///   `AMONT_BROKER_PASSWORD` or `AMONT_BROKER_PASSWORD_FILE`: a user that may declare the topology.
+/// - `AMONT_CHARTE_FILE`: the Charte of the département, for the targets of the yearly evaluation.
 /// - `AMONT_SERVICE_SECRETS`: a folder with one file a service, its database password; only for the
 ///   commands that change rows.
 struct Place {
@@ -26,6 +27,8 @@ struct Place {
   let auditor: String
   let auditorPassword: Secret
   let broker: BrokerSettings
+  /// The Charte of the département, where one is given.
+  let charteFile: String?
   /// The folder of the services' own passwords, for the commands that change rows.
   let serviceSecrets: String?
 
@@ -44,7 +47,7 @@ struct Place {
         databasePort: reader.int("database.port", default: 5_432, in: 1...65_535),
         auditor: reader.string("auditor.user", default: "amont_auditor"),
         auditorPassword: reader.secret("auditor.password"), broker: BrokerSettings(&reader),
-        serviceSecrets: reader.string("service.secrets"))
+        charteFile: reader.string("charte.file"), serviceSecrets: reader.string("service.secrets"))
     }
   }
 

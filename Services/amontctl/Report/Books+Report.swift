@@ -6,7 +6,7 @@ extension Books {
   /// The evaluation of a year.
   ///
   /// - Throws: `PostgresError` when a database cannot be read.
-  func report(of year: Int, targets: [String: Int] = [:]) async throws -> YearReport {
+  func report(of year: Int, targets: [String: String] = [:]) async throws -> YearReport {
     var figures = YearFigures()
     for row in try await query(.sagaOrchestrator, Self.sums(of: year)) {
       guard let cell = try cell(row) else { continue }
@@ -14,7 +14,7 @@ extension Books {
     }
     figures.delays = try await delays(of: year)
     return YearReport(
-      year: year, of: figures, targets: targets, more: try await others(of: year))
+      year: year, of: figures, targets: targets, more: try await others(of: year, targets: targets))
   }
 
   /// A mark of a newer release is left out: this build does not know what it counts.

@@ -6,19 +6,21 @@ extension Books {
   /// an indicator, its name, how it is cut, a segment, a numerator, and a denominator where there is one.
   ///
   /// - Throws: `PostgresError` when a database cannot be read.
-  func others(of year: Int) async throws -> [YearReport.Row] {
+  func others(
+    of year: Int, targets: [String: String]
+  ) async throws -> [YearReport.Row] {
     var rows: [YearReport.Row] = []
     for (service, table, query) in Self.queries(of: year) {
       let read = try await self.query(service, query)
       let source = "\(service.rawValue), \(table)"
-      rows += try Self.published(Array(read), source: source)
+      rows += try Self.published(Array(read), targets, source: source)
     }
     return rows
   }
 
   /// The rows of one indicator are parts of a whole: they are shown together.
   private static func published(
-    _ rows: [PostgreSQL.Row], source: String
+    _ rows: [PostgreSQL.Row], _ targets: [String: String], source: String
   ) throws -> [YearReport.Row] {
     let names = try rows.map { try $0.text("indicator") }
     var published: [YearReport.Row] = []
@@ -40,7 +42,7 @@ extension Books {
             indicator: name, name: try own[place].text("name"), cut: try own[place].text("cut"),
             segment: try own[place].text("segment"), numerator: shown[place].text,
             denominator: below[place] == nil ? nil : shownBelow[place].text, share: euros,
-            target: nil, source: source))
+            target: targets[name], source: source))
       }
     }
     return published

@@ -21,7 +21,7 @@ struct YearReport: Encodable, Sendable {
 
   /// The report of the figures of a year, with the rows of the services that know more.
   init(
-    year: Int, of figures: YearFigures, targets: [String: Int] = [:], more: [Row] = []
+    year: Int, of figures: YearFigures, targets: [String: String] = [:], more: [Row] = []
   ) {
     self.year = year
     rows =
@@ -33,10 +33,10 @@ struct YearReport: Encodable, Sendable {
   private static let source = "saga-orchestrator, table indicator"
 
   private static func rows(
-    of line: IndicatorLine, _ cut: Cut, _ figures: YearFigures, _ target: Int?
+    of line: IndicatorLine, _ cut: Cut, _ figures: YearFigures, _ target: String?
   ) -> [Row] {
     let segments = figures.segments(cut)
-    if line.kind == .delay { return delays(of: line, cut, segments, figures) }
+    if line.kind == .delay { return delays(of: line, cut, segments, figures, target) }
     let above = segments.map { figures.sum(line.marks, cut, $0) }
     let below = segments.map { figures.sum(line.outOf, cut, $0) }
     // What is missing to the denominator tells as much as the numerator.
@@ -53,7 +53,7 @@ struct YearReport: Encodable, Sendable {
         numerator: shownAbove[place].text,
         denominator: line.kind == .share ? shownBelow[place].text : nil,
         share: line.kind == .share ? share(shownAbove[place], shownBelow[place]) : nil,
-        target: (target ?? line.target).map(String.init), source: source)
+        target: target ?? line.target.map(String.init), source: source)
     }
   }
 
@@ -91,7 +91,8 @@ struct YearReport: Encodable, Sendable {
   }
 
   private static func delays(
-    of line: IndicatorLine, _ cut: Cut, _ segments: [String], _ figures: YearFigures
+    of line: IndicatorLine, _ cut: Cut, _ segments: [String], _ figures: YearFigures,
+    _ target: String?
   ) -> [Row] {
     let found = segments.map { segment in
       line.marks.first.flatMap {
@@ -106,7 +107,8 @@ struct YearReport: Encodable, Sendable {
       }
       return Row(
         indicator: line.id, name: line.name, cut: cut.rawValue, segment: segments[place],
-        numerator: counts[place].text, denominator: nil, share: days, target: nil, source: source)
+        numerator: counts[place].text, denominator: nil, share: days, target: target,
+        source: source)
     }
   }
 }
@@ -124,7 +126,8 @@ extension SmallCells.Shown {
 
 extension YearReport {
   private static let head = [
-    "indicateur", "intitulé", "découpage", "segment", "numérateur", "dénominateur", "part", "cible",
+    "indicateur", "intitulé", "découpage", "segment", "numérateur", "dénominateur", "part",
+    "objectif",
     "source",
   ]
 

@@ -5,7 +5,7 @@ public struct Commitment: Sendable, Hashable {
   /// The commitment, as the Charte words it.
   public let text: String
   /// The indicator that measures it.
-  public let indicator: Indicator
+  public let indicator: String
   /// Whether the indicator should reach the target or stay under it.
   public let direction: Direction
   /// What the targets count.
@@ -13,32 +13,15 @@ public struct Commitment: Sendable, Hashable {
   /// The target of each year.
   public let targets: [Int: Int]
 
-  /// The indicators of the yearly evaluation.
-  public enum Indicator: String, CaseIterable, Sendable {
-    case f1 = "F1"
-    case f2 = "F2"
-    case f3 = "F3"
-    case f4 = "F4"
-    case f5 = "F5"
-    case f6 = "F6"
-    case f7 = "F7"
-    case f8 = "F8"
-    case p1 = "P1"
-    case p2 = "P2"
-    case p3 = "P3"
-    case d1 = "D1"
-    case d2 = "D2"
-    case a1 = "A1"
-    case j1 = "J1"
-    case e1 = "E1"
-    case ap1 = "AP1"
-    case r1 = "R1"
-    case da1 = "DA1"
-    case x1 = "X1"
-    case c1 = "C1"
-    case q1 = "Q1"
-    case s1 = "S1"
-  }
+  /// The lines of the yearly evaluation that may have a target, as `amontctl report` names them.
+  public static let indicators = [
+    "F1", "F2", "F3", "F4", "F5", "F5.fermes", "F5.delais", "F6", "F7.demandes", "F7.accords",
+    "F7.refus", "F7.silences", "F8", "P1", "P2", "P3", "P3.mois", "P3.proposition", "P3.entretien",
+    "D1", "D1.2021", "D2", "A1", "J1.rejets", "J1.extinctions", "J1.delais", "J1.fermes",
+    "J1.expulsions-delais", "E1.tenus", "E1.rompus", "AP1.plan", "AP1.fsl", "AP1.surendettement",
+    "AP1.apl", "AP1.commandement", "R1.propositions", "R1.acceptations", "R1.refus", "R1.audience",
+    "R1.cfp", "R1.social", "DA1", "X1", "C1.demandes", "C1.decisions",
+  ]
 
   /// Which side of the target is good.
   public enum Direction: String, CaseIterable, Sendable {

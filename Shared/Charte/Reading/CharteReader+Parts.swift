@@ -9,7 +9,11 @@ extension CharteReader {
     let fields = fields(node, at: key, names: names, required: names)
     let partner = text(fields["partenaire"], at: key + ".partenaire")
     let text = text(fields["texte"], at: key + ".texte")
-    let indicator: Commitment.Indicator? = choice(fields["indicateur"], at: key + ".indicateur")
+    let indicator = value(
+      fields["indicateur"], at: key + ".indicateur",
+      expected: "l'une de ces lignes de l'évaluation annuelle : "
+        + Commitment.indicators.joined(separator: ", ")
+    ) { Commitment.indicators.contains($0) ? $0 : nil }
     let direction: Commitment.Direction? = choice(fields["sens"], at: key + ".sens")
     let unit: Commitment.Unit? = choice(fields["unite"], at: key + ".unite")
     var targets: [Int: Int] = [:]
