@@ -196,7 +196,8 @@ let package = Package(
       "ReadingTests",
       of: [
         "amontctl", "SagaOrchestratorDomain", "SocialDiagnosisDomain", "DebtSettlementDomain",
-        "RehousingDomain", "CourtLiaisonDomain", "Charte", "Contracts", "LegalCalendar",
+        "RehousingDomain", "CourtLiaisonDomain", "IntakeDomain", "Charte", "Contracts",
+        "LegalCalendar",
         "Vocabulary",
       ]),
     .tests("PlayTests", of: ["amontctl", "Contracts", "LegalCalendar", "Vocabulary"]),

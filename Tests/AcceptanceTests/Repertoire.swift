@@ -43,7 +43,7 @@ enum Repertoire {
   func everyDeadlineHasARule() async throws {
     let outcome = try await Season.played.value
     let armed = Set(outcome.records.values.flatMap(\.values).flatMap(\.armed.keys))
-    #expect(armed.count > 100)
+    #expect(!armed.isEmpty)
     for one in armed where !one.article.contains("Charte") && !fixedByATitle.contains(one.rule) {
       let versions = RuleID(rawValue: one.rule).map { id in
         [one.origin, one.due].compactMap { try? RuleBook.rule(id, on: $0) }

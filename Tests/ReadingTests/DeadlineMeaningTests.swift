@@ -6,11 +6,13 @@ import SagaOrchestratorDomain
 import SocialDiagnosisDomain
 import Testing
 
+@testable import IntakeDomain
 @testable import amontctl
 
 @Suite("What a deadline means to an agent") struct DeadlineMeaningTests {
   @Test("Every deadline that a service arms says what comes, from whom, and what follows otherwise")
   func everyKindHasItsMeaning() {
+    #expect(Set(DeadlineMeaning.intake.keys) == Set(IntakeDesk.ownDeadlines))
     #expect(Set(DeadlineMeaning.diagnosis.keys) == Set(DiagnosisDeadline.allCases.map(\.rawValue)))
     #expect(Set(DeadlineMeaning.debt.keys) == Set(SettlementDeadline.allCases.map(\.rawValue)))
     #expect(Set(DeadlineMeaning.housing.keys) == Set(RehousingDeadline.allCases.map(\.rawValue)))
@@ -20,7 +22,7 @@ import Testing
   @Test("Only what tells of a surendettement that is not recevable yet is secret")
   func onlyTheDepositIsSecret() throws {
     let all = [
-      DeadlineMeaning.diagnosis, DeadlineMeaning.debt, DeadlineMeaning.housing,
+      DeadlineMeaning.intake, DeadlineMeaning.diagnosis, DeadlineMeaning.debt, DeadlineMeaning.housing,
       DeadlineMeaning.court,
     ].flatMap { $0 }
     #expect(

@@ -101,6 +101,20 @@ import Vocabulary
     #expect(dossier.due(.interview) == "2018-11-26")
   }
 
+  @Test func nobodyIsRemindedToFindAHouseholdThatLeft() throws {
+    // SC19.
+    var dossier = try proposed()
+    try dossier.attempt(.visite, .parti, dated: "2017-09-20")
+    #expect(dossier.lastNotices == ["locataire-a-rechercher → kind.caf"])
+    #expect(dossier.armed["contact.interview"] == nil)
+    try dossier.obey(.escalateContact, on: "2017-10-20")
+    #expect(dossier.lastNotices.isEmpty && dossier.armed.isEmpty)
+    // Found again: the diagnosis is due.
+    try dossier.attempt(.visite, .rencontre, dated: "2017-11-02")
+    #expect(dossier.lastFacts == [.householdMet])
+    #expect(dossier.due(.diagnosis) != nil)
+  }
+
   @Test func aSignalBelowTheThresholdIsToldOnceAndHurriesNobody() throws {
     var dossier = Dossier()
     try dossier.open(on: "2017-10-04")

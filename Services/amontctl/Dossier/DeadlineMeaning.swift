@@ -13,12 +13,25 @@ struct DeadlineMeaning: Sendable, Hashable {
     case .debtSettlement: debt[kind]
     case .rehousing: housing[kind]
     case .courtLiaison: court[kind]
-    case .intake, .sagaOrchestrator: nil
+    case .intake: intake[kind]
+    case .sagaOrchestrator: nil
     }
   }
 
   // The names are those under which each service arms: Tests/ReadingTests holds them against its
   // own list.
+  static let intake: [String: DeadlineMeaning] = [
+    "adresse-a-verifier": DeadlineMeaning(
+      what: "la vérification de l'adresse", from: "sous-commission",
+      otherwise: "la commission est relancée"),
+    "transfert-a-confirmer": DeadlineMeaning(
+      what: "l'accusé de réception du transfert", from: "CCAPEX de l'autre département",
+      otherwise: "la commission est relancée ; le dossier reste suivi ici"),
+    "acces-a-repondre": DeadlineMeaning(
+      what: "la réponse à la demande d'accès aux données", from: "commission",
+      otherwise: "la commission est relancée"),
+  ]
+
   static let diagnosis: [String: DeadlineMeaning] = [
     "contact.interview": DeadlineMeaning(
       what: "la proposition d'un entretien et sa suite", from: "service social ou antenne",

@@ -50,6 +50,9 @@ public struct DiagnosisFile: Sendable, Hashable {
     }
   }
 
+  /// Whether the latest attempt found that the household has left.
+  public var isGone: Bool { attempts.last?.result == .parti }
+
   /// The day on which the attempts made a carence: two that failed, by two channels, one of them a
   /// letter. `nil` while they do not.
   public var absentSince: Day? {

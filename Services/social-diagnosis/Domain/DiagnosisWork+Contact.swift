@@ -91,10 +91,21 @@ extension DiagnosisWork {
     let attempt = Attempt(on: result.date, channel: result.canal, result: result.resultat)
     guard keep(attempt) else { return }
     if attempt.hasFailed {
+      if file.isGone { try lookFor() }
       try noticeAbsence(after: attempt)
     } else {
       try meet(on: attempt.on)
     }
+  }
+
+  /// The household seems to have left: nobody is reminded to find it there, its new address is asked for.
+  private mutating func lookFor() throws {
+    guard file.contact.stage != .met else { return }
+    disarm(.interview)
+    try tell(
+      .locataireARechercher, to: .caf,
+      "Le ménage ne serait plus dans le logement : dites si une autre adresse est connue.",
+      article: Basis.contact, hearing: file.dsf.hearing)
   }
 
   /// Keeps an attempt in its place; `false` when it is known.
@@ -139,7 +150,7 @@ extension DiagnosisWork {
 
   /// The delay brought neither a meeting nor a carence: one more attempt, and the préfecture knows.
   mutating func interviewExpired() throws {
-    guard file.contact.stage == .proposed else { return }
+    guard file.contact.stage == .proposed, !file.isGone else { return }
     try remindOfInterview(telling: [.serviceSocial, .prefecture])
   }
 
@@ -187,7 +198,7 @@ extension DiagnosisWork {
   /// The saga finds that contact or diagnosis takes too long: another body tries too. Reminders
   /// go on at their own pace.
   mutating func escalateContact(_ command: Command) throws {
-    guard !file.isDiagnosed else { return }
+    guard !file.isDiagnosed, !file.isGone else { return }
     let stage = file.contact.stage
     let isKnown = stage == .met || stage == .proposed
     if stage == .met { return try remindOfDiagnosis() }
