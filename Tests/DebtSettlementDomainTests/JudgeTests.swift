@@ -42,6 +42,8 @@ import Vocabulary
     #expect(dossier.lastNotices.isEmpty)
     try dossier.fire(.rent)
     #expect(dossier.lastFacts == [.scheduleBroken, .settlementStarted])
+    // The clause plays again from the unpaid term, whenever that is found out.
+    #expect(dossier.facts.dropLast().last?.on.description == "\(year)-07-05")
     #expect(dossier.facts.dropLast().last?.article == row.article)
     #expect(dossier.lastNotices.last == "fsl-demande → kind.fsl")
     #expect(dossier.file?.schedules.last?.stage == .broken)
@@ -53,6 +55,26 @@ import Vocabulary
     try dossier.incident(dated: "2024-04-05", on: "2024-05-20")
     try dossier.incident(1, dated: "2024-06-10", on: "2024-06-10")
     #expect(dossier.lastNotices.isEmpty && dossier.due(.instalment) == "2024-06-10")
+  }
+
+  @Test func anUnpaidInstalmentBreaksTheScheduleOnItsOwnDay() throws {
+    // SC28: the tolerance of the Charte says when it is found out, not when the suspension ended.
+    var dossier = try granted(on: "2024-05-14", first: "2024-06-10")
+    try dossier.fire(.instalment)
+    try dossier.fire(.grace)
+    #expect(dossier.lastFacts == [.scheduleBroken, .settlementStarted])
+    #expect(dossier.facts.dropLast().last?.on.description == "2024-06-10")
+  }
+
+  /// SC41: whether notice was given, a human checks; the landlord is told nothing.
+  @Test func sixMonthsAfterASeparationTheSocialServiceChecksWhoStillOwes() throws {
+    var dossier = try granted(on: "2024-02-13", first: "2024-03-10")
+    let left = MenageChangement(date: try civil("2024-03-03"), nature: .separation)
+    try dossier.learn(
+      .menageChangement(left), from: "service-social", .serviceSocial, on: "2024-03-06")
+    #expect(dossier.due(.solidarity) == "2024-09-03")
+    try dossier.fire(.solidarity)
+    #expect(dossier.lastNotices == ["solidarite-a-verifier → kind.service-social"])
   }
 
   /// SC23: recevable after the clause was acquired; a judgment of 2019 or later follows the measures.

@@ -22,7 +22,8 @@ import Testing
   @Test("Only what tells of a surendettement that is not recevable yet is secret")
   func onlyTheDepositIsSecret() throws {
     let all = [
-      DeadlineMeaning.intake, DeadlineMeaning.diagnosis, DeadlineMeaning.debt, DeadlineMeaning.housing,
+      DeadlineMeaning.intake, DeadlineMeaning.diagnosis, DeadlineMeaning.debt,
+      DeadlineMeaning.housing,
       DeadlineMeaning.court,
     ].flatMap { $0 }
     #expect(

@@ -107,7 +107,7 @@ struct DeadlineMeaning: Sendable, Hashable {
       otherwise: "le versement est demandé"),
     "solidarity": DeadlineMeaning(
       what: "la fin de la solidarité de la personne partie", from: "calendrier",
-      otherwise: "le service social et les créanciers en sont avertis"),
+      otherwise: "le service social vérifie qui doit encore le loyer"),
     "surendettement.end": DeadlineMeaning(
       what: "la fin des effets de la recevabilité ou des mesures", from: "calendrier",
       otherwise: "les effets cessent et l'apurement reprend"),

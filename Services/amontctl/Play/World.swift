@@ -163,7 +163,7 @@ struct World: Sendable {
       .locataireARechercher, .appelPossible, .cfpDecision, .pvExpulsion, .meublesARetirer,
       .indemnite, .signalementRecu, .adresseAVerifier, .adresseEnRetard,
       .tableAMettreAJour, .transfertPropose, .transfertEnRetard, .accesARepondre, .accesEnRetard,
-      .solidariteFinie, .referenceChangee, .avisSansObjet:
+      .solidariteAVerifier, .referenceChangee, .avisSansObjet:
       break  // They are told; nothing is asked of them that Amont would hear of.
     }
   }

@@ -42,7 +42,7 @@ public enum SettlementDeadline: String, CaseIterable, Sendable, Hashable {
   case protocolRenegotiation = "protocol.renegotiation"
   /// A part of the aid's back-payment is due.
   case protocolBackPayment = "protocol.back-payment"
-  /// The one who left owes no new rent any more.
+  /// The one who left owes no new rent, where it gave notice.
   case solidarity
 }
 

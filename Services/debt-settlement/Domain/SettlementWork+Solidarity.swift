@@ -16,18 +16,18 @@ extension SettlementWork {
     }
   }
 
-  /// The one who left owes no new rent: a plan may count on the one who stays only.
+  /// Where the one who left gave notice, it owes no new rent: a plan may then count on the one who stays
+  /// only. Whether it did, and whether they were married, Amont does not know: a human checks. The
+  /// landlord is told nothing: a separation is the household's own affair.
   mutating func solidarityEnded() throws {
     guard file.settlement.stage != .cleared else { return }
     let article =
       (try? RuleBook.rule(.bailSolidarite, on: today))?.article ?? Basis.charter
-    for destination in [Destination.kind(.serviceSocial), file.creditors.destination] {
-      try tell(
-        .solidariteFinie, to: destination,
-        "La personne qui a quitté le logement ne doit plus les loyers à venir, sauf époux (C. civ."
-          + " art. 220) ou partenaires de Pacs (C. civ. art. 515-4) : arrêtez le décompte commun, et"
-          + " ne fondez plus l'apurement que sur les ressources de la personne qui reste.",
-        article: article)
-    }
+    try tell(
+      .solidariteAVerifier, to: .kind(.serviceSocial),
+      "Six mois ont passé depuis la séparation. Si la personne partie a donné congé, elle ne doit plus"
+        + " les loyers à venir : fondez l'apurement sur les seules ressources de celle qui reste. Sans"
+        + " congé, ou entre époux (C. civ. art. 220), elle les doit encore : vérifiez-le.",
+      article: article)
   }
 }

@@ -14,7 +14,7 @@ extension Notice {
     case .contactAProposer, .dsfDemande, .dsf, .planPropose, .fslDemande,
       .surendettementAConstituer, .surendettementRecevable, .aideAMaintenir, .aideASignaler,
       .aideTrenteSixiemes, .tiersPayantPropose, .droitsAOuvrir, .protocoleRompu,
-      .apurementSansObjet, .solidariteFinie,
+      .apurementSansObjet, .solidariteAVerifier,
       .logementARechercher, .offreATransmettre, .relogementUrgent, .hebergementARechercher,
       .relogementSansObjet, .audienceInformation, .mesuresEnCours, .delaisADemander,
       .protectionEnCours, .daloPrioritaire, .expulsionIrreguliere, .notificationTardive,

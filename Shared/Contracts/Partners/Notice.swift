@@ -26,7 +26,7 @@ public struct Notice: Codable, Sendable, Hashable {
     case protocoleRompu = "protocole-rompu"
     case echeanceImpayee = "echeance-impayee"
     case apurementSansObjet = "apurement-sans-objet"
-    case solidariteFinie = "solidarite-finie"
+    case solidariteAVerifier = "solidarite-a-verifier"
     // Housing
     case logementARechercher = "logement-a-rechercher"
     case offreATransmettre = "offre-a-transmettre"

@@ -31,7 +31,7 @@ extension Year {
       .aideASignaler, .aideTrenteSixiemes, .tiersPayantPropose, .droitsAOuvrir, .protocoleRompu,
       .locataireARechercher, .appelPossible, .cfpDecision, .pvExpulsion, .meublesARetirer,
       .indemnite, .signalementRecu, .adresseAVerifier, .adresseEnRetard, .tableAMettreAJour,
-      .transfertPropose, .transfertEnRetard, .accesARepondre, .accesEnRetard, .solidariteFinie,
+      .transfertPropose, .transfertEnRetard, .accesARepondre, .accesEnRetard, .solidariteAVerifier,
       .referenceChangee:
       break  // What partners do about these is drawn with the life: it does not wait to be asked.
     }
