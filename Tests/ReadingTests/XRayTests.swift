@@ -79,6 +79,15 @@ import Vocabulary
     #expect(try !sample(awaited: [], closedOn: "2018-01-01").text.contains("ATTENTION"))
   }
 
+  @Test("A closed dossier says how long it is kept")
+  func retentionIsSaid() throws {
+    // SC06: all paid on 10 June 2021.
+    let closed = try sample(awaited: [], closedOn: "2021-06-10")
+    #expect(closed.retention?.activeUntil == "2023-06-10")
+    #expect(closed.text.contains("Base active jusqu'au 2023-06-10, archive jusqu'au 2026-06-10"))
+    #expect(try sample().retention == nil)
+  }
+
   private func sample(
     awaited: [XRay.Expectation]? = nil, closedOn: String? = nil
   ) throws -> XRay {
@@ -87,7 +96,8 @@ import Vocabulary
     return XRay(
       household: "8c1f7a52-4f0e-5d7b-9a6c-2b1d3e4f5a6b", version: 1, openedOn: "2017-09-14",
       commission: "931", commune: "93066", landlord: "personne-physique", closedOn: closedOn,
-      closure: nil, phases: [XRay.Phase(track: "dette", phase: "owed", title: "Dette signalée")],
+      closure: nil, retention: closedOn.flatMap(Day.init).flatMap(Retention.init),
+      phases: [XRay.Phase(track: "dette", phase: "owed", title: "Dette signalée")],
       awaited: awaited ?? [one],
       protections: [
         XRay.Protection(

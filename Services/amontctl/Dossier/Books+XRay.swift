@@ -24,6 +24,7 @@ extension Books {
       closure: try row.textIfPresent("closure").map {
         Closure.Reason(rawValue: $0)?.frenchName ?? $0
       },
+      retention: try row.dayIfPresent("closed_on").flatMap(Retention.init),
       phases: Track.allCases.map {
         XRay.Phase(
           track: $0.frenchName, phase: situation.phaseName($0), title: situation.phaseTitle($0))

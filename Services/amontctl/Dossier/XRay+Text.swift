@@ -9,8 +9,13 @@ extension XRay {
     let place = commune.map { ", commune \($0)" } ?? ""
     let owner = landlord.map { ", bailleur \($0)" } ?? ""
     let end = closedOn.map { "  Clos le \($0) : \(closure ?? "—").\n" } ?? ""
+    let kept =
+      retention.map {
+        "  Base active jusqu'au \($0.activeUntil), archive jusqu'au \($0.archiveUntil)."
+          + " [\($0.article)]\n"
+      } ?? ""
     return "Dossier \(household)\n  Ouvert le \(openedOn), suivi par \(commission)\(place)\(owner)"
-      + ", tables version \(version).\n" + end
+      + ", tables version \(version).\n" + end + kept
   }
 
   private var standing: String {

@@ -42,6 +42,7 @@ struct XRay: Encodable, Sendable {
 
   let household: String, version: Int, openedOn: String, commission: String
   let commune: String?, landlord: String?, closedOn: String?, closure: String?
+  let retention: Retention?
   let phases: [Phase]
   let awaited: [Expectation]
   let protections: [Protection]
