@@ -121,7 +121,8 @@ let package = Package(
     .domain("RehousingDomain", of: "rehousing"),
     .domain("CourtLiaisonDomain", of: "court-liaison"),
     .service(
-      "intake", around: "IntakeDomain", migrations: ["M001_register", "M002_histories"],
+      "intake", around: "IntakeDomain",
+      migrations: ["M001_register", "M002_histories", "M003_waiting"],
       uses: ["Digest", "Settings", .configuration]),
     .service(
       "social-diagnosis", around: "SocialDiagnosisDomain",

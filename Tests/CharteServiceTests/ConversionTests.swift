@@ -129,6 +129,7 @@ import Vocabulary
         "2017-03-22", ["93066": "ouest"],
         [
           "signalement.adresse-inconnue": "1 mois", "signalement.accuse-transfert": "20 jours",
+          "signalement.attente-dossier": "90 jours",
           "complexite.dette-en-loyers": "12 loyers", "complexite.mesure-de-protection": "non",
           "urgence.concours-demande": "non", "urgence.audience": "40 jours",
           "urgence.fin-du-commandement": "10 jours", "priorite.majeur-protege": "3 points",
@@ -140,6 +141,7 @@ import Vocabulary
     var expected = IntakeCharter()
     expected.addressDelay = .months(1)
     expected.transferDays = 20
+    expected.waitingDays = 90
     expected.complexRents = 12
     expected.protectionIsComplex = false
     expected.policeAidIsUrgent = false

@@ -34,13 +34,14 @@ import Vocabulary
   ]
 
   @Test(arguments: EventKind.allCases)
-  func anEventThatOpensNoDossierNeedsOne(_ kind: EventKind) throws {
+  func anEventThatOpensNoDossierWaitsForOne(_ kind: EventKind) throws {
     var counter = try Counter()
     let sender = try #require(kind.senders.map(\.rawValue).min())
     let answer = counter.publish(
       kind, from: sender, menage: Fixture.household, Sample.fields(kind))
     let refusal = kind == .rectification ? "evenement.inconnu" : "dossier.inconnu"
-    #expect(answer.code == (kind.opensDossier ? "accepte" : refusal))
+    let otherwise = kind.owners.isEmpty ? refusal : "accepte.en-attente"
+    #expect(answer.code == (kind.opensDossier ? "accepte" : otherwise))
     #expect(answer.openings.isEmpty != kind.opensDossier)
     #expect(counter.register.dossiers.isEmpty != kind.opensDossier)
   }

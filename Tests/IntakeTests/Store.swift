@@ -45,7 +45,8 @@ struct Store {
         script: "\(drop); CREATE SCHEMA \(schema); SET search_path TO \(schema);"
           + RuntimeSchema.migrations.map(\.sql).joined()
           + String(decoding: PackageResources.M001_register_sql, as: UTF8.self)
-          + String(decoding: PackageResources.M002_histories_sql, as: UTF8.self))
+          + String(decoding: PackageResources.M002_histories_sql, as: UTF8.self)
+          + String(decoding: PackageResources.M003_waiting_sql, as: UTF8.self))
       try await body(Store(connection: connection, intake: Intake(desk: try desk())))
     } catch {
       await connection.rollback()

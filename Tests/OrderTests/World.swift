@@ -19,7 +19,6 @@ struct World {
   /// What intake refused, by event.
   private(set) var refusals: [String: String] = [:]
   private var seen: Set<String> = []
-  private var tries: [String: Int] = [:]
 
   /// A queue from one service to another.
   private struct Channel: Hashable, Comparable {
@@ -46,16 +45,11 @@ struct World {
     }
   }
 
-  /// Publishes an event, and lets everything that follows happen. An event of a dossier that is not
-  /// open yet is published again by its sender once it is.
+  /// Publishes an event, and lets everything that follows happen; the second time nothing does.
   mutating func publish(_ event: Life.Event) throws {
-    // A sender that was refused corrects nothing here: it waits for the dossier, under a new name.
-    let isRefused = refusals.removeValue(forKey: event.id) != nil
-    if isRefused { tries[event.id, default: 0] += 1 }
-    let id = event.id + (tries[event.id].map { "-\($0)" } ?? "")
-    guard isRefused || seen.insert(event.id).inserted else { return }
+    guard seen.insert(event.id).inserted else { return }
     let message = Message(
-      id: id, source: "partner/" + event.sender, type: event.kind.type, occurredOn: day,
+      id: event.id, source: "partner/" + event.sender, type: event.kind.type, occurredOn: day,
       sender: event.sender, data: Array(event.body.utf8))
     let decision = desk.decide(message, on: day, in: &register)
     var plan = BatchPlan()
@@ -64,7 +58,7 @@ struct World {
       if emission.outgoing.type == Receipt.type {
         let receipt = try Wire.decode(Receipt.self, from: Array(emission.outgoing.data.utf8))
         household = household ?? receipt.dossier
-        if receipt.statut == .refuse { refusals[event.id] = receipt.code }
+        if receipt.statut == .refuse { refusals[receipt.evenement] = receipt.code }
       }
       route(emission.outgoing, id: emission.id, from: .intake, correlation: message.id)
     }

@@ -30,6 +30,10 @@ struct DeadlineMeaning: Sendable, Hashable {
     "acces-a-repondre": DeadlineMeaning(
       what: "la réponse à la demande d'accès aux données", from: "commission",
       otherwise: "la commission est relancée"),
+    "evenement-en-attente": DeadlineMeaning(
+      what: "le signalement qui ouvre le dossier d'un événement reçu avant lui",
+      from: "tout partenaire qui signale",
+      otherwise: "l'événement est refusé à son expéditeur (dossier.inconnu)"),
   ]
 
   static let diagnosis: [String: DeadlineMeaning] = [

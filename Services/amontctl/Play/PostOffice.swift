@@ -16,6 +16,8 @@ actor PostOffice {
   private var wrong: Set<String> = []
   private var taken: Set<String> = []
   private var awaited: [String: Int] = [:]
+  /// Events that wait for their dossier, and will be answered a second time.
+  private var early: Set<String> = []
   private var notices: [(reader: PartnerKind, notice: Notice)] = []
   private var receipts: [(event: String, dossier: HouseholdID)] = []
 
@@ -63,6 +65,8 @@ actor PostOffice {
     }
     verdicts[verdict, default: 0] += 1
     if let dossier = receipt.dossier { receipts.append((receipt.evenement, dossier)) }
+    if receipt.statut != .doublon, early.remove(event) != nil { return }
+    if receipt.statut == .accepte, receipt.code == "accepte.en-attente" { early.insert(event) }
     guard let left = awaited[event] else { return }
     awaited[event] = left > 1 ? left - 1 : nil
   }

@@ -5,8 +5,10 @@ import Vocabulary
 struct Answer {
   let message: Message
   let sender: String
-  /// The day of reception.
+  /// The day of the answer.
   let day: Day
+  /// The day of reception of an event that waited for its dossier; `nil` for one that did not.
+  var waitedSince: Day?
 
   /// The code of an event that is accepted.
   static let accepted = "accepte"
@@ -15,6 +17,16 @@ struct Answer {
 
   /// The code of one that is accepted though its dwelling lies in another département.
   static let otherDepartement = "accepte.autre-departement"
+
+  /// The code of one that waits for its dossier.
+  static let waiting = "accepte.en-attente"
+  /// The code of a rectification of one that waits.
+  static let rectified = "accepte.attente-rectifiee"
+  /// The code of one that was withdrawn while it waited.
+  static let withdrawn = "evenement.retire"
+
+  /// The day of reception.
+  var receivedOn: Day { waitedSince ?? day }
 
   /// What the identifiers of what follows begin with.
   var chainID: String { sender + "/" + message.id }
@@ -30,7 +42,7 @@ struct Answer {
   ) -> Reception {
     Reception(
       id: reception, type: Self.storable(message.type), status: status, code: code,
-      household: household, receivedOn: day)
+      household: household, receivedOn: receivedOn)
   }
 
   /// The receipt of an event that is accepted.
@@ -46,17 +58,30 @@ struct Answer {
         " Le logement est dans un autre département : le transfert est proposé à sa CCAPEX, et le "
         + "dossier reste suivi ici jusqu'à son accusé de réception."
     }
-    return try receipt(.accepte, code, text, household, day)
+    if waitedSince != nil { text += " Il attendait l'ouverture de son dossier." }
+    return try receipt(.accepte, code, text, household, receivedOn)
+  }
+
+  /// The receipt of an event whose dossier is not open yet.
+  func waits(until day: Day) throws -> Outgoing {
+    try receipt(
+      .accepte, Self.waiting,
+      "Événement reçu avant son dossier : il est gardé jusqu'au \(day) inclus. Dès qu'un signalement "
+        + "ouvre un dossier qui a ses références, il y est versé et vous recevez un second accusé ; "
+        + "sans dossier à cette date, il vous est refusé.", nil, receivedOn)
   }
 
   /// The receipt of a decision that intake itself carries out.
-  func done(_ text: String, _ household: HouseholdID) throws -> Outgoing {
-    try receipt(.accepte, Self.accepted, text, household, day)
+  ///
+  /// - Parameter household: The dossier; `nil` where the decision is about an event that waits for one.
+  func done(_ text: String, _ household: HouseholdID?) throws -> Outgoing {
+    try receipt(
+      .accepte, household == nil ? Self.rectified : Self.accepted, text, household, receivedOn)
   }
 
   /// The receipt of an event that is refused.
   func refused(_ refusal: Refusal) throws -> Outgoing {
-    try receipt(.refuse, refusal.code, refusal.sentence, nil, day)
+    try receipt(.refuse, refusal.code, refusal.sentence, nil, receivedOn)
   }
 
   /// The receipt of an event that was received before; the day is the first one's.
@@ -67,6 +92,8 @@ struct Answer {
       text =
         "Événement déjà reçu et refusé (\(first?.code ?? "")) : corrigez-le et publiez-le "
         + "sous un nouvel identifiant."
+    case .accepte where first?.code == Self.waiting:
+      text = "Événement déjà reçu, il attend toujours son dossier : rien n'a changé."
     case .accepte, .doublon, nil:
       text = "Événement déjà reçu : rien n'a changé."
     }

@@ -27,6 +27,8 @@ public struct IntakeCharter: Sendable, Hashable {
   public var addressDelay = Delay.workingDays(2)
   /// Calendar days within which another département answers a transfer.
   public var transferDays = 30
+  /// Calendar days for which an event that came before its dossier is kept.
+  public var waitingDays = 60
   /// Debt, in monthly rents, beyond which a case is complex and goes to the CCAPEX centrale.
   public var complexRents = 18
   /// Whether the case of a protected adult is complex.

@@ -125,17 +125,32 @@ extension IntakeDesk {
   // MARK: - Deadlines
 
   /// The kinds of intake's own deadlines.
-  static let ownDeadlines = [addressCheck, transferReceipt, accessReply]
+  static let ownDeadlines = dossierDeadlines + [waitingEnd]
+  /// Those that are armed for a dossier.
+  static let dossierDeadlines = [addressCheck, transferReceipt, accessReply]
   static let addressCheck = "adresse-a-verifier"
   static let transferReceipt = "transfert-a-confirmer"
   static let accessReply = "acces-a-repondre"
 
-  /// A delay of intake's own has passed: the commission is reminded, nothing is decided.
-  func expire(_ message: Message, on day: Day, _ register: Register) -> Decision {
+  /// A delay of intake's own has passed: the commission is reminded, nothing is decided; the sender of
+  /// an event that waited in vain is answered.
+  func expire(_ message: Message, on day: Day, _ register: inout Register) -> Decision {
     guard let household = message.household,
-      let fired = try? Wire.decode(DeadlineFired.self, from: message.data),
-      let dossier = register.view(of: register.root(of: household))
+      let fired = try? Wire.decode(DeadlineFired.self, from: message.data)
     else { return .quarantine("échéance illisible") }
+    if fired.kind == Self.waitingEnd {
+      return (try? endWaiting(household, on: day, &register))
+        ?? .quarantine("reponse impossible")
+    }
+    return remind(fired, of: household, on: day, register)
+  }
+
+  private func remind(
+    _ fired: DeadlineFired, of household: HouseholdID, on day: Day, _ register: Register
+  ) -> Decision {
+    guard let dossier = register.view(of: register.root(of: household)) else {
+      return .quarantine("échéance illisible")
+    }
     let reminder: Outgoing? =
       switch fired.kind {
       case Self.addressCheck:

@@ -72,7 +72,7 @@ extension IntakeDesk {
     var followUp = try followUp(after, before: before, answer)
     if let loss {
       followUp.outgoing += try farewell(loss, answer)
-      followUp.deadlines += Self.ownDeadlines.map {
+      followUp.deadlines += Self.dossierDeadlines.map {
         .disarm(kind: $0, household: loss.household)
       }
     } else if let parted = register.view(of: line.other) {

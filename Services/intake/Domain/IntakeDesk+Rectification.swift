@@ -7,6 +7,11 @@ extension IntakeDesk {
     _ correction: Rectification, _ submission: Submission, from partner: PartnerKind,
     _ answer: Answer, _ register: inout Register
   ) throws -> Decision {
+    let own = Reception.ID(
+      sender: answer.reception.sender, event: Answer.storable(correction.evenement))
+    if let early = register.waiting[own] {
+      return try rectify(early, by: correction, answer, &register)
+    }
     let wrong = try contribution(correction, submission, from: partner, answer, register)
     let root = register.root(of: wrong.home)
     guard let before = register.view(of: root) else { throw Refusal.dossierUnknown }

@@ -4,7 +4,8 @@ public import Vocabulary
 
 /// The desk to which every partner's event comes: it reads, recognises, answers and forwards.
 ///
-/// Whatever the bytes, a message of a known sender gets exactly one receipt.
+/// Whatever the bytes, a message of a known sender gets exactly one receipt; one that came before its
+/// dossier gets a second one when that is open, or its delay has passed.
 public struct IntakeDesk: Sendable {
   /// Who may publish.
   public let partners: PartnerDirectory
@@ -15,7 +16,7 @@ public struct IntakeDesk: Sendable {
   /// What the département decides for itself; a dossier keeps what held on the day of its opening.
   public let charters: ByVersion<IntakeCharter>
   private let digest: @Sendable (String) -> String
-  private let identify: @Sendable (String) -> HouseholdID
+  let identify: @Sendable (String) -> HouseholdID
 
   /// A desk.
   ///
@@ -65,6 +66,11 @@ public struct IntakeDesk: Sendable {
     return nil
   }
 
+  /// Whether a message may have to wait for its dossier, by its type alone.
+  public func mayWait(_ message: Message) -> Bool {
+    EventKind(type: message.type)?.mayWait ?? false
+  }
+
   /// Under what the answer to a message is kept, or `nil` where there is nobody to answer.
   public func reception(of message: Message) -> Reception.ID? {
     guard let sender = message.sender, !sender.isEmpty else { return nil }
@@ -75,7 +81,7 @@ public struct IntakeDesk: Sendable {
   public func decide(
     _ message: Message, on day: Day, in register: inout Register
   ) -> Decision {
-    if message.source == Self.deadlines { return expire(message, on: day, register) }
+    if message.source == Self.deadlines { return expire(message, on: day, &register) }
     guard let sender = message.sender, !sender.isEmpty else {
       return .quarantine(Refusal.envelope(message.defect ?? .unknownSender).code)
     }
@@ -83,7 +89,9 @@ public struct IntakeDesk: Sendable {
     do {
       let kind = try authorise(message, from: sender)
       let submission = try Submission(kind.event, of: message, on: day)
-      let decision = try carryOut(submission, from: kind.partner, answer, &register)
+      let known = register.given.count
+      var decision = try carryOut(submission, from: kind.partner, answer, &register)
+      decision += try admitWaiting(since: known, on: day, &register)
       register.note(decision.outgoing, chainID: answer.chainID)
       return decision
     } catch let refusal as Refusal {
@@ -123,7 +131,7 @@ public struct IntakeDesk: Sendable {
     dwelling.map { territory.placement(of: $0.insee, on: day, by: charters[opened].commissions) }
   }
 
-  private func authorise(
+  func authorise(
     _ message: Message, from sender: String
   ) throws(Refusal) -> (event: EventKind, partner: PartnerKind) {
     if let defect = message.defect { throw .envelope(defect) }
@@ -150,6 +158,9 @@ public struct IntakeDesk: Sendable {
     if case .dossierSeparation(let parting) = submission.event {
       return try part(parting, recognised, answer, &register)
     }
+    if recognised.isEarly {
+      return try wait(submission, naming: recognised.references, answer, &register)
+    }
     return try accept(submission, from: partner, as: recognised, answer, &register)
   }
 
@@ -160,9 +171,11 @@ public struct IntakeDesk: Sendable {
     let references: References
     let placement: Territory.Placement?
     let match: Match
+    /// Whether its dossier is not open yet, and it opens none.
+    let isEarly: Bool
   }
 
-  private func recognise(
+  func recognise(
     _ submission: Submission, _ answer: Answer, _ register: Register
   ) throws(Refusal) -> Recognised {
     let menage = submission.menage
@@ -176,16 +189,21 @@ public struct IntakeDesk: Sendable {
       if placement == .elsewhere { throw .communeElsewhere }
       let home = register.home(of: found, references, sender: answer.sender)
       match.settle(home, in: register)
+    } else if !opens {
+      if match.isAmbiguous { throw .dossierAmbiguous }
+      guard submission.event.kind.mayWait, !references.recognising.isEmpty, placement != .elsewhere
+      else { throw .dossierUnknown }
     } else {
-      guard opens else { throw match.isAmbiguous ? .dossierAmbiguous : .dossierUnknown }
       guard menage.locataires != nil, menage.logement != nil else { throw .firstSignalIncomplete }
     }
-    return Recognised(references: references, placement: placement, match: match)
+    return Recognised(
+      references: references, placement: placement, match: match,
+      isEarly: match.dossier == nil && !opens)
   }
 
   // MARK: - Accepting
 
-  private func accept(
+  func accept(
     _ submission: Submission, from kind: PartnerKind, as recognised: Recognised,
     _ answer: Answer, _ register: inout Register
   ) throws -> Decision {
@@ -198,7 +216,7 @@ public struct IntakeDesk: Sendable {
     let before = known == nil ? nil : register.view(of: root)
     let contribution = Contribution(
       id: answer.reception, home: home.household, kind: submission.event.kind, genre: kind,
-      receivedOn: answer.day, place: register.nextPlace, actOn: submission.occurredOn,
+      receivedOn: answer.receivedOn, place: register.nextPlace, actOn: submission.occurredOn,
       menage: submission.menage, event: submission.event)
     home.learn(
       from: contribution, placement: recognised.placement, assessment: assessment(of: home))

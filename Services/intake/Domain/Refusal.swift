@@ -26,6 +26,10 @@ public enum Refusal: Error, Sendable, Hashable {
   case identificationMissing
   /// No dossier has these references.
   case dossierUnknown
+  /// No dossier was opened while the event waited for it.
+  case neverOpened
+  /// The event would wait for its dossier, and too many of its sender do.
+  case tooManyWaiting
   /// No dossier has these references, and the event says too little to open one.
   case firstSignalIncomplete
   /// Several dossiers have these references.
@@ -52,7 +56,7 @@ public enum Refusal: Error, Sendable, Hashable {
     case .fieldInvalid: "champ.invalide"
     case .communeElsewhere: "commune.hors-departement"
     case .identificationMissing: "menage.incomplet"
-    case .dossierUnknown, .firstSignalIncomplete: "dossier.inconnu"
+    case .dossierUnknown, .neverOpened, .tooManyWaiting, .firstSignalIncomplete: "dossier.inconnu"
     case .dossierAmbiguous: "dossier.ambigu"
     case .eventUnknown: "evenement.inconnu"
     case .eventOfOtherType: "evenement.autre-type"
@@ -82,6 +86,12 @@ public enum Refusal: Error, Sendable, Hashable {
         + "ou locataires et logement."
     case .dossierUnknown:
       "Aucun dossier ne correspond : joignez une référence du ménage connue d'Amont."
+    case .neverOpened:
+      "Aucun dossier ne s'est ouvert pour ce ménage dans le délai d'attente : vérifiez ses références, "
+        + "et publiez l'événement de nouveau, sous un nouvel identifiant, une fois le dossier ouvert."
+    case .tooManyWaiting:
+      "Aucun dossier ne correspond, et trop de vos événements attendent déjà le leur : vérifiez les "
+        + "références des ménages, puis publiez l'événement de nouveau sous un nouvel identifiant."
     case .firstSignalIncomplete:
       "Aucun dossier ne correspond à ces références : pour un premier signalement, joignez "
         + "menage.locataires et menage.logement."
@@ -112,8 +122,9 @@ public enum Refusal: Error, Sendable, Hashable {
       }
     case .senderUnknown, .versionUnknown, .unreadable: true
     case .senderNotAllowed, .typeUnknown, .fieldMissing, .fieldInvalid, .communeElsewhere,
-      .identificationMissing, .dossierUnknown, .firstSignalIncomplete, .dossierAmbiguous,
-      .eventUnknown, .eventOfOtherType, .mergerImpossible, .notMerged:
+      .identificationMissing, .dossierUnknown, .neverOpened, .tooManyWaiting,
+      .firstSignalIncomplete, .dossierAmbiguous, .eventUnknown, .eventOfOtherType,
+      .mergerImpossible, .notMerged:
       false
     }
   }

@@ -12,6 +12,12 @@ public struct Register: Sendable, Equatable {
   /// What the services were told and not told back, where the past was read, in order.
   private(set) var told: [Told]
   private var holders: [IdentityKey: [HouseholdID]]
+  /// The events that wait for a dossier with a key of this batch.
+  public private(set) var waiting: [Reception.ID: WaitingEvent]
+  /// How many events of a sender wait, as far as it was asked.
+  private var waitingBySender: [String: Int]
+  /// Every key that was given to a dossier by this batch, in order.
+  private(set) var given: [IdentityKey] = []
 
   /// What must be written.
   public private(set) var changes = Changes()
@@ -34,6 +40,8 @@ public struct Register: Sendable, Equatable {
     public var retold: Set<HouseholdID> = []
     /// The decisions that joined or parted dossiers.
     public var fusions: [FusionLine] = []
+    /// The events that wait now, or do no more.
+    public var waiting: Set<Reception.ID> = []
   }
 
   /// A key and a dossier that holds it.
@@ -53,8 +61,12 @@ public struct Register: Sendable, Equatable {
   /// A register of what was read.
   public init(
     dossiers: [Dossier] = [], holdings: [Holding] = [], receptions: [Reception] = [],
-    contributions: [Contribution] = [], told: [Told] = []
+    contributions: [Contribution] = [], told: [Told] = [], waiting: [WaitingEvent] = [],
+    waitingBySender: [String: Int] = [:]
   ) {
+    self.waiting = Dictionary(
+      waiting.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    self.waitingBySender = waitingBySender
     self.contributions = Dictionary(
       contributions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.told = told
@@ -86,6 +98,7 @@ public struct Register: Sendable, Equatable {
       guard !now.contains(household), !key.kind.isStrong || now.isEmpty else { continue }
       holders[key] = (now + [household]).sorted()
       changes.keys.append(Holding(key: key, household: household))
+      given.append(key)
     }
   }
 
@@ -141,6 +154,29 @@ public struct Register: Sendable, Equatable {
         told.removeAll { $0.id == recall.id }
       }
     }
+  }
+
+  /// Keeps an event until its dossier opens.
+  mutating func keep(_ event: WaitingEvent) {
+    if waiting.updateValue(event, forKey: event.id) == nil {
+      waitingBySender[event.id.sender, default: 0] += 1
+    }
+    changes.waiting.insert(event.id)
+  }
+
+  /// Keeps an event no longer: it was taken in, refused or withdrawn.
+  mutating func release(_ event: WaitingEvent) {
+    guard waiting.removeValue(forKey: event.id) != nil else { return }
+    waitingBySender[event.id.sender, default: 0] -= 1
+    changes.waiting.insert(event.id)
+  }
+
+  /// How many events of that sender wait.
+  func waiting(from sender: String) -> Int { waitingBySender[sender, default: 0] }
+
+  /// The waiting events that name one of those keys, in the order of their acts.
+  func waiting(naming keys: Set<IdentityKey>) -> [WaitingEvent] {
+    waiting.values.filter { !keys.isDisjoint(with: $0.keys) }.sorted { $0.chain < $1.chain }
   }
 
   /// Keeps doubts for an operator.

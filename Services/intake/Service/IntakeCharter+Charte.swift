@@ -17,6 +17,7 @@ extension IntakeCharter {
     }
     addressDelay = version[DelayParameter.unknownAddress]
     transferDays = version[CountParameter.transferReceipt]
+    waitingDays = version[CountParameter.waiting]
     complexRents = version[CountParameter.complexRents]
     protectionIsComplex = version[SwitchParameter.protection]
     policeAidIsUrgent = version[SwitchParameter.policeAidAsked]

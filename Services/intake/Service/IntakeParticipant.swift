@@ -21,21 +21,26 @@ struct Intake: Participant {
     let asked = Asked(messages, at: desk)
     let past = messages.contains { desk.target(of: $0) != nil } ? asked : Asked()
     let receptions = Set(messages.compactMap { desk.reception(of: $0) }).sorted()
+    let senders = Set(messages.compactMap { desk.mayWait($0) ? $0.sender : nil }).sorted()
+    // What waits is locked first, so that all that follows is read as the last batch that took some of
+    // it in left it.
     return [
+      RegisterQueries.waiting(asked), RegisterQueries.waitingBySender(senders),
       RegisterQueries.dossiers(asked), RegisterQueries.tenants(asked),
-      RegisterQueries.holdings(asked.keys), RegisterQueries.receptions(receptions),
+      RegisterQueries.holdings(asked), RegisterQueries.receptions(receptions),
       RegisterQueries.ownKeys(past), RegisterQueries.contributions(past),
       RegisterQueries.told(past),
     ]
   }
 
   func workspace(from results: [Rows]) throws -> Register {
-    guard results.count == 7 else {
+    guard results.count == 9 else {
       throw PostgresError(code: .unexpectedResult, message: "the register was not read whole")
     }
     return try RegisterRows(
-      dossiers: results[0], tenants: results[1], holdings: [results[2], results[4]],
-      receptions: results[3], past: PastRows(contributions: results[5], told: results[6])
+      dossiers: results[2], tenants: results[3], holdings: [results[4], results[6]],
+      receptions: results[5], past: PastRows(contributions: results[7], told: results[8]),
+      early: WaitingRows(events: results[0], counts: results[1])
     ).register()
   }
 

@@ -17,9 +17,12 @@ struct Main {
     let histories = Migration(
       number: 2, name: "histories",
       sql: String(decoding: PackageResources.M002_histories_sql, as: UTF8.self))
+    let waiting = Migration(
+      number: 3, name: "waiting",
+      sql: String(decoding: PackageResources.M003_waiting_sql, as: UTF8.self))
     exit(
       await ServiceHost.run(
-        .intake, migrations: [register, histories], arguments: CommandLine.arguments
+        .intake, migrations: [register, histories, waiting], arguments: CommandLine.arguments
       ) {
         Intake(desk: try Tables.fromEnvironment().desk($0))
       })

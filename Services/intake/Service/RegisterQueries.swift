@@ -30,12 +30,34 @@ enum RegisterQueries {
   }
 
   /// Who holds the keys.
-  static func holdings(_ keys: [IdentityKey]) -> Query {
+  static func holdings(_ asked: Asked) -> Query {
+    asked.named(
+      """
+      SELECT k.kind, k.key, k.household
+      FROM identity_key k JOIN named ON k.kind = named.kind AND k.key = named.key
+      """)
+  }
+
+  /// The events that wait for a dossier with one of the keys, locked: of two batches that could take
+  /// one in, the second finds it gone.
+  static func waiting(_ asked: Asked) -> Query {
+    asked.named(
+      """
+      SELECT w.sender, w.event_id, w.ticket, w.type, w.received_on, w.act_on, w.menage, w.body,
+        coalesce((SELECT string_agg(k.kind || E'\\t' || k.key, E'\\n') FROM waiting_key k
+          WHERE k.sender = w.sender AND k.event_id = w.event_id), '') AS keys
+      FROM waiting w
+      WHERE (w.sender, w.event_id) IN (SELECT k.sender, k.event_id
+        FROM waiting_key k JOIN named ON k.kind = named.kind AND k.key = named.key)
+      ORDER BY w.sender, w.event_id LIMIT \(Asked.mostWaiting) FOR UPDATE OF w
+      """)
+  }
+
+  /// How many events of each sender wait.
+  static func waitingBySender(_ senders: [String]) -> Query {
     """
-    SELECT k.kind, k.key, k.household
-    FROM identity_key k
-    JOIN unnest(\(keys.map(\.kind.rawValue))::text[], \(keys.map(\.value))::text[])
-      AS asked (kind, key) ON k.kind = asked.kind AND k.key = asked.key
+    SELECT sender, count(*) AS waiting FROM waiting WHERE sender = ANY(\(senders)::text[])
+    GROUP BY sender
     """
   }
 

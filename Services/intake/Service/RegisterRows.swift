@@ -10,6 +10,7 @@ struct RegisterRows {
   let holdings: [Rows]
   let receptions: Rows
   let past: PastRows
+  let early: WaitingRows
 
   /// The register of these rows.
   ///
@@ -47,7 +48,8 @@ struct RegisterRows {
           id: .init(sender: try row.text("sender"), event: try row.text("event_id")),
           type: try row.text("type"), status: status, code: try row.text("code"),
           household: try row.uuidIfPresent("household"), receivedOn: try row.day("received_on"))
-      }, contributions: try past.said(), told: try past.standing())
+      }, contributions: try past.said(), told: try past.standing(),
+      waiting: try early.waiting(), waitingBySender: try early.bySender())
   }
 
   private func dwelling(_ row: Row) throws -> Dwelling? {

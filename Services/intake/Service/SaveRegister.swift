@@ -23,7 +23,7 @@ struct SaveRegister {
       + (register.changes.receptions.isEmpty ? [] : [receptionRows])
       + (register.changes.doubts.isEmpty ? [] : [doubtRows])
       + (register.changes.contributions.isEmpty ? [] : [contributionRows])
-      + (register.changes.fusions.isEmpty ? [] : [fusionRows])
+      + (register.changes.fusions.isEmpty ? [] : [fusionRows]) + waitingWrites
   }
 
   private var dossierRows: Query {

@@ -9,6 +9,7 @@ public enum CountParameter: String, CaseIterable, Sendable {
   case urgentHearing = "urgence.audience"
   case urgentNotice = "urgence.fin-du-commandement"
   case transferReceipt = "signalement.accuse-transfert"
+  case waiting = "signalement.attente-dossier"
   case protectedWeight = "priorite.majeur-protege"
   case privateWeight = "priorite.bailleur-prive"
   case contactRetry = "diagnostic.relance"
@@ -52,6 +53,7 @@ extension CountParameter: CharteParameter {
     case .urgentHearing: ParameterRow(30, "audience proche sans DSF : cellule technique", "instruction § 1.2.3 ; critère proposé", .parameter)
     case .urgentNotice: ParameterRow(15, "fin proche du commandement, FSL ou surendettement possible : cellule technique", "instruction § 1.2.3 ; critère proposé", .parameter)
     case .transferReceipt: ParameterRow(30, "accusé de réception d'un transfert par un autre département", "instruction § 1.2 ; usage proposé", .parameter)
+    case .waiting: ParameterRow(60, "garde d'un événement reçu avant le signalement qui ouvre son dossier", "usage proposé", .parameter)
     case .protectedWeight: ParameterRow(2, "poids d'un majeur protégé dans la file d'une commission", "critère proposé", .parameter)
     case .privateWeight: ParameterRow(2, "poids du signalement d'un bailleur privé avant l'assignation", "instruction § 2.1 (1)", .parameter)
     case .contactRetry: ParameterRow(10, "nouvelle tentative après une relance", "instruction § 2.1", .parameter)
@@ -118,7 +120,7 @@ extension CountParameter: CharteParameter {
     case .complexRents: (.rents, 1...120)
     case .protectedWeight, .privateWeight: (.points, 1...10)
     case .sufficientShare: (.percent, 1...100)
-    case .transferReceipt, .urgentHearing, .urgentNotice, .contactRetry, .diagnosisAfterMeeting, .dsfMargin, .landlordReply,
+    case .transferReceipt, .waiting, .urgentHearing, .urgentNotice, .contactRetry, .diagnosisAfterMeeting, .dsfMargin, .landlordReply,
       .urgentLandlordReply, .prefectureReview, .offerReminder, .leaseSigning, .accommodation: (.days, 1...365)
     case .ruling, .seizureTolerance: (.days, 0...365)
     case .longestPlan: (.instalments, 1...36)

@@ -48,8 +48,8 @@ struct Cohort: Sendable {
       add(share * Self.timetables, of: life, told: atTheEnd, after: prompt, &seed)
       for timetable in 0..<Self.timetables {
         var dice = Dice(seed: seed, household: timetable, purpose: "timetable")
-        let days = life.steps.enumerated().map { place, step in
-          place == 0 ? step.day : Self.postDay(step.day, weeks: dice.number(0...Self.weeksLate))
+        let days = life.steps.map { step in
+          Self.postDay(step.day, weeks: dice.number(0...Self.weeksLate))
         }
         add(share, of: life, told: Telling(inOrder: days), after: prompt, &seed)
       }
@@ -63,7 +63,7 @@ struct Cohort: Sendable {
     members.append(Member(life: life, telling: told, seed: seed, prompt: prompt))
     for _ in 0..<count {
       var dice = Dice(seed: seed, household: 0, purpose: "order")
-      let telling = told.shuffled(by: &dice, opens: life.opens)
+      let telling = told.shuffled(by: &dice)
       members.append(
         Member(life: life, telling: telling, seed: seed, model: model, prompt: prompt))
       seed += 1

@@ -19,7 +19,4 @@ struct Life: Sendable {
   var end: Day { (steps.map(\.day).max() ?? .never).adding(days: 1) }
 
   func event(_ place: Int) -> PartnerEvent { steps[place].act.event(steps[place].day, Cast()) }
-
-  /// Whether Amont opens a dossier on that event.
-  func opens(_ place: Int) -> Bool { event(place).kind.opensDossier }
 }

@@ -6,8 +6,7 @@ import Testing
 /// the six services, the broker and the databases. `OrderTests` shows the same of the pure parts, in more
 /// orders.
 ///
-/// Every event names the household in full. The first to arrive is one of those that open a dossier,
-/// whichever it is: until then Amont refuses every other kind (`dossier.inconnu`).
+/// Every event names the household in full. What comes before one that opens its dossier waits for it.
 @Suite("Shuffled and delivered three times", .enabled(if: Theatre.isAvailable)) struct ShuffleTests
 {
   private static let cohort = Cohort(Life.all)
@@ -57,8 +56,10 @@ import Testing
     print(
       "\(outcome.days) days, \(outcome.told) events, \(outcome.repeated) again, seeds from "
         + "\(Cohort.firstSeed)")
-    #expect(
-      outcome.verdicts == ["accepte accepte": outcome.told, "doublon doublon": outcome.repeated])
+    var verdicts = outcome.verdicts
+    let early = verdicts.removeValue(forKey: "accepte accepte.en-attente") ?? 0
+    #expect(early > 0)
+    #expect(verdicts == ["accepte accepte": outcome.told, "doublon doublon": outcome.repeated])
     #expect(outcome.ledgerProblems.isEmpty)
     #expect(outcome.quarantined.isEmpty)
     #expect(outcome.withoutNextStep == 0)

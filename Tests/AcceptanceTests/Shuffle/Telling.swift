@@ -27,9 +27,7 @@ struct Telling: Sendable {
 
   /// The same events on the same days, in any order within a day; each is delivered again on that day or
   /// on a later one.
-  ///
-  /// - Parameter opens: Whether an event may open a dossier: Amont refuses the others until one did.
-  func shuffled(by dice: inout Dice, opens: (Int) -> Bool) -> Telling {
+  func shuffled(by dice: inout Dice) -> Telling {
     let days = Set(arrivals.map(\.day)).sorted()
     var copies = arrivals
     for arrival in arrivals {
@@ -42,9 +40,6 @@ struct Telling: Sendable {
     var told: [Arrival] = []
     for day in days {
       told += copies.filter { $0.day == day }.shuffled(using: &dice)
-    }
-    if let first = told.firstIndex(where: { opens($0.event) }) {
-      told.insert(told.remove(at: first), at: 0)
     }
     return Telling(told)
   }

@@ -1,0 +1,147 @@
+import Contracts
+import LegalCalendar
+import Vocabulary
+
+// Partners do not wait for each other: an instalment may be told before the commandement. What comes
+// before its dossier is kept, and taken in with the signal that opens it, as if it came right behind.
+extension IntakeDesk {
+  /// The kind of the deadline that ends the wait of an event.
+  static let waitingEnd = "evenement-en-attente"
+  /// Events that one sender may have waiting: the bound on what one account can make intake keep.
+  static let mostWaiting = 5_000
+  private static let waitingArticle = "Charte de prévention de l'expulsion"
+  /// Events that wait for one another's references, taken in behind one message: each brings a
+  /// reference that the next one gives.
+  private static let longestChainOfReferences = 16
+
+  /// Keeps an event whose dossier is not open yet.
+  ///
+  /// - Throws: `Refusal.tooManyWaiting` when its sender has too many.
+  func wait(
+    _ submission: Submission, naming references: References, _ answer: Answer,
+    _ register: inout Register
+  ) throws -> Decision {
+    guard register.waiting(from: answer.reception.sender) < Self.mostWaiting else {
+      throw Refusal.tooManyWaiting
+    }
+    let deadline = try calendar.deadline(
+      origin: answer.day, delay: .days(charters[answer.day].waitingDays), rule: "ATTENTE.dossier",
+      article: Self.waitingArticle)
+    let event = WaitingEvent(
+      id: answer.reception,
+      ticket: identify("attente\n" + answer.sender + "\n" + answer.message.id),
+      kind: submission.event.kind, receivedOn: answer.day, actOn: submission.occurredOn,
+      menage: submission.menage, body: String(decoding: answer.message.data, as: UTF8.self),
+      keys: references.recognising)
+    register.keep(event)
+    register.keep(answer.reception(.accepte, Answer.waiting, nil))
+    return Decision(
+      outgoing: [try answer.waits(until: deadline.due)],
+      deadlines: [
+        .arm(
+          kind: Self.waitingEnd, deadline: deadline, firesOn: deadline.firstLawfulDay,
+          household: event.ticket)
+      ])
+  }
+
+  /// Takes in what waited for a dossier to have one of the keys given since, in the order of the acts.
+  /// What is taken in may itself give keys that others waited for.
+  func admitWaiting(
+    since known: Int, on day: Day, _ register: inout Register
+  ) throws -> Decision {
+    var decision = Decision()
+    var known = known
+    for _ in 0..<Self.longestChainOfReferences where known < register.given.count {
+      let events = register.waiting(naming: Set(register.given[known...]))
+      known = register.given.count
+      for event in events {
+        if let admitted = try admit(event, on: day, &register) { decision += admitted }
+      }
+    }
+    return decision
+  }
+
+  /// Takes one event in, if its dossier is open now.
+  private func admit(
+    _ event: WaitingEvent, on day: Day, _ register: inout Register
+  ) throws -> Decision? {
+    let answer = Answer(
+      message: event.message, sender: event.id.sender, day: day, waitedSince: event.receivedOn)
+    do {
+      let kind = try authorise(event.message, from: event.id.sender)
+      let submission = try Submission(
+        kind.event, of: event.message, on: event.receivedOn, known: event.menage)
+      let recognised = try recognise(submission, answer, register)
+      guard recognised.match.dossier != nil else { return nil }
+      register.release(event)
+      var decision = try accept(submission, from: kind.partner, as: recognised, answer, &register)
+      decision.deadlines.append(.disarm(kind: Self.waitingEnd, household: event.ticket))
+      return decision
+    } catch is Refusal {
+      // It may be told apart later; the end of its delay answers it in any case.
+      return nil
+    }
+  }
+
+  /// The delay of a waiting event has passed: its sender hears that no dossier was opened.
+  func endWaiting(
+    _ ticket: HouseholdID, on day: Day, _ register: inout Register
+  ) throws -> Decision {
+    guard let event = register.waiting.values.first(where: { $0.ticket == ticket }) else {
+      // It was taken in meanwhile.
+      return Decision()
+    }
+    if let admitted = try admit(event, on: day, &register) { return admitted }
+    register.release(event)
+    let answer = Answer(
+      message: event.message, sender: event.id.sender, day: day, waitedSince: event.receivedOn)
+    register.keep(answer.reception(.refuse, Refusal.neverOpened.code, nil))
+    return Decision(outgoing: [try answer.refused(.neverOpened)])
+  }
+
+  /// Replaces an event that waits, or takes it back.
+  func rectify(
+    _ event: WaitingEvent, by correction: Rectification, _ answer: Answer,
+    _ register: inout Register
+  ) throws -> Decision {
+    guard event.kind.rawValue == correction.type else { throw Refusal.eventOfOtherType }
+    let old = Answer(
+      message: event.message, sender: event.id.sender, day: answer.day,
+      waitedSince: event.receivedOn)
+    guard let text = correction.donnees else {
+      register.release(event)
+      register.keep(old.reception(.refuse, Answer.withdrawn, nil))
+      register.keep(answer.reception(.accepte, Answer.rectified, nil))
+      return Decision(
+        outgoing: [
+          try answer.done(
+            "Rectification faite : l'événement, qui attendait son dossier, est retiré.", nil)
+        ], deadlines: [.disarm(kind: Self.waitingEnd, household: event.ticket)])
+    }
+    let right = try corrected(event, text)
+    register.keep(right)
+    register.keep(answer.reception(.accepte, Answer.rectified, nil))
+    var decision = Decision(
+      outgoing: [
+        try answer.done(
+          "Rectification faite : l'événement, qui attend son dossier, est remplacé.", nil)
+      ])
+    if let admitted = try admit(right, on: answer.day, &register) { decision += admitted }
+    return decision
+  }
+
+  private func corrected(
+    _ event: WaitingEvent, _ text: String
+  ) throws(Refusal) -> WaitingEvent {
+    let message = Message(
+      id: event.id.event, source: "partner/" + event.id.sender, type: event.kind.type,
+      occurredOn: event.receivedOn, data: Array(text.utf8))
+    let submission = try Submission(
+      event.kind, of: message, on: event.receivedOn, known: event.menage)
+    let keys = references(of: submission.menage).recognising
+    guard !keys.isEmpty else { throw .dossierUnknown }
+    return WaitingEvent(
+      id: event.id, ticket: event.ticket, kind: event.kind, receivedOn: event.receivedOn,
+      actOn: submission.occurredOn, menage: submission.menage, body: text, keys: keys)
+  }
+}

@@ -1,0 +1,64 @@
+public import Contracts
+public import Vocabulary
+
+/// An event that came before its dossier was open: kept until a signal opens one that it names, or
+/// its delay ends.
+public struct WaitingEvent: Sendable, Hashable {
+  /// The event.
+  public let id: Reception.ID
+  /// What its deadline is armed under: it is no dossier.
+  public let ticket: HouseholdID
+  /// The event's name.
+  public let kind: EventKind
+  /// The day of its first reception.
+  public let receivedOn: Day
+  /// The day of its act.
+  public let actOn: Day
+  /// How it names its household.
+  public let menage: Identification
+  /// Its payload, as published.
+  public let body: String
+  /// By which of its keys a dossier may recognise it.
+  public let keys: [IdentityKey]
+
+  /// A waiting event made of its parts.
+  public init(
+    id: Reception.ID, ticket: HouseholdID, kind: EventKind, receivedOn: Day, actOn: Day,
+    menage: Identification, body: String, keys: [IdentityKey]
+  ) {
+    self.id = id
+    self.ticket = ticket
+    self.kind = kind
+    self.receivedOn = receivedOn
+    self.actOn = actOn
+    self.menage = menage
+    self.body = body
+    self.keys = keys
+  }
+
+  /// The event as it was received.
+  var message: Message {
+    Message(
+      id: id.event, source: "partner/" + id.sender, type: kind.type, occurredOn: receivedOn,
+      sender: id.sender, data: Array(body.utf8))
+  }
+
+  /// Its place among the acts.
+  var chain: Chain { Chain(act: kind.type, on: actOn, id: id.sender + "/" + id.event) }
+
+  /// How it names its household, as JSON.
+  public var menageText: String { (try? Wire.encode(menage)) ?? "{}" }
+}
+
+extension EventKind {
+  /// Whether an event of this kind waits for its dossier when it comes before it: what the services
+  /// keep does, whatever opens no dossier. A request of access is answered at once, for its month runs
+  /// (RGPD art. 12), and what changes the past needs it.
+  public var mayWait: Bool { !opensDossier && !owners.isEmpty }
+}
+
+extension References {
+  /// The keys by which a dossier may be recognised later; none for an event that names nobody but by
+  /// the reference of a dossier.
+  var recognising: [IdentityKey] { strong + people }
+}

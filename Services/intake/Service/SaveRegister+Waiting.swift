@@ -1,0 +1,41 @@
+import Contracts
+import IntakeDomain
+import PostgreSQL
+import Vocabulary
+
+// The events that wait, written anew where something of them changed.
+extension SaveRegister {
+  /// What waits no more, and what is replaced.
+  var waitingWrites: [Query] {
+    let changed = register.changes.waiting.sorted()
+    guard !changed.isEmpty else { return [] }
+    let kept = changed.compactMap { register.waiting[$0] }
+    let gone: Query = """
+      DELETE FROM waiting w USING unnest(\(changed.map(\.sender))::text[],
+        \(changed.map(\.event))::text[]) AS gone (sender, event_id)
+      WHERE w.sender = gone.sender AND w.event_id = gone.event_id
+      """
+    return [gone] + (kept.isEmpty ? [] : [rows(kept), keyRows(kept)])
+  }
+
+  private func rows(_ events: [WaitingEvent]) -> Query {
+    """
+    INSERT INTO waiting (sender, event_id, ticket, type, received_on, act_on, menage, body)
+    SELECT * FROM unnest(
+      \(events.map(\.id.sender))::text[], \(events.map(\.id.event))::text[],
+      \(events.map(\.ticket))::uuid[], \(events.map(\.kind.rawValue))::text[],
+      \(events.map(\.receivedOn))::date[], \(events.map(\.actOn))::date[],
+      \(events.map(\.menageText))::text[], \(events.map(\.body))::text[])
+    """
+  }
+
+  private func keyRows(_ events: [WaitingEvent]) -> Query {
+    let rows = events.flatMap { event in Set(event.keys).sorted().map { (event.id, $0) } }
+    return """
+      INSERT INTO waiting_key (kind, key, sender, event_id)
+      SELECT * FROM unnest(
+        \(rows.map(\.1.kind.rawValue))::text[], \(rows.map(\.1.value))::text[],
+        \(rows.map(\.0.sender))::text[], \(rows.map(\.0.event))::text[])
+      """
+  }
+}
