@@ -38,7 +38,7 @@ extension BatchRunner {
     let middle = rows.count / 2
     var result = try await fire(Array(rows[..<middle]), on: today)
     let rest = try await fire(Array(rows[middle...]), on: today)
-    result.committed.emissions += rest.committed.emissions
+    result.committed += rest.committed
     result.fired += rest.fired
     return result
   }
@@ -94,7 +94,7 @@ extension BatchRunner {
       let message = try Quarantine.message(from: row)
       do {
         let part = try await takeReleased(message, row: try row.int("id"), on: today)
-        result.committed.emissions += part.emissions
+        result.committed += part
         result.taken += 1
       } catch let error as PostgresError where !error.isTransient {
         await connection.rollback()
@@ -117,9 +117,12 @@ extension BatchRunner {
     // The history grows at each release, so what follows never takes an identifier again.
     let suffix = ".repris\(try taken.int("length"))"
     var decider = try unranked(today: today, reads: Array(results[3...]))
+    if message.type == DeadlineFired.type {
+      service.prepare(firing: [message], in: &decider.workspace)
+    }
     decider.decideUnranked([(message, firedKind: nil)], suffix: suffix)
-    // A deadline has no row in the inbox, and the ledger never counted it.
-    if decider.plan.rare.isEmpty, message.type != DeadlineFired.type {
+    // The ledger counts neither a deadline nor what was applied once and passed over since.
+    if decider.plan.rare.isEmpty, try taken.bool("counted") {
       decider.plan.count(.quarantined, message.source, by: -1)
       decider.plan.count(.applied, message.source)
       decider.plan.rare.append(Inbox.settle(message, as: "applied"))

@@ -53,7 +53,10 @@ extension MessagingRuntime {
     do {
       let result = try await runner.fireDeadlines(on: today())
       await outlet.publish(result.committed.emissions)
-      gauges.update { $0.fired += result.fired }
+      gauges.update {
+        $0.fired += result.fired
+        $0.passedOver += result.committed.passedOver
+      }
       return result.fired > 0
     } catch let error as PostgresError where !error.isTransient {
       await runner.connection.rollback()
@@ -85,6 +88,7 @@ extension MessagingRuntime {
   private func takeReleased(with runner: BatchRunner<Runner>) async throws -> Bool {
     let result = try await runner.takeReleased(on: today())
     await outlet.publish(result.committed.emissions)
+    gauges.update { $0.passedOver += result.committed.passedOver }
     return result.taken > 0
   }
 }

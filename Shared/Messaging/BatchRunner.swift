@@ -14,6 +14,14 @@ struct BatchRunner<Service: Participant>: Sendable {
   /// What a committed batch left to publish.
   struct Committed: Sendable {
     var emissions: [StoredEmission] = []
+    /// How much had no effect as dossiers were decided again.
+    var passedOver = 0
+
+    /// Adds what another batch left.
+    static func += (left: inout Committed, right: Committed) {
+      left.emissions += right.emissions
+      left.passedOver += right.passedOver
+    }
   }
 
   /// Applies messages. A batch that the database refuses is split until the culprit stands alone;
@@ -37,8 +45,7 @@ struct BatchRunner<Service: Participant>: Sendable {
     }
     let middle = messages.count / 2
     var result = try await apply(Array(messages[..<middle]), on: today, confirmed: confirmed)
-    result.emissions += try await apply(Array(messages[middle...]), on: today, confirmed: [])
-      .emissions
+    result += try await apply(Array(messages[middle...]), on: today, confirmed: [])
     return result
   }
 
@@ -93,7 +100,10 @@ struct BatchRunner<Service: Participant>: Sendable {
       plan.count(.emitted, emission.outgoing.destination.routingKey)
     }
     if !confirmed.isEmpty { plan.count(.confirmed, "", by: confirmed.count) }
-    var writes = service.writes(for: decider.workspace) + plan.writes(instance: instance)
+    let review = service.review(of: decider.workspace)
+    var writes =
+      service.writes(for: decider.workspace) + plan.writes(instance: instance)
+      + Quarantine.show(review, on: decider.today, keep: limits.quarantinedBytes)
     let storePlace = writes.count
     if !plan.emissions.isEmpty {
       writes.append(Outbox.append(plan.emissions, leaseSeconds: limits.leaseSeconds))
@@ -102,8 +112,12 @@ struct BatchRunner<Service: Participant>: Sendable {
     if !confirmed.isEmpty { writes.append(Outbox.confirm(confirmed)) }
     writes.append("COMMIT")
     let results = try await connection.pipeline(writes)
-    guard !plan.emissions.isEmpty else { return Committed() }
-    return Committed(emissions: try stored(plan.emissions, in: results[storePlace]))
+    for passed in review.passedOver {
+      logger.error("Passed over as its dossier was decided", metadata: passed.metadata)
+    }
+    return Committed(
+      emissions: plan.emissions.isEmpty ? [] : try stored(plan.emissions, in: results[storePlace]),
+      passedOver: review.passedOver.count)
   }
 
   /// Matches the rows just stored with what they carry, in the order of the decisions.
@@ -159,6 +173,16 @@ struct BatchRunner<Service: Participant>: Sendable {
     if !confirmed.isEmpty { writes.append(Outbox.confirm(confirmed)) }
     _ = try await connection.pipeline(writes + ["COMMIT"])
     return Committed()
+  }
+}
+
+extension PassedOver {
+  /// The same for a log.
+  var metadata: Logger.Metadata {
+    [
+      "household.id": "\(message.household?.description ?? "-")", "message.id": "\(message.id)",
+      "message.type": "\(message.type)", "reason": "\(reason)",
+    ]
   }
 }
 

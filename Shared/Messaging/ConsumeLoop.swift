@@ -72,6 +72,7 @@ extension MessagingRuntime {
         gauges.update {
           $0.applied += messages.count
           $0.batches += 1
+          $0.passedOver += committed.passedOver
         }
         return committed
       } catch let error as PostgresError where error.isTransient {

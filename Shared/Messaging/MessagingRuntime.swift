@@ -114,6 +114,8 @@ public final class RuntimeGauges: Sendable {
     public var fired = 0
     /// Rows that the relay published for a process that did not.
     public var relayed = 0
+    /// Messages and ends of delays that had no effect as their dossier was decided again.
+    public var passedOver = 0
   }
 
   private struct State {

@@ -37,6 +37,9 @@ public protocol Participant: Sendable {
   /// The statements that must come after the batch's messages stand in the outbox.
   func lastWrites(for workspace: Workspace) -> [Query]
 
+  /// What had no effect as dossiers were decided again, for whoever is on call.
+  func review(of workspace: Workspace) -> Review
+
   /// Learns that these deadlines have come and were taken out of their table, before each is decided.
   func prepare(firing messages: [Message], in workspace: inout Workspace)
 }
@@ -49,6 +52,9 @@ extension Participant {
 
   /// Nothing, by default.
   public func lastWrites(for workspace: Workspace) -> [Query] { [] }
+
+  /// Nothing, by default.
+  public func review(of workspace: Workspace) -> Review { Review() }
 
   /// Nothing, by default.
   public func prepare(firing messages: [Message], in workspace: inout Workspace) {}

@@ -23,6 +23,35 @@ enum Quarantine {
     ]
   }
 
+  /// Shows what a batch passed over, and takes back what no longer is: such a message counts as applied,
+  /// and its row only asks an operator to look. One that was discarded stays so.
+  static func show(_ review: Review, on day: Day, keep bytes: Int) -> [Query] {
+    let keys = review.passedOver.map(\.message.key)
+    let settled: Query = """
+      UPDATE quarantine SET state = 'resolved', history = history || E'\\n' || \("\(day): sans objet")
+      WHERE state = 'waiting' AND household = ANY(\(review.decidedAgain)::uuid[])
+        AND starts_with(reason, \(PassedOver.prefix)) AND (source, message_id) NOT IN (
+          SELECT * FROM unnest(\(keys.map(\.source))::text[], \(keys.map(\.id))::text[]))
+      """
+    return (review.decidedAgain.isEmpty ? [] : [settled])
+      + review.passedOver.map { show($0, on: day, keep: bytes) }
+  }
+
+  private static func show(_ passed: PassedOver, on day: Day, keep bytes: Int) -> Query {
+    let message = passed.message
+    return """
+      INSERT INTO quarantine (source, message_id, type, household, occurred_on, correlation,
+        causation, sender, root, path, body, reason, history)
+      VALUES (\(message.source), \(message.id), \(message.type), \(message.household),
+        \(message.occurredOn), \(message.correlation), \(message.causation), \(message.sender),
+        \(message.chain?.root), \(message.chain?.path), \(Array(message.data.prefix(bytes))),
+        \(passed.reason), \("\(day): \(passed.reason)"))
+      ON CONFLICT (source, message_id) DO UPDATE SET state = 'waiting', reason = EXCLUDED.reason,
+        history = quarantine.history || E'\\n' || EXCLUDED.history
+      WHERE quarantine.state = 'resolved'
+      """
+  }
+
   /// Released messages, the oldest first; not locked yet.
   static func released(_ limit: Int) -> Query {
     """
@@ -32,11 +61,14 @@ enum Quarantine {
     """
   }
 
-  /// Takes released messages, once their households are locked.
+  /// Takes released messages, once their households are locked; `counted` where the ledger counts one as
+  /// quarantined, as it does not for a deadline or what was passed over.
   static func take(_ rows: [Int]) -> Query {
     """
     UPDATE quarantine SET state = 'resolved', history = history || E'\\nreleased'
-    WHERE id = ANY(\(rows)::bigint[]) AND state = 'released' RETURNING length(history) AS length
+    WHERE id = ANY(\(rows)::bigint[]) AND state = 'released'
+    RETURNING length(history) AS length, EXISTS (SELECT FROM inbox AS i WHERE i.outcome = 'quarantined'
+      AND i.source = quarantine.source AND i.id = quarantine.message_id) AS counted
     """
   }
 

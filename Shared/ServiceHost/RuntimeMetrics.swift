@@ -45,6 +45,10 @@ enum RuntimeMetrics {
     gauge("messages_processed_total", "Messages applied by this process.") { $0.applied }
     gauge("batches_committed_total", "Transactions of this process.") { $0.batches }
     gauge("deadlines_fired_total", "Deadlines fired by this process.") { $0.fired }
+    gauge(
+      "journal_passed_over_total",
+      "Messages and ends of delays without effect as their dossier was decided again."
+    ) { $0.passedOver }
     gauge("outbox_relayed_total", "Messages published for a process that did not.") { $0.relayed }
     registry.register("deliveries_unsettled", help: "Deliveries received and not yet settled.") {
       [(labels: [], value: Double(gauges.unsettled))]

@@ -133,6 +133,31 @@ import Vocabulary
     #expect(verdict == .quarantined(reason: "rappel d'un message inconnu"))
   }
 
+  @Test func whatTheNewOrderRefusesIsShownWhileItDoes() throws {
+    var shelf = Shelf()
+    for (name, day) in [("open", 0), ("notice", 2), ("protest", 7)] {
+      try shelf.receive(Act(name: name, day: day), on: day)
+    }
+    #expect(shelf.passedOver.isEmpty)
+    try shelf.receive(Act(name: "pay", day: 5), on: 8)
+    #expect(shelf.file?.log == ["open 0", "notice 2", "pay 5"])
+    #expect(shelf.passedOver.map(\.message.type) == ["protest"])
+    #expect(shelf.passedOver.map(\.reason) == ["recalcul : rien à contester"])
+    try shelf.recall(Act(name: "pay", day: 5), on: 9)
+    #expect(shelf.file?.log == ["open 0", "notice 2", "protest 7"])
+    #expect(shelf.passedOver.isEmpty)
+  }
+
+  @Test func theEndOfADelayOnWhichNothingCanBeDecidedIsShown() throws {
+    var shelf = Shelf()
+    for (name, day) in [("open", 0), ("notice", 2), ("seal", 5), ("late", 15)] {
+      try shelf.receive(Act(name: name, day: day), on: day)
+    }
+    #expect(shelf.file?.log == ["open 0", "notice 2", "seal 5", "late 15"])
+    #expect(shelf.passedOver.map(\.message.type) == [DeadlineFired.type])
+    #expect(shelf.passedOver.map(\.reason) == ["recalcul : payload refusé"])
+  }
+
   @Test func aDossierThatTurnsInACircleStops() throws {
     var shelf = Shelf()
     try shelf.receive(Act(name: "open", day: 9_000), on: 9_000)

@@ -46,7 +46,11 @@ struct DiaryKeeper: HouseholdParticipant {
       if diary.owes { say("paid") }
       diary.owes = false
       decision.deadlines.append(.disarm(kind: "notice", household: household))
-    case "expired": say("expired")
+    case "expired":
+      if diary.log.contains(where: { $0.hasPrefix("seal") }) { throw Sealed() }
+      say("expired")
+    case "protest":
+      guard diary.owes else { return .quarantine("rien à contester") }
     case "ask":
       // Asked once, in the same words whatever came before.
       if diary.log.count(where: { $0.hasPrefix("ask") }) == 1 { say("asked", "") }
@@ -56,6 +60,9 @@ struct DiaryKeeper: HouseholdParticipant {
     file = diary
     return decision
   }
+
+  /// Nothing can be decided on the end of a delay once the diary is sealed.
+  struct Sealed: Error {}
 
   static func deadline(_ origin: Day) -> Deadline {
     Deadline(
@@ -70,6 +77,8 @@ struct Shelf {
   private(set) var armed: [String: ArmedDeadline] = [:]
   private(set) var rebuilds = 0
   private(set) var recalls = 0
+  /// What the last message passed over.
+  private(set) var passedOver: [PassedOver] = []
   private var head: Chain?
   private var openedOn: Day?
   private var past: [JournalEntry] = []
@@ -144,6 +153,7 @@ struct Shelf {
     head = desk.journal.head
     openedOn = desk.journal.openedOn
     rebuilds = desk.journal.rebuilds
+    passedOver = desk.journal.passedOver
     past = (past + desk.journal.fresh).filter {
       !desk.journal.recalled.contains($0.message.key)
     }

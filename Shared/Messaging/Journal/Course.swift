@@ -15,6 +15,8 @@ struct Course<Service: HouseholdParticipant> {
   var openedOn: Day?
   /// What was decided to be sent, in order, since the course began.
   var outgoing: [Outgoing] = []
+  /// Ends of delays on which nothing could be decided.
+  var passedOver: [PassedOver] = []
 
   /// Delays that may end between two messages. A dossier has a handful armed; a kind that re-arms
   /// itself every day for years is still below.
@@ -27,8 +29,17 @@ struct Course<Service: HouseholdParticipant> {
       guard let next = nextFiring, next.firesOn <= today else { return }
       let place = Chain(deadline: next.kind, firesOn: next.firesOn, of: service.service)
       guard place < chain else { return }
-      // What cannot be decided on an expiry changes nothing, as when it goes to quarantine.
-      _ = try? fire(next.kind)
+      end(next.kind)
+    }
+  }
+
+  /// Ends a delay; where nothing can be decided on it nothing changes, and an operator is told.
+  private mutating func end(_ kind: String) {
+    guard let ending = armed[kind], let message = try? message(ending, kind) else { return }
+    let verdict: Verdict
+    do { verdict = try fire(kind) } catch { verdict = Verdict(refusedBy: error) }
+    if case .quarantined(let reason) = verdict {
+      passedOver.append(PassedOver(message, because: reason))
     }
   }
 
@@ -48,13 +59,19 @@ struct Course<Service: HouseholdParticipant> {
   /// - Throws: What the participant throws.
   mutating func fire(_ kind: String) throws -> Verdict {
     guard let ending = armed.removeValue(forKey: kind) else { return .applied }
-    let chain = Chain(deadline: kind, firesOn: ending.firesOn, of: service.service)
-    let message = Message(
+    return try decide(
+      try message(ending, kind),
+      at: Chain(deadline: kind, firesOn: ending.firesOn, of: service.service),
+      on: ending.firesOn, fired: kind)
+  }
+
+  private func message(_ ending: ArmedDeadline, _ kind: String) throws -> Message {
+    Message(
       id: "\(service.service.rawValue)/\(household)/\(kind)/\(ending.firesOn)",
       source: service.service.source + "/deadlines", type: DeadlineFired.type,
-      household: household, occurredOn: ending.firesOn, chain: chain,
+      household: household, occurredOn: ending.firesOn,
+      chain: Chain(deadline: kind, firesOn: ending.firesOn, of: service.service),
       data: Array(try Wire.encode(DeadlineFired(kind: kind, deadline: ending.deadline)).utf8))
-    return try decide(message, at: chain, on: ending.firesOn, fired: kind)
   }
 
   /// Applies a message.

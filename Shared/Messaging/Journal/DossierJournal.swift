@@ -33,6 +33,8 @@ struct DossierJournal<File: Sendable & Equatable>: Sendable {
   var unsaid: [String] = []
   /// Whether the stored rows of the file must be replaced, not changed.
   var isRebuilt = false
+  /// What had no effect, for an operator.
+  var passedOver: [PassedOver] = []
 
   /// A dossier as it was read.
   struct Base: Sendable {

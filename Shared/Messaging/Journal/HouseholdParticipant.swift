@@ -74,10 +74,8 @@ extension HouseholdParticipant {
       guard case .applied = decision.verdict else { return decision }
       workspace.take(desk.file, desk.journal, of: household)
       return decision
-    } catch let error as DecodingError {
-      return .quarantine("payload illisible: " + error.place)
     } catch {
-      return .quarantine("payload refusé")
+      return Decision(verdict: Verdict(refusedBy: error))
     }
   }
 
@@ -101,6 +99,9 @@ extension HouseholdParticipant {
     return (erased.isEmpty ? [] : erase(erased)) + (changed.isEmpty ? [] : save(changed))
       + JournalQueries.writes(workspace.changedJournals)
   }
+
+  /// What the batch passed over.
+  public func review(of workspace: HouseholdWorkspace<File>) -> Review { workspace.review }
 
   /// What the batch takes back, its own messages among them.
   public func lastWrites(for workspace: HouseholdWorkspace<File>) -> [Query] {

@@ -18,6 +18,14 @@ public struct HouseholdWorkspace<File: Sendable & Equatable>: Sendable {
   /// The households whose rows must be replaced, in order.
   var rebuilt: [HouseholdID] { journals.filter(\.value.isRebuilt).keys.sorted() }
 
+  /// What the batch passed over, and which dossiers it decided again.
+  var review: Review {
+    var review = Review()
+    review.decidedAgain = rebuilt
+    review.passedOver = journals.sorted { $0.key < $1.key }.flatMap(\.value.passedOver)
+    return review
+  }
+
   /// The journals that must be written, in order.
   var changedJournals: [(household: HouseholdID, journal: DossierJournal<File>)] {
     journals.filter(\.value.isChanged).sorted { $0.key < $1.key }
@@ -37,6 +45,8 @@ public struct HouseholdWorkspace<File: Sendable & Equatable>: Sendable {
 
   mutating func arm(_ fired: DeadlineFired, firesOn day: Day, of household: HouseholdID) {
     var journal = journal(of: household)
+    // One that an operator releases may have been armed anew meanwhile: that one holds.
+    guard journal.armed[fired.kind] == nil else { return }
     journal.armed[fired.kind] = ArmedDeadline(deadline: fired.deadline, firesOn: day)
     journals[household] = journal
   }

@@ -61,6 +61,7 @@ struct JournalDesk<Service: HouseholdParticipant> {
     journal.armed = course.armed
     journal.head = course.head
     journal.openedOn = course.openedOn
+    journal.passedOver += course.passedOver
     note(course.outgoing, causedBy: message)
     return Decision(
       outgoing: course.outgoing, deadlines: journal.deadlineChanges(of: household))
@@ -103,16 +104,23 @@ struct JournalDesk<Service: HouseholdParticipant> {
     guard isRecent || journal.past != nil else { return .quarantine("journal non lu") }
     var entries = (isRecent ? [] : journal.past ?? []) + journal.fresh
     entries.removeAll { $0.message.key == key || journal.recalled.contains($0.message.key) }
-    if let entry { entries.append(entry) }
+    // One that was passed over and released stands in the journal already.
+    let isNew =
+      entry.map { new in !entries.contains { $0.message.key == new.message.key } } ?? false
+    if let entry, isNew { entries.append(entry) }
     let (course, refused) = run(entries, from: isRecent ? journal.base : .init(), on: day)
-    if let entry, let verdict = refused[entry.message.key] { return Decision(verdict: verdict) }
+    if let entry, case .quarantined(let reason) = refused[entry.message.key] {
+      return .quarantine(isNew ? reason : PassedOver.prefix + reason)
+    }
     let said = isRecent ? [] : journal.said.filter { !journal.unsaid.contains($0.id) }
     let correction = try Correction(
       said: said + journal.freshlySaid, right: course.outgoing, household: household,
       because: because, on: day)
     let old = file
     keep(course, correction, causedBy: message, isRecent: isRecent)
-    if let entry { journal.fresh.append(entry) }
+    journal.passedOver =
+      course.passedOver + entries.compactMap { passedOver($0, refused[$0.message.key]) }
+    if let entry, isNew { journal.fresh.append(entry) }
     if let key { journal.recalled.append(key) }
     if !isRecent {
       service.note(&file, decidedAgainFrom: old, because: because, on: day)
@@ -130,12 +138,18 @@ struct JournalDesk<Service: HouseholdParticipant> {
     var refused: [MessageKey: Verdict] = [:]
     for entry in entries.sorted(by: JournalEntry.precedes) {
       course.advance(to: entry.chain, today: day)
-      // What was applied once and can be no longer changes nothing.
-      let verdict = (try? course.apply(entry)) ?? .quarantined(reason: "payload refusé")
+      // What was applied once and can be no longer changes nothing, and an operator is told.
+      let verdict: Verdict
+      do { verdict = try course.apply(entry) } catch { verdict = Verdict(refusedBy: error) }
       if case .quarantined = verdict { refused[entry.message.key] = verdict }
     }
     course.advance(through: day)
     return (course, refused)
+  }
+
+  private func passedOver(_ entry: JournalEntry, _ verdict: Verdict?) -> PassedOver? {
+    guard case .quarantined(let reason) = verdict else { return nil }
+    return PassedOver(entry.message, because: reason)
   }
 
   private mutating func keep(
