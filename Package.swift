@@ -129,7 +129,7 @@ let package = Package(
       migrations: ["M001_diagnosis", "M002_conclusion"]),
     .service(
       "debt-settlement", around: "DebtSettlementDomain",
-      migrations: ["M001_settlement", "M002_paths"]),
+      migrations: ["M001_settlement", "M002_paths", "M003_first_signal"]),
     .service(
       "rehousing", around: "RehousingDomain", migrations: ["M001_rehousing", "M002_rights"]),
     .service(

@@ -9,6 +9,8 @@ public struct SettlementFile: Sendable, Hashable {
   public var claim: Claim?
   /// The commandement de payer that was served last.
   public var notice: NoticeRun?
+  /// How old the arrears were when somebody first told of them.
+  public var firstSignal: FirstSignal?
   /// What the household can pay, by its last diagnosis.
   public var means: PayingMeans?
   /// Whether a curator or a tutor must receive the household's letters.
@@ -46,6 +48,7 @@ public struct SettlementFile: Sendable, Hashable {
     schedule: Schedule? = nil, payments: [Payment] = []
   ) {
     notice = nil
+    firstSignal = nil
     means = nil
     isProtected = false
     judgeInstalment = nil

@@ -15,6 +15,9 @@ extension SettlementWork {
     if signal.acte >= (file.notice?.servedOn ?? signal.acte) {
       file.notice = NoticeRun(servedOn: signal.acte, due: try noticeDue(signal))
     }
+    if signal.dette > .zero {
+      remember(FirstSignal(on: signal.acte, months: signal.mois_impayes))
+    }
     try learn(
       Claim(on: signal.acte, debt: signal.dette, rent: signal.loyer, charges: signal.charges),
       from: forwarded)
@@ -39,10 +42,18 @@ extension SettlementWork {
   mutating func learn(
     _ signal: SignalementImpaye, from forwarded: ForwardedEvent, isToCAF: Bool
   ) throws {
+    if let start = signal.constitue_le {
+      remember(FirstSignal(on: signal.date, constitutedOn: start))
+    }
     try learn(
       Claim(on: signal.date, debt: signal.dette, rent: signal.loyer, charges: signal.charges),
       from: forwarded)
     try learnAid(of: signal, isToCAF: isToCAF)
+  }
+
+  private mutating func remember(_ signal: FirstSignal) {
+    if let known = file.firstSignal, known.on <= signal.on { return }
+    file.firstSignal = signal
   }
 
   /// The household's means, by its last diagnosis. They order the paths; no figure closes one.

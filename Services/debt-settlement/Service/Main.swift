@@ -19,6 +19,9 @@ struct Main {
       Migration(
         number: 2, name: "paths",
         sql: String(decoding: PackageResources.M002_paths_sql, as: UTF8.self)),
+      Migration(
+        number: 3, name: "first_signal",
+        sql: String(decoding: PackageResources.M003_first_signal_sql, as: UTF8.self)),
     ]
     exit(
       await ServiceHost.run(

@@ -13,7 +13,7 @@ enum ReadDetails {
       """
       SELECT household, is_protected, notice_served, notice_due, aid_asked, is_third_party,
         direct_payment, constituted_on, signal_due, sent_to, sent_on, last_resort_on, plan_asked,
-        fsl_asked, fsl_pays, judge_on, judge_instalment
+        fsl_asked, fsl_pays, judge_on, judge_instalment, first_signal_on, months_unpaid
       FROM settlement_detail WHERE household = ANY (\(households)::uuid[])
       """,
       """
@@ -66,6 +66,9 @@ extension SettlementFile {
     isProtected = try row.bool("is_protected")
     if let served = try row.dayIfPresent("notice_served") {
       notice = NoticeRun(servedOn: served, due: try row.day("notice_due"))
+    }
+    if let day = try row.dayIfPresent("first_signal_on") {
+      firstSignal = FirstSignal(on: day, months: try row.int("months_unpaid"))
     }
     aid.askedOn = try row.dayIfPresent("aid_asked")
     aid.isThirdParty = try row.boolIfPresent("is_third_party")

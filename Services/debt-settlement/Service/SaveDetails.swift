@@ -11,7 +11,7 @@ enum SaveDetails {
     """
     INSERT INTO settlement_detail (household, is_protected, notice_served, notice_due, aid_asked,
       is_third_party, direct_payment, constituted_on, signal_due, sent_to, sent_on, last_resort_on,
-      plan_asked, fsl_asked, fsl_pays, judge_on, judge_instalment)
+      plan_asked, fsl_asked, fsl_pays, judge_on, judge_instalment, first_signal_on, months_unpaid)
     SELECT * FROM unnest(
       \(files.map(\.household))::uuid[], \(files.map(\.file.isProtected))::boolean[],
       \(files.map(\.file.notice?.servedOn))::date[], \(files.map(\.file.notice?.due))::date[],
@@ -24,7 +24,9 @@ enum SaveDetails {
       \(files.map(\.file.aid.lastResortOn))::date[], \(files.map(\.file.plan.askedOn))::date[],
       \(files.map(\.file.fsl.askedOn))::date[], \(files.map(\.file.fsl.paysOn))::date[],
       \(files.map(\.file.judgeInstalment?.on))::date[],
-      \(files.map(\.file.judgeInstalment?.amount.value))::bigint[])
+      \(files.map(\.file.judgeInstalment?.amount.value))::bigint[],
+      \(files.map(\.file.firstSignal?.on))::date[],
+      \(files.map(\.file.firstSignal?.months))::integer[])
     ON CONFLICT (household) DO UPDATE SET is_protected = EXCLUDED.is_protected,
       notice_served = EXCLUDED.notice_served, notice_due = EXCLUDED.notice_due,
       aid_asked = EXCLUDED.aid_asked, is_third_party = EXCLUDED.is_third_party,
@@ -32,7 +34,8 @@ enum SaveDetails {
       signal_due = EXCLUDED.signal_due, sent_to = EXCLUDED.sent_to, sent_on = EXCLUDED.sent_on,
       last_resort_on = EXCLUDED.last_resort_on, plan_asked = EXCLUDED.plan_asked,
       fsl_asked = EXCLUDED.fsl_asked, fsl_pays = EXCLUDED.fsl_pays,
-      judge_on = EXCLUDED.judge_on, judge_instalment = EXCLUDED.judge_instalment
+      judge_on = EXCLUDED.judge_on, judge_instalment = EXCLUDED.judge_instalment,
+      first_signal_on = EXCLUDED.first_signal_on, months_unpaid = EXCLUDED.months_unpaid
     """
   }
 
