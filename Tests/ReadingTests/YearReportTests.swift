@@ -6,47 +6,6 @@ import Testing
 @testable import amontctl
 
 @Suite("The yearly evaluation, as it may be published") struct YearReportTests {
-  @Test(
-    "A figure from one to four is hidden, and so is one from which it would follow",
-    arguments: [
-      ([0, 12, 30], ["0", "12", "30"]),
-      ([3, 12, 30], ["< 5", "n. c.", "30"]),
-      ([3, 0, 30], ["< 5", "0", "n. c."]),
-      // One and one: their sum, two, would tell both.
-      ([1, 1, 30, 40], ["< 5", "< 5", "n. c.", "40"]),
-      ([4, 4, 30], ["< 5", "< 5", "n. c."]),
-      ([2, 3, 30], ["< 5", "< 5", "30"]),
-      // One and five: the sum, six, would tell both.
-      ([1, 5, 30, 40], ["< 5", "n. c.", "n. c.", "40"]),
-      // One and five, and nothing else: not even which one is small.
-      ([1, 5, 0], ["n. c.", "n. c.", "0"]), ([4], ["< 5"]), ([], []),
-    ])
-  func smallFiguresAreHidden(_ row: (parts: [Int], shown: [String])) {
-    #expect(SmallCells.show(row.parts).map(\.text) == row.shown)
-  }
-
-  @Test("Whatever the figures, no hidden part is the only one that its sum allows")
-  func noHiddenPartFollows() {
-    var chance = SeededGenerator(seed: 20_170_322)
-    for round in 0..<5_000 {
-      let parts = (0..<Int.random(in: 3...7, using: &chance)).map { _ in
-        Int.random(in: 0...12, using: &chance)
-      }
-      let shown = SmallCells.show(parts)
-      let hidden = shown.indices.filter { if case .figure = shown[$0] { false } else { true } }
-      let sum = hidden.reduce(0) { $0 + parts[$1] }
-      for place in hidden where shown[place] == .small {
-        // Every other value that a small figure may have, with the others as they may be.
-        let others = hidden.filter { $0 != place }
-        let least = others.reduce(0) { $0 + (shown[$1] == .small ? 1 : SmallCells.threshold) }
-        let most = others.contains { shown[$0] != .small } ? Int.max : others.count * 4
-        let possible = (1...4).filter { (least...max(least, most)).contains(sum - $0) }
-        let isPublished = parts.reduce(0, +) >= SmallCells.threshold
-        #expect(possible.count > 1 || !isPublished, "seed 20170322, round \(round): \(parts)")
-      }
-    }
-  }
-
   @Test("Each indicator of the reference has its line, and a share has a denominator")
   func everyIndicatorHasItsLine() {
     let lines = IndicatorLine.all
@@ -54,16 +13,14 @@ import Testing
     let known = Set(lines.map { String($0.id.split(separator: ".")[0]) })
     for id in [
       "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "P1", "P2", "P3", "D1", "D2", "J1", "E1",
-      "AP1",
-      "R1", "DA1", "X1", "C1",
+      "AP1", "R1", "DA1", "X1", "A1", "C1", "Q1", "S1",
     ] { #expect(known.contains(id), "\(id)") }
     for line in lines { #expect((line.kind == .share) == !line.outOf.isEmpty, "\(line.id)") }
   }
 
   @Test("A commitment of the Charte aims at a line of the report, and each such line may have one")
   func everyCommitmentHasItsLine() {
-    // The presence at the hearing is court-liaison's own figure.
-    #expect(Set(Commitment.indicators) == Set(IndicatorLine.all.map(\.id)).union(["A1"]))
+    #expect(Set(Commitment.indicators) == Set(IndicatorLine.all.map(\.id)))
   }
 
   @Test(
@@ -83,8 +40,8 @@ import Testing
   func aShareNeedsBoth() throws {
     var figures = YearFigures()
     func set(_ mark: Mark, _ segment: String, _ value: Int) {
-      figures.sums[.init(mark: mark, cut: .commission, segment: segment)] = value
-      figures.sums[.init(mark: mark, cut: .all, segment: ""), default: 0] += value
+      figures.add(value, of: Quantity(mark), .commission, segment)
+      figures.add(value, of: Quantity(mark), .all, "")
     }
     for (segment, handled, summoned) in [("931", 30, 60), ("932", 2, 40), ("933", 50, 52)] {
       set(.handledBeforeHearing, segment, handled)
@@ -118,17 +75,38 @@ import Testing
     #expect(YearFigures.Delay([:]) == nil)
   }
 
-  @Test("The kinds of decisions do not tell each other by the sum of all")
+  @Test("The kinds of decisions do not tell each other by the sum of all, nor by another indicator")
   func decisionsAreOneFamily() {
     var figures = YearFigures()
     for (mark, value) in [(Mark.dismissed, 3), (.delaysGranted, 40), (.evictionOrdered, 60)] {
-      figures.sums[.init(mark: mark, cut: .all, segment: "")] = value
+      figures.add(value, of: Quantity(mark), .all, "")
     }
-    let rows = YearReport(year: 2018, of: figures).rows.filter {
-      $0.indicator.hasPrefix("J1") && $0.cut == "ensemble"
+    let rows = YearReport(year: 2018, of: figures).rows.filter { $0.cut == "ensemble" }
+    let decisions = rows.filter { $0.indicator.hasPrefix("J1") }
+    #expect(decisions.map(\.numerator) == ["< 5", "0", "n. c.", "60", "0"])
+    #expect(decisions.first?.denominator == "103")
+    // With F5.delais = 40, J1.delais would be known, and so the three dismissals.
+    #expect(rows.first { $0.indicator == "F5.delais" }?.numerator == "n. c.")
+  }
+
+  @Test("The euros, the months and the days of a figure are shown where it is")
+  func measuresFollowTheirNumber() {
+    var figures = YearFigures()
+    for (segment, number) in [("931", 12), ("932", 3), ("933", 8)] {
+      for (cut, segment) in [(Cut.all, ""), (.commission, segment)] {
+        figures.add(number, of: .indemnityGranted, cut, segment)
+        figures.add(number * 150_050, of: Quantity.indemnityGranted.measure, cut, segment)
+        figures.add(number, of: .liability, cut, segment)
+        figures.add(number * 40, of: Quantity.liability.measure, cut, segment)
+      }
     }
-    #expect(rows.map(\.numerator) == ["< 5", "0", "n. c.", "60", "0"])
-    #expect(rows.first?.denominator == "103")
+    let rows = YearReport(year: 2024, of: figures).rows
+    func shares(_ id: String) -> [String?] {
+      rows.filter { $0.indicator == id && ["ensemble", "sous-commission"].contains($0.cut) }.map(
+        \.share)
+    }
+    #expect(shares("C1.montants") == ["34511 €", "18006 €", nil, nil])
+    #expect(shares("C1.mois") == ["30,7 mois", "16,0 mois", nil, nil])
   }
 }
 

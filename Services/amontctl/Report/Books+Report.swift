@@ -1,31 +1,57 @@
 import Contracts
 import PostgreSQL
 import SagaOrchestratorDomain
+import Vocabulary
 
 extension Books {
   /// The evaluation of a year.
   ///
   /// - Throws: `PostgresError` when a database cannot be read.
   func report(of year: Int, targets: [String: String] = [:]) async throws -> YearReport {
+    YearReport(year: year, of: try await figures(of: year), targets: targets)
+  }
+
+  /// What all services count in a year.
+  ///
+  /// - Throws: `PostgresError` when a database cannot be read.
+  func figures(of year: Int) async throws -> YearFigures {
     var figures = YearFigures()
+    async let told = countsOfServices(in: year)
     for row in try await query(.sagaOrchestrator, Self.sums(of: year)) {
-      guard let cell = try cell(row) else { continue }
-      figures.sums[cell] = try row.int("total")
+      try Self.add(row, to: &figures)
     }
-    figures.delays = try await delays(of: year)
-    return YearReport(
-      year: year, of: figures, targets: targets, more: try await others(of: year, targets: targets))
+    for row in try await query(.sagaOrchestrator, Self.delays(of: year)) {
+      try Self.addDelay(row, to: &figures)
+    }
+    let counts = try await told
+    let segments = try await segments(of: Set(counts.compactMap(\.household)))
+    for count in counts { count.add(to: &figures, segments) }
+    return figures
   }
 
   /// A mark of a newer release is left out: this build does not know what it counts.
-  private func cell(_ row: PostgreSQL.Row) throws -> YearFigures.Cell? {
-    guard let mark = Mark(rawValue: try row.text("mark")) else { return nil }
+  private static func add(_ row: PostgreSQL.Row, to figures: inout YearFigures) throws {
+    guard let mark = Mark(rawValue: try row.text("mark")) else { return }
+    let quantity = Quantity(mark)
+    // Their days are no sum that anybody asks for.
+    guard !IndicatorLine.delays.contains(quantity) else { return }
     let segments: [(Cut, String?)] = [
       (.commission, try row.textIfPresent("commission")),
       (.landlord, try row.textIfPresent("landlord")), (.motive, try row.textIfPresent("motive")),
     ]
     let found = segments.first { $0.1 != nil }
-    return YearFigures.Cell(mark: mark, cut: found?.0 ?? .all, segment: found?.1 ?? "")
+    figures.add(try row.int("total"), of: quantity, found?.0 ?? .all, found?.1 ?? "")
+  }
+
+  private static func addDelay(_ row: PostgreSQL.Row, to figures: inout YearFigures) throws {
+    guard let mark = Mark(rawValue: try row.text("mark")) else { return }
+    let (dossiers, days) = (try row.int("dossiers"), try row.int("value"))
+    for (cut, segment) in [
+      (Cut.all, ""), (.commission, try row.text("commission")),
+      (.landlord, try row.text("landlord")), (.motive, try row.text("motive")),
+    ] {
+      figures.add(dossiers, of: Quantity(mark), days: days, cut, segment)
+    }
   }
 
   /// One range of `indicator_of_year`, read in order and summed on the way.
@@ -41,25 +67,40 @@ extension Books {
 
   /// Delays come as the number of dossiers for each number of days, one reading of the index for all
   /// cuts: a million dossiers need no sorting.
-  private func delays(of year: Int) async throws -> [YearFigures.Cell: YearFigures.Delay] {
-    let rows = try await query(
-      .sagaOrchestrator,
-      """
-      SELECT mark, commission, landlord, motive, value, count(*) AS dossiers FROM indicator
-      WHERE year = \(year) AND mark IN ('proposalDelay', 'interviewDelay')
-      GROUP BY mark, commission, landlord, motive, value
-      """)
-    var dossiers: [YearFigures.Cell: [Int: Int]] = [:]
-    for row in rows {
-      guard let mark = Mark(rawValue: try row.text("mark")) else { continue }
-      for (cut, segment) in [
-        (Cut.all, ""), (.commission, try row.text("commission")),
-        (.landlord, try row.text("landlord")), (.motive, try row.text("motive")),
-      ] {
-        let cell = YearFigures.Cell(mark: mark, cut: cut, segment: segment)
-        dossiers[cell, default: [:]][try row.int("value"), default: 0] += try row.int("dossiers")
+  private static func delays(of year: Int) -> Query {
+    """
+    SELECT mark, commission, landlord, motive, value, count(*) AS dossiers FROM indicator
+    WHERE year = \(year) AND mark IN ('proposalDelay', 'interviewDelay')
+    GROUP BY mark, commission, landlord, motive, value
+    """
+  }
+
+  /// How the saga cuts those households; one that it does not know is in `inconnu`.
+  private func segments(
+    of households: Set<HouseholdID>
+  ) async throws -> [HouseholdID: ServiceCount.Segments] {
+    var found: [HouseholdID: ServiceCount.Segments] = [:]
+    let all = Array(households)
+    for start in stride(from: 0, to: all.count, by: Self.mostAtOnce) {
+      let some = Array(all[start..<min(all.count, start + Self.mostAtOnce)])
+      for row in try await query(.sagaOrchestrator, Self.segments(of: some)) {
+        found[try row.uuid("household")] = ServiceCount.Segments(
+          commission: try row.text("commission"), landlord: try row.text("landlord"),
+          motive: try row.text("motive"))
       }
     }
-    return dossiers.compactMapValues(YearFigures.Delay.init)
+    return found
+  }
+
+  /// The most households that one query names.
+  private static let mostAtOnce = 20_000
+
+  private static func segments(of households: [HouseholdID]) -> Query {
+    """
+    SELECT household, commission, coalesce(dossier.landlord, 'inconnu') AS landlord,
+      coalesce((SELECT motive FROM indicator WHERE indicator.household = dossier.household LIMIT 1),
+        'dette') AS motive
+    FROM dossier WHERE household = ANY(\(households)::uuid[])
+    """
   }
 }

@@ -1,18 +1,8 @@
-import SagaOrchestratorDomain
-
-/// How the dossiers of a year are cut.
-enum Cut: String, CaseIterable, Sendable, Encodable {
-  case all = "ensemble"
-  case commission = "sous-commission"
-  case landlord = "bailleur"
-  case motive = "motif"
-}
-
-/// The sums of a year: for each mark, over all dossiers and over each segment of each cut.
+/// The sums of a year: for each quantity, over all dossiers and over each segment of each cut.
 struct YearFigures: Sendable {
-  /// One mark in one segment.
+  /// One quantity in one segment.
   struct Cell: Hashable, Sendable {
-    let mark: Mark
+    let quantity: Quantity
     let cut: Cut
     let segment: String
   }
@@ -42,18 +32,40 @@ struct YearFigures: Sendable {
     }
   }
 
-  var sums: [Cell: Int] = [:]
-  var delays: [Cell: Delay] = [:]
+  /// How many; of a delay, how many dossiers.
+  private(set) var sums: [Cell: Int] = [:]
+  /// How many dossiers waited each number of days.
+  private var waits: [Cell: [Int: Int]] = [:]
+  private var segmentsOfCut: [Cut: Set<String>] = [:]
 
-  /// The segments of a cut that any figure has, in order.
-  func segments(_ cut: Cut) -> [String] {
-    let named = sums.keys.lazy.filter { $0.cut == cut }.map(\.segment)
-    let timed = delays.keys.lazy.filter { $0.cut == cut }.map(\.segment)
-    return cut == .all ? [""] : Set(Array(named) + Array(timed)).sorted()
+  /// Adds so many of a quantity to a segment; of a delay, so many dossiers that waited `days`.
+  mutating func add(
+    _ number: Int, of quantity: Quantity, days: Int? = nil, _ cut: Cut, _ segment: String
+  ) {
+    let cell = Cell(quantity: quantity, cut: cut, segment: segment)
+    sums[cell, default: 0] += number
+    if let days { waits[cell, default: [:]][days, default: 0] += number }
+    if Cut.usual.contains(cut) { segmentsOfCut[cut, default: []].insert(segment) }
   }
 
-  /// The sum of those marks in a segment.
-  func sum(_ marks: [Mark], _ cut: Cut, _ segment: String) -> Int {
-    marks.reduce(0) { $0 + sums[Cell(mark: $1, cut: cut, segment: segment), default: 0] }
+  /// How long the dossiers of a segment waited; `nil` where none did.
+  func delay(_ quantity: Quantity, _ cut: Cut, _ segment: String) -> Delay? {
+    waits[Cell(quantity: quantity, cut: cut, segment: segment)].flatMap(Delay.init)
+  }
+
+  /// The sum of those quantities in a segment.
+  func sum(_ quantities: [Quantity], _ cut: Cut, _ segment: String) -> Int {
+    quantities.reduce(0) {
+      $0 + sums[Cell(quantity: $1, cut: cut, segment: segment), default: 0]
+    }
+  }
+
+  /// The segments of a cut, in order: of a usual one those that any figure has, of one of a single
+  /// indicator those of its own quantities.
+  func segments(_ cut: Cut, of quantities: [Quantity]) -> [String] {
+    if cut == .all { return [""] }
+    if Cut.usual.contains(cut) { return segmentsOfCut[cut, default: []].sorted() }
+    let own = sums.keys.lazy.filter { $0.cut == cut && quantities.contains($0.quantity) }
+    return Set(own.map(\.segment)).sorted()
   }
 }

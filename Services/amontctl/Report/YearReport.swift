@@ -1,6 +1,3 @@
-import Contracts
-import SagaOrchestratorDomain
-
 /// The evaluation of a year, as it may be published.
 struct YearReport: Encodable, Sendable {
   /// One figure of one indicator in one segment.
@@ -9,7 +6,8 @@ struct YearReport: Encodable, Sendable {
     /// `< 5` where it is small, `n. c.` where it would tell a small one.
     let numerator: String
     let denominator: String?
-    /// In per cent, or for a delay its median and its 90th percentile, in days.
+    /// In per cent; for a delay its median and its 90th percentile, in days; the euros or the months of
+    /// acts that are counted.
     let share: String?
     /// What the instruction or the Charte aims at.
     let target: String?
@@ -18,98 +16,52 @@ struct YearReport: Encodable, Sendable {
 
   let year: Int
   let rows: [Row]
+  /// What the figures do not hold, and why, in French.
+  let notes = YearReport.allNotes
 
-  /// The report of the figures of a year, with the rows of the services that know more.
-  init(
-    year: Int, of figures: YearFigures, targets: [String: String] = [:], more: [Row] = []
-  ) {
+  /// The report of the figures of a year.
+  init(year: Int, of figures: YearFigures, targets: [String: String] = [:]) {
     self.year = year
-    rows =
-      IndicatorLine.all.flatMap { line in
-        Cut.allCases.flatMap { YearReport.rows(of: line, $0, figures, targets[line.id]) }
-      } + more
-  }
-
-  private static let source = "saga-orchestrator, table indicator"
-
-  private static func rows(
-    of line: IndicatorLine, _ cut: Cut, _ figures: YearFigures, _ target: String?
-  ) -> [Row] {
-    let segments = figures.segments(cut)
-    if line.kind == .delay { return delays(of: line, cut, segments, figures, target) }
-    let above = segments.map { figures.sum(line.marks, cut, $0) }
-    let below = segments.map { figures.sum(line.outOf, cut, $0) }
-    // What is missing to the denominator tells as much as the numerator.
-    var telling = Set(
-      segments.indices.filter {
-        line.kind == .share && SmallCells.isSmall(below[$0] - above[$0])
-      })
-    telling.formUnion(withheldInFamily(line, cut, segments, figures))
-    let shownAbove = shown(above, cut, telling)
-    let shownBelow = shown(below, cut, [])
-    return segments.indices.map { place in
-      Row(
-        indicator: line.id, name: line.name, cut: cut.rawValue, segment: segments[place],
-        numerator: shownAbove[place].text,
-        denominator: line.kind == .share ? shownBelow[place].text : nil,
-        share: line.kind == .share ? share(shownAbove[place], shownBelow[place]) : nil,
-        target: target ?? line.target.map(String.init), source: source)
-    }
-  }
-
-  private static func shown(
-    _ figures: [Int], _ cut: Cut, _ telling: Set<Int>
-  ) -> [SmallCells.Shown] {
-    guard cut == .all else { return SmallCells.show(figures, alsoSmall: telling) }
-    // The whole is no part of a sum that is published.
-    return figures.indices.map {
-      if SmallCells.isSmall(figures[$0]) { return .small }
-      return telling.contains($0) ? .withheld : .figure(figures[$0])
-    }
-  }
-
-  /// Where the other lines of a family, with their sum, would tell this one.
-  private static func withheldInFamily(
-    _ line: IndicatorLine, _ cut: Cut, _ segments: [String], _ figures: YearFigures
-  ) -> Set<Int> {
-    guard let family = line.family else { return [] }
-    let lines = IndicatorLine.all.filter { $0.family == family }
-    guard let own = lines.firstIndex(where: { $0.id == line.id }) else { return [] }
-    return Set(
-      segments.indices.filter { place in
-        let parts = lines.map { figures.sum($0.marks, cut, segments[place]) }
-        return SmallCells.show(parts)[own] == .withheld
-      })
-  }
-
-  private static func share(_ above: SmallCells.Shown, _ below: SmallCells.Shown) -> String? {
-    guard case .figure(let above) = above, case .figure(let below) = below, below > 0 else {
-      return nil
-    }
-    let tenths = (above * 1_000 + below / 2) / below
-    return "\(tenths / 10),\(tenths % 10) %"
-  }
-
-  private static func delays(
-    of line: IndicatorLine, _ cut: Cut, _ segments: [String], _ figures: YearFigures,
-    _ target: String?
-  ) -> [Row] {
-    let found = segments.map { segment in
-      line.marks.first.flatMap {
-        figures.delays[YearFigures.Cell(mark: $0, cut: cut, segment: segment)]
+    let disclosure = Disclosure(of: IndicatorLine.all, figures)
+    rows = IndicatorLine.all.flatMap { line in
+      line.cuts.flatMap { cut in
+        figures.segments(cut, of: line.counts).map { segment in
+          let above = disclosure[line.counts, cut, segment]
+          let below = line.outOf.isEmpty ? nil : disclosure[line.outOf, cut, segment]
+          return Row(
+            indicator: line.id, name: line.name, cut: cut.rawValue, segment: segment,
+            numerator: above.text, denominator: below?.text,
+            share: Self.share(of: line, above, below, figures, cut, segment),
+            target: targets[line.id] ?? line.target.map(String.init), source: line.source)
+        }
       }
     }
-    let counts = shown(found.map { $0?.count ?? 0 }, cut, [])
-    return segments.indices.map { place in
-      var days: String?
-      if case .figure(let count) = counts[place], count > 0, let delay = found[place] {
-        days = "médiane \(delay.median) j, 9e décile \(delay.ninth) j"
+  }
+
+  private static func share(
+    of line: IndicatorLine, _ above: SmallCells.Shown, _ below: SmallCells.Shown?,
+    _ figures: YearFigures, _ cut: Cut, _ segment: String
+  ) -> String? {
+    guard case .figure(let above) = above else { return nil }
+    let measure = figures.sum(line.counts.map(\.measure), cut, segment)
+    switch line.kind {
+    case .count: return nil
+    case .euros: return "\(measure / 100) €"
+    case .months: return tenths(of: measure, in: 30) + " mois"
+    case .share:
+      guard case .figure(let below) = below, below > 0 else { return nil }
+      return tenths(of: above * 100, in: below) + " %"
+    case .delay:
+      return line.counts.first.flatMap { figures.delay($0, cut, segment) }.map {
+        "médiane \($0.median) j, 9e décile \($0.ninth) j"
       }
-      return Row(
-        indicator: line.id, name: line.name, cut: cut.rawValue, segment: segments[place],
-        numerator: counts[place].text, denominator: nil, share: days, target: target,
-        source: source)
     }
+  }
+
+  /// A quotient with one decimal, as French writes it.
+  private static func tenths(of figure: Int, in divisor: Int) -> String {
+    let tenths = (figure * 10 + divisor / 2) / divisor
+    return "\(tenths / 10),\(tenths % 10)"
   }
 }
 
@@ -127,8 +79,24 @@ extension SmallCells.Shown {
 extension YearReport {
   private static let head = [
     "indicateur", "intitulé", "découpage", "segment", "numérateur", "dénominateur", "part",
-    "objectif",
-    "source",
+    "objectif", "source",
+  ]
+
+  private static let allNotes = [
+    "< \(SmallCells.threshold) : de 1 à \(SmallCells.threshold - 1) ; n. c. : non communiqué, car un"
+      + " petit chiffre s'en déduirait.",
+    "Un acte compte l'année de son jour, une part l'année de ce qu'elle suppose (signalement,"
+      + " assignation, demande, échéancier) : elle peut encore monter.",
+    "D2 : l'année est celle où le DSF en est arrivé là ; un DSF retiré n'est pas compté.",
+    "AP1.surendettement : un dossier déposé et non décidé n'est pas compté (C. consom. L721-3).",
+    "AP1, montants : la dette pour un plan ou un surendettement, l'aide pour le FSL.",
+    "C1.mois : mois de trente jours, sans ceux d'un protocole ; une période qui n'a pas de fin court"
+      + " jusqu'au 31 décembre.",
+    "S1.anciennete : les mois que dit le premier commandement, sinon ceux qui suivent la constitution"
+      + " de l'impayé ; rien où le signal ne dit ni l'un ni l'autre.",
+    "R1.motifs : les mots du ménage ne sont pas publiés, ils peuvent dire quelque chose de lui.",
+    "Q1, événements, réunions et doutes : sans découpage, un événement refusé n'est d'aucun ménage"
+      + " connu.",
   ]
 
   private var cells: [[String]] {
@@ -143,7 +111,8 @@ extension YearReport {
   /// Columns for people.
   var table: String {
     "Évaluation de l'année \(year)\n\n"
-      + TextTable([Self.head] + cells, leading: [0, 1, 2, 3, 6, 8]).text
+      + TextTable([Self.head] + cells, leading: [0, 1, 2, 3, 6, 8]).text + "\n"
+      + notes.map { "- \($0)\n" }.joined()
   }
 
   /// Columns for a spreadsheet (RFC 4180).

@@ -69,7 +69,8 @@ extension IndicatorFact.What {
     case .offerAccepted: [.offerAccepted]
     case .rehoused: [.rehoused]
     case .daloPriority: [.daloPriority]
-    case .daloServed: [.daloOfferMade, .daloRightLost, .rehoused]
+    // The household must be rehoused before the concours is carried out: an offer is not enough.
+    case .daloServed: [.daloRightLost, .rehoused]
     case .accommodationOffered: [.accommodationOffered, .dahoOfferMade]
     case .accommodated: [.accommodated]
     case .summoned: [.summonsServed]

@@ -46,7 +46,7 @@ public enum Mark: String, CaseIterable, Sendable {
   case evictedFromSocialStock
   /// R1: one of these without rehousing.
   case evictedFromSocialStockWithoutRehousing
-  /// DA1: an eviction of a DALO household before it was offered a dwelling.
+  /// DA1: an eviction of a DALO household before it was rehoused.
   case evictedBeforeDALO
   /// X1: an eviction without a proposal of accommodation.
   case evictedWithoutAccommodation

@@ -1,0 +1,153 @@
+import Contracts
+import PostgreSQL
+
+extension Books {
+  /// What the saga is not told and another service knows, a household at a time where it is of one.
+  ///
+  /// - Throws: `PostgresError` when a database cannot be read.
+  func countsOfServices(in year: Int) async throws -> [ServiceCount] {
+    try await withThrowingTaskGroup(of: [ServiceCount].self) { group in
+      for (service, queries) in Self.queries(of: year) {
+        group.addTask {
+          var counts: [ServiceCount] = []
+          for one in queries { counts += try await query(service, one).map(ServiceCount.init) }
+          return counts
+        }
+      }
+      return try await group.reduce(into: []) { $0 += $1 }
+    }
+  }
+
+  private static func queries(of year: Int) -> [(ServiceName, [Query])] {
+    [
+      (.courtLiaison, [hearings(year), summonses(year), indemnities(year), liabilities(year)]),
+      (.debtSettlement, [paths(year), schedules(year), debts(year)]),
+      (.rehousing, [refusals(year)]),
+      (.socialDiagnosis, [reports(year), households(year)]),
+      (.intake, [receptions(year), decisions(year)]),
+    ]
+  }
+
+  // court-liaison
+
+  private static func hearings(_ year: Int) -> Query {
+    """
+    SELECT household, counted, number, NULL::bigint AS measure, NULL::text AS detail
+    FROM (
+      SELECT household, count(*) AS held,
+        count(*) FILTER (WHERE state = 'tenant-present') AS attended
+      FROM hearing
+      WHERE state IN ('tenant-present', 'tenant-absent')
+        AND hearing_on BETWEEN make_date(\(year), 1, 1) AND make_date(\(year), 12, 31)
+      GROUP BY household) AS hearings
+    CROSS JOIN LATERAL (VALUES (\(Quantity.hearingHeld.name)::text, held),
+      (\(Quantity.hearingAttended.name)::text, attended)) AS counts (counted, number)
+    """
+  }
+
+  private static func summonses(_ year: Int) -> Query {
+    """
+    SELECT household, counted, number, NULL::bigint AS measure, NULL::text AS detail
+    FROM (
+      SELECT household, count(*) AS notified,
+        count(*) FILTER (WHERE 'notification-tardive' = ANY(string_to_array(irregularities, ',')))
+          AS late,
+        count(*) FILTER (WHERE 'adresse' = ANY(string_to_array(irregularities, ','))) AS unknown
+      FROM act
+      WHERE kind = 'summons' AND standing = 'counted'
+        AND act_on BETWEEN make_date(\(year), 1, 1) AND make_date(\(year), 12, 31)
+      GROUP BY household) AS summonses
+    CROSS JOIN LATERAL (VALUES (\(Quantity.summonsNotified.name)::text, notified),
+      (\(Quantity.summonsLate.name)::text, late),
+      (\(Quantity.summonsUnknownAddress.name)::text, unknown)) AS counts (counted, number)
+    """
+  }
+
+  private static func indemnities(_ year: Int) -> Query {
+    """
+    SELECT household, CASE
+        WHEN kind = 'compensation-claim' THEN \(Quantity.indemnityClaimed.name)::text
+        WHEN kind = 'compensation-silence' THEN \(Quantity.indemnitySilence.name)::text
+        WHEN outcome = 'granted' THEN \(Quantity.indemnityGranted.name)::text
+        ELSE \(Quantity.indemnityRefused.name)::text END AS counted,
+      count(*) AS number, coalesce(sum(amount), 0)::bigint AS measure, NULL::text AS detail
+    FROM act
+    WHERE kind IN ('compensation-claim', 'compensation-decision', 'compensation-silence')
+      AND standing = 'counted'
+      AND act_on BETWEEN make_date(\(year), 1, 1) AND make_date(\(year), 12, 31)
+    GROUP BY household, counted
+    """
+  }
+
+  /// The days of a period that lie in the year, without those of a protocole de cohésion sociale. A
+  /// period without an end runs to that of the year.
+  private static func liabilities(_ year: Int) -> Query {
+    """
+    SELECT household, \(Quantity.liability.name)::text AS counted, count(*) AS number,
+      sum(last - first + 1 - CASE WHEN suspended = '' THEN 0 ELSE (
+        SELECT count(*) FROM generate_series(first, last, interval '1 day') AS day
+        WHERE EXISTS (
+          SELECT FROM unnest(string_to_array(suspended, ',')) AS range
+          WHERE day::date BETWEEN split_part(range, '/', 1)::date
+            AND split_part(range, '/', 2)::date)) END)::bigint AS measure, NULL::text AS detail
+    FROM (
+      SELECT household, suspended, greatest(starts_on, make_date(\(year), 1, 1)) AS first,
+        least(coalesce(ends_on - 1, make_date(\(year), 12, 31)), make_date(\(year), 12, 31)) AS last
+      FROM liability) AS periods
+    WHERE first <= last
+    GROUP BY household
+    """
+  }
+
+  // debt-settlement
+
+  /// Rows of the path surendettement are counted once they are decided (C. consom. L721-3).
+  private static func paths(_ year: Int) -> Query {
+    """
+    SELECT household, path || counted AS counted, number, measure, NULL::text AS detail
+    FROM (
+      SELECT household, path, amount, ended_on - asked_on AS days,
+        outcome IN ('accepted', 'broken') AS accepted, outcome IN ('accepted', 'refused') AS answered,
+        outcome IN ('accepted', 'broken') AND is_within_notice IS TRUE AS within
+      FROM path_record
+      WHERE asked_on BETWEEN make_date(\(year), 1, 1) AND make_date(\(year), 12, 31)
+        AND NOT (path = 'surendettement' AND outcome = 'open')) AS demands
+    CROSS JOIN LATERAL (VALUES ('.asked', 1, NULL::bigint), ('.accepted', accepted::int,
+      coalesce(amount, 0) * accepted::int), ('.within', within::int, NULL),
+      ('.days', answered::int, days)) AS counts (counted, number, measure)
+    WHERE number > 0
+    """
+  }
+
+  private static func schedules(_ year: Int) -> Query {
+    """
+    SELECT household, counted, number, NULL::bigint AS measure, CASE
+        WHEN counted <> \(Quantity.scheduleBroken.name) THEN NULL
+        WHEN broken_at <= 3 THEN '1 à 3' WHEN broken_at <= 12 THEN '4 à 12'
+        WHEN broken_at <= 36 THEN '13 à 36' ELSE 'inconnue' END AS detail
+    FROM schedule_record
+    CROSS JOIN LATERAL (VALUES (\(Quantity.scheduleGranted.name)::text, 1),
+      (\(Quantity.scheduleKept.name)::text, (stage = 'completed')::int),
+      (\(Quantity.scheduleBroken.name)::text, (stage = 'broken')::int)) AS counts (counted, number)
+    WHERE kind = 'judge' AND number > 0
+      AND started_on BETWEEN make_date(\(year), 1, 1) AND make_date(\(year), 12, 31)
+    """
+  }
+
+  private static func debts(_ year: Int) -> Query {
+    """
+    SELECT household, \(Quantity.debtOverRent.name)::text AS counted, 1 AS number,
+      NULL::bigint AS measure,
+      CASE WHEN debt < 3 * rent THEN 'moins de 3' WHEN debt < 6 * rent THEN '3 à 6'
+        WHEN debt < 12 * rent THEN '6 à 12' ELSE '12 et plus' END AS detail
+    FROM dossier
+    WHERE rent > 0 AND claim_on BETWEEN make_date(\(year), 1, 1) AND make_date(\(year), 12, 31)
+    UNION ALL
+    SELECT household, \(Quantity.debtAge.name)::text, 1, NULL,
+      CASE WHEN months_unpaid < 3 THEN 'moins de 3 mois' WHEN months_unpaid < 6 THEN '3 à 5 mois'
+        WHEN months_unpaid < 12 THEN '6 à 11 mois' ELSE '12 mois et plus' END
+    FROM settlement_detail
+    WHERE first_signal_on BETWEEN make_date(\(year), 1, 1) AND make_date(\(year), 12, 31)
+    """
+  }
+}
