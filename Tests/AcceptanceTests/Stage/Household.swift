@@ -24,6 +24,12 @@ struct Household {
       bailleur: Landlord(type: landlord))
   }
 
+  /// What a partner calls it in its own files.
+  func reference(_ landlord: Landlord.Kind) -> String? {
+    let full = identification(landlord, commune: "93008")
+    return full.bail?.contrat ?? full.commandement?.reference
+  }
+
   /// Names hold no digits.
   private var letters: String {
     String(number).map { digit in

@@ -1,6 +1,8 @@
 import Contracts
 import Foundation
 
+@testable import amontctl
+
 /// What came of a season.
 struct Outcome: Sendable {
   /// The records, by scenario and household.
@@ -11,6 +13,8 @@ struct Outcome: Sendable {
   var refusals: [String] = []
   /// Messages that a service did not understand.
   var quarantined: [String] = []
+  /// What the yearly evaluations count when all is over.
+  var figures: [Int: YearFigures] = [:]
   /// How many days were played.
   var days = 0
 
@@ -25,6 +29,10 @@ struct Outcome: Sendable {
         try record.text.write(
           toFile: "\(folder)/\(scenario)-\(household).txt", atomically: true, encoding: .utf8)
       }
+    }
+    for (year, figures) in figures {
+      try YearReport(year: year, of: figures).table.write(
+        toFile: "\(folder)/\(year).txt", atomically: true, encoding: .utf8)
     }
     let books = ["\(days) days"] + ledgerProblems + refusals + quarantined
     try (books.joined(separator: "\n") + "\n").write(
@@ -54,6 +62,7 @@ extension Record {
     }
     lines += ["", "À revoir : " + standing.reviews.sorted().joined(separator: ", ")]
     lines += standing.revisions
+    if let xray { lines += ["", xray.text] }
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -1,6 +1,8 @@
 import Contracts
 import Vocabulary
 
+@testable import amontctl
+
 /// What Amont did in one scenario, as its books and the partners' post show it.
 struct Record: Sendable {
   /// A notice that reached a partner.
@@ -61,6 +63,11 @@ struct Record: Sendable {
   /// Each with the first day on which it was seen.
   var armed: [Armed: Day] = [:]
   var standing = Standing()
+  /// What the operator's tool shows of the dossier on that day, and its armed deadlines.
+  var xray: XRay?
+  var agenda: [ArmedDeadline] = []
+  /// The dossiers that the partner's own reference names on that day.
+  var named: [HouseholdID] = []
   /// The answer to each event, in the order of the steps: `accepte`, `champ.invalide`…
   var answers: [String] = []
 }

@@ -159,6 +159,11 @@ struct Run {
   private mutating func read(_ role: Int) async throws {
     guard let dossier = records[role]?.dossier else { return }
     records[role]?.standing = try await stage.books.standing(of: dossier)
+    records[role]?.xray = try await stage.books.xray(of: dossier)
+    records[role]?.agenda = try await stage.books.deadlines(DeadlineFilter(household: dossier))
+    if let reference = Household(role).reference(scenarios[roles[role].scenario].landlord) {
+      records[role]?.named = try await stage.books.households(named: reference)
+    }
     let ids = casts[roles[role].scenario]?.events[roles[role].household]?.map(\.id) ?? []
     records[role]?.answers = try await stage.books.answers(to: ids)
   }
@@ -175,6 +180,7 @@ struct Run {
       let role = dossier.flatMap { dossiers[$0] }.map { roles[$0] }
       return (role.map { scenarios[$0.scenario].id + " " + $0.household } ?? "?") + ": " + what
     }
+    for year in 2017...2025 { outcome.figures[year] = try await stage.books.figures(of: year) }
     outcome.days = days
     return outcome
   }
