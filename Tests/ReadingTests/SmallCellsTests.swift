@@ -49,6 +49,19 @@ import Testing
     #expect(Reader(cells.shown.map(\.text), sums).computed[0] == nil)
   }
 
+  @Test("A figure is found that no single sum gives: a row and two columns leave it")
+  func elimination() {
+    // a + b, a + c, b + d and c + d + e are known: e is the fourth less the second and third plus the first.
+    let unknown = 0...Inference.most
+    let sums = [([0, 1], 20), ([0, 2], 25), ([1, 3], 30), ([2, 3, 4], 42)]
+    let beliefs = Array(repeating: unknown, count: 5) + sums.map { $0.1...$0.1 }
+    let found = Inference(
+      reading: beliefs,
+      sums.enumerated().map { SmallCells.Relation(whole: 5 + $0, parts: $1.0) }
+    ).found
+    #expect(found.contains(4) && found.isDisjoint(with: 0...3))
+  }
+
   @Test("Whatever the figures, every small one might be another: two tables that share a margin")
   func noSmallFigureFollows() {
     var chance = SeededGenerator(seed: 20_170_322)
