@@ -23,9 +23,7 @@ extension Books {
     for row in try await query(.sagaOrchestrator, Self.delays(of: year)) {
       try Self.addDelay(row, to: &figures)
     }
-    let counts = try await told
-    let segments = try await segments(of: Set(counts.compactMap(\.household)))
-    for count in counts { count.add(to: &figures, segments) }
+    for count in try await told { count.add(to: &figures) }
     return figures
   }
 
@@ -72,35 +70,6 @@ extension Books {
     SELECT mark, commission, landlord, motive, value, count(*) AS dossiers FROM indicator
     WHERE year = \(year) AND mark IN ('proposalDelay', 'interviewDelay')
     GROUP BY mark, commission, landlord, motive, value
-    """
-  }
-
-  /// How the saga cuts those households; one that it does not know is in `inconnu`.
-  private func segments(
-    of households: Set<HouseholdID>
-  ) async throws -> [HouseholdID: ServiceCount.Segments] {
-    var found: [HouseholdID: ServiceCount.Segments] = [:]
-    let all = Array(households)
-    for start in stride(from: 0, to: all.count, by: Self.mostAtOnce) {
-      let some = Array(all[start..<min(all.count, start + Self.mostAtOnce)])
-      for row in try await query(.sagaOrchestrator, Self.segments(of: some)) {
-        found[try row.uuid("household")] = ServiceCount.Segments(
-          commission: try row.text("commission"), landlord: try row.text("landlord"),
-          motive: try row.text("motive"))
-      }
-    }
-    return found
-  }
-
-  /// The most households that one query names.
-  private static let mostAtOnce = 20_000
-
-  private static func segments(of households: [HouseholdID]) -> Query {
-    """
-    SELECT household, commission, coalesce(dossier.landlord, 'inconnu') AS landlord,
-      coalesce((SELECT motive FROM indicator WHERE indicator.household = dossier.household LIMIT 1),
-        'dette') AS motive
-    FROM dossier WHERE household = ANY(\(households)::uuid[])
     """
   }
 }

@@ -2,23 +2,9 @@ import Contracts
 import PostgreSQL
 
 extension Books {
-  /// What the saga is not told and another service knows, a household at a time where it is of one.
-  ///
-  /// - Throws: `PostgresError` when a database cannot be read.
-  func countsOfServices(in year: Int) async throws -> [ServiceCount] {
-    try await withThrowingTaskGroup(of: [ServiceCount].self) { group in
-      for (service, queries) in Self.queries(of: year) {
-        group.addTask {
-          var counts: [ServiceCount] = []
-          for one in queries { counts += try await query(service, one).map(ServiceCount.init) }
-          return counts
-        }
-      }
-      return try await group.reduce(into: []) { $0 += $1 }
-    }
-  }
-
-  private static func queries(of year: Int) -> [(ServiceName, [Query])] {
+  /// What each service counts of a household: rows of the columns `household`, `counted`, `number`,
+  /// `measure` and `detail`; of a delay, `measure` is its days.
+  static func queries(of year: Int) -> [(ServiceName, [Query])] {
     [
       (.courtLiaison, [hearings(year), summonses(year), indemnities(year), liabilities(year)]),
       (.debtSettlement, [paths(year), schedules(year), debts(year)]),

@@ -1,49 +1,54 @@
 import PostgreSQL
-import Vocabulary
 
-/// What a service other than the saga counts of a household in a year; of a delay, its days.
+/// How the saga cuts households.
+struct Segments: Sendable, Hashable {
+  let commission: String, landlord: String, motive: String
+
+  /// Those of a household that the saga does not know.
+  static let unknown = Segments(commission: "inconnu", landlord: "inconnu", motive: "inconnu")
+}
+
+/// What a service other than the saga counts in a year, of the households of the same segments; of a
+/// delay, of those that waited as many days.
 struct ServiceCount: Sendable {
-  /// How the saga cuts a household.
-  struct Segments: Sendable {
-    let commission: String, landlord: String, motive: String
-
-    /// Those of a household that the saga does not know.
-    static let unknown = Segments(
-      commission: "inconnu", landlord: "inconnu", motive: "inconnu")
-  }
-
-  let household: HouseholdID?
   private let quantity: Quantity
   private let number: Int
   /// The money or the days that go with the number.
   private let measure: Int?
+  /// The days of a delay.
+  private let days: Int?
   /// The segment of a cut of its own.
   private let detail: String?
+  /// `nil` for what is of no household.
+  private let segments: Segments?
 
-  /// A row of the columns `household`, `counted`, `number`, `measure` and `detail`.
-  init(_ row: PostgreSQL.Row) throws {
-    household = try row.uuidIfPresent("household")
+  /// A row of ``Books/byPlace(_:_:)``, `place` telling one of those segments.
+  init(_ row: PostgreSQL.Row, _ known: [Segments]) throws {
     quantity = Quantity(name: try row.text("counted"))
     number = try row.int("number")
     measure = try row.intIfPresent("measure")
+    days = try row.intIfPresent("days")
     detail = try row.textIfPresent("detail")
+    let place = try row.intIfPresent("place")
+    segments =
+      try row.bool("is_of_household")
+      ? place.flatMap { known.indices.contains($0) ? known[$0] : nil } ?? .unknown : nil
   }
 
-  /// Adds it to the whole, to the segments of its household, and to its own.
-  func add(to figures: inout YearFigures, _ segments: [HouseholdID: Segments]) {
+  /// Adds it to the whole, to its segments, and to its own.
+  func add(to figures: inout YearFigures) {
     add(to: &figures, .all, "")
-    if let household {
-      let known = segments[household] ?? .unknown
-      add(to: &figures, .commission, known.commission)
-      add(to: &figures, .landlord, known.landlord)
-      add(to: &figures, .motive, known.motive)
+    if let segments {
+      add(to: &figures, .commission, segments.commission)
+      add(to: &figures, .landlord, segments.landlord)
+      add(to: &figures, .motive, segments.motive)
     }
     if let detail, let cut = Self.ownCuts[quantity] { add(to: &figures, cut, detail) }
   }
 
   private func add(to figures: inout YearFigures, _ cut: Cut, _ segment: String) {
     guard !IndicatorLine.delays.contains(quantity) else {
-      if let measure { figures.add(number, of: quantity, days: measure, cut, segment) }
+      if let days { figures.add(number, of: quantity, days: days, cut, segment) }
       return
     }
     figures.add(number, of: quantity, cut, segment)
