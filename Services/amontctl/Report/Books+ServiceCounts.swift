@@ -2,7 +2,8 @@ import Contracts
 import PostgreSQL
 
 extension Books {
-  /// What each service counts of a household: rows of the columns `household`, `counted`, `number`,
+  /// What each service counts: one row an act or a demand, for a server that thinks it has few of them
+  /// would walk the lists anew for each. Rows of the columns `household`, `counted`, `number`,
   /// `measure` and `detail`; of a delay, `measure` is its days.
   static func queries(of year: Int) -> [(ServiceName, [Query])] {
     [
@@ -19,33 +20,26 @@ extension Books {
   private static func hearings(_ year: Int) -> Query {
     """
     SELECT household, counted, number, NULL::bigint AS measure, NULL::text AS detail
-    FROM (
-      SELECT household, count(*) AS held,
-        count(*) FILTER (WHERE state = 'tenant-present') AS attended
-      FROM hearing
-      WHERE state IN ('tenant-present', 'tenant-absent')
-        AND hearing_on BETWEEN make_date(\(year), 1, 1) AND make_date(\(year), 12, 31)
-      GROUP BY household) AS hearings
-    CROSS JOIN LATERAL (VALUES (\(Quantity.hearingHeld.name)::text, held),
-      (\(Quantity.hearingAttended.name)::text, attended)) AS counts (counted, number)
+    FROM hearing
+    CROSS JOIN LATERAL (VALUES (\(Quantity.hearingHeld.name)::text, 1),
+      (\(Quantity.hearingAttended.name)::text, (state = 'tenant-present')::int)) AS
+      counts (counted, number)
+    WHERE state IN ('tenant-present', 'tenant-absent') AND number > 0
+      AND hearing_on BETWEEN make_date(\(year), 1, 1) AND make_date(\(year), 12, 31)
     """
   }
 
   private static func summonses(_ year: Int) -> Query {
     """
-    SELECT household, counted, number, NULL::bigint AS measure, NULL::text AS detail
-    FROM (
-      SELECT household, count(*) AS notified,
-        count(*) FILTER (WHERE 'notification-tardive' = ANY(string_to_array(irregularities, ',')))
-          AS late,
-        count(*) FILTER (WHERE 'adresse' = ANY(string_to_array(irregularities, ','))) AS unknown
-      FROM act
-      WHERE kind = 'summons' AND standing = 'counted'
-        AND act_on BETWEEN make_date(\(year), 1, 1) AND make_date(\(year), 12, 31)
-      GROUP BY household) AS summonses
-    CROSS JOIN LATERAL (VALUES (\(Quantity.summonsNotified.name)::text, notified),
-      (\(Quantity.summonsLate.name)::text, late),
-      (\(Quantity.summonsUnknownAddress.name)::text, unknown)) AS counts (counted, number)
+    SELECT household, counted, 1 AS number, NULL::bigint AS measure, NULL::text AS detail
+    FROM act
+    CROSS JOIN LATERAL (VALUES (\(Quantity.summonsNotified.name)::text, true),
+      (\(Quantity.summonsLate.name)::text,
+        'notification-tardive' = ANY(string_to_array(irregularities, ','))),
+      (\(Quantity.summonsUnknownAddress.name)::text,
+        'adresse' = ANY(string_to_array(irregularities, ',')))) AS counts (counted, holds)
+    WHERE kind = 'summons' AND standing = 'counted' AND holds
+      AND act_on BETWEEN make_date(\(year), 1, 1) AND make_date(\(year), 12, 31)
     """
   }
 
@@ -56,12 +50,11 @@ extension Books {
         WHEN kind = 'compensation-silence' THEN \(Quantity.indemnitySilence.name)::text
         WHEN outcome = 'granted' THEN \(Quantity.indemnityGranted.name)::text
         ELSE \(Quantity.indemnityRefused.name)::text END AS counted,
-      count(*) AS number, coalesce(sum(amount), 0)::bigint AS measure, NULL::text AS detail
+      1 AS number, coalesce(amount, 0) AS measure, NULL::text AS detail
     FROM act
     WHERE kind IN ('compensation-claim', 'compensation-decision', 'compensation-silence')
       AND standing = 'counted'
       AND act_on BETWEEN make_date(\(year), 1, 1) AND make_date(\(year), 12, 31)
-    GROUP BY household, counted
     """
   }
 
@@ -69,19 +62,18 @@ extension Books {
   /// period without an end runs to that of the year.
   private static func liabilities(_ year: Int) -> Query {
     """
-    SELECT household, \(Quantity.liability.name)::text AS counted, count(*) AS number,
-      sum(last - first + 1 - CASE WHEN suspended = '' THEN 0 ELSE (
+    SELECT household, \(Quantity.liability.name)::text AS counted, 1 AS number,
+      last - first + 1 - CASE WHEN suspended = '' THEN 0 ELSE (
         SELECT count(*) FROM generate_series(first, last, interval '1 day') AS day
         WHERE EXISTS (
           SELECT FROM unnest(string_to_array(suspended, ',')) AS range
           WHERE day::date BETWEEN split_part(range, '/', 1)::date
-            AND split_part(range, '/', 2)::date)) END)::bigint AS measure, NULL::text AS detail
+            AND split_part(range, '/', 2)::date)) END AS measure, NULL::text AS detail
     FROM (
       SELECT household, suspended, greatest(starts_on, make_date(\(year), 1, 1)) AS first,
         least(coalesce(ends_on - 1, make_date(\(year), 12, 31)), make_date(\(year), 12, 31)) AS last
       FROM liability) AS periods
     WHERE first <= last
-    GROUP BY household
     """
   }
 
