@@ -133,7 +133,7 @@ struct SettlementWork {
     case .protocolEnd: try protocolEnded()
     case .protocolRenegotiation: try renegotiationExpired()
     case .protocolBackPayment: try backPaymentDue()
-    case .solidarity: try solidarityEnded()
+    case .solidarity: try solidarityEnded(fired.deadline)
     case nil: decision = .quarantine("échéance inconnue")
     }
   }

@@ -85,9 +85,9 @@ extension SettlementWork {
     if known.end > today { try armBackPayment() }
   }
 
-  /// The next half-yearly part, under the version of the day on which it is counted.
+  /// The next half-yearly part, under the version of the day on which the protocol was signed.
   private mutating func armBackPayment() throws {
-    let version = try? RuleBook.rule(.protocoleRappel, on: today)
+    let version = try? RuleBook.rule(.protocoleRappel, on: file.cohesion?.signedOn ?? today)
     let deadline = try rules.calendar.deadline(
       origin: today, delay: .months(AidBackPayment.months),
       rule: RuleID.protocoleRappel.rawValue, article: version?.article ?? Basis.backPayment)
@@ -100,7 +100,7 @@ extension SettlementWork {
     guard file.cohesion?.stage == .inForce, !file.surendettement.freezesDebt else { return }
     file.cohesion?.stage = .renegotiating
     let deadline = try rules.calendar.deadline(
-      .protocoleRenegociation, origin: day, decidedBy: day)
+      .protocoleRenegociation, origin: day, decidedBy: file.cohesion?.signedOn ?? day)
     arm(.protocolRenegotiation, deadline)
     try tell(
       .protocoleRompu, to: .kind(.caf),

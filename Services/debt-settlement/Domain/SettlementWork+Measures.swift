@@ -176,7 +176,8 @@ extension SettlementWork {
   /// The household may file again within three months; a suspended clause stays so until then.
   private mutating func startAgainAfterMoratoire() throws {
     let deadline = try deadline(
-      .jugeMoratoire, origin: today.adding(days: -1), decidedBy: today,
+      .jugeMoratoire, origin: today.adding(days: -1),
+      decidedBy: file.schedule?.startedOn ?? today,
       otherwise: .months(Surendettement.monthsToFileAgain))
     if file.settlement.stage == .open || file.schedule?.stage == .replaced {
       arm(.surendettementRefile, deadline)

@@ -19,15 +19,13 @@ extension SettlementWork {
   /// Where the one who left gave notice, it owes no new rent: a plan may then count on the one who stays
   /// only. Whether it did, and whether they were married, Amont does not know: a human checks. The
   /// landlord is told nothing: a separation is the household's own affair.
-  mutating func solidarityEnded() throws {
+  mutating func solidarityEnded(_ deadline: Deadline) throws {
     guard file.settlement.stage != .cleared else { return }
-    let article =
-      (try? RuleBook.rule(.bailSolidarite, on: today))?.article ?? Basis.charter
     try tell(
       .solidariteAVerifier, to: .kind(.serviceSocial),
       "Six mois ont passé depuis la séparation. Si la personne partie a donné congé, elle ne doit plus"
         + " les loyers à venir : fondez l'apurement sur les seules ressources de celle qui reste. Sans"
         + " congé, ou entre époux (C. civ. art. 220), elle les doit encore : vérifiez-le.",
-      article: article)
+      article: deadline.article)
   }
 }

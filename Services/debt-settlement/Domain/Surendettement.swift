@@ -46,8 +46,6 @@ public struct Surendettement: Sendable, Hashable {
     self.reminders = reminders
   }
 
-  /// The longest plan and the longest moratoire, in months (C. consom. L732-3, L733-1).
-  public static let longestPlan = 84, longestMoratoire = 24
   /// Months to file again after a moratoire, where a judge had granted delays (L714-1).
   public static let monthsToFileAgain = 3
 
