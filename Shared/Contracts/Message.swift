@@ -21,7 +21,8 @@ public struct Message: Hashable, Sendable {
   public let causation: String?
   /// W3C trace context, carried through untouched.
   public let traceparent: String?
-  /// The broker user that published, as the broker itself vouches for it.
+  /// The partner's account, as the broker itself vouches for it: the owner of the exchange that the
+  /// message came by, or the user that published.
   public let sender: String?
   /// Where it stands among causes and consequences; `nil` from a partner, whose act is a root.
   public let chain: Chain?
@@ -29,6 +30,13 @@ public struct Message: Hashable, Sendable {
   public let data: [UInt8]
   /// What is wrong with the envelope; `nil` when it is sound.
   public let defect: EnvelopeDefect?
+  /// The CloudEvents source that a partner wrote; `nil` from a service, whose source is `source`.
+  public var origin: String?
+  /// What makes a message of its source the same message: its identifier, unless the service that takes
+  /// it says otherwise.
+  public var identity: String
+  /// How the broker handed the message over; `nil` for what comes from a table.
+  public var handover: Handover?
 
   /// A message made of its parts.
   public init(
@@ -50,6 +58,24 @@ public struct Message: Hashable, Sendable {
     self.chain = chain
     self.data = data
     self.defect = defect
+    identity = id
+  }
+}
+
+/// How the broker handed a message over.
+public struct Handover: Hashable, Sendable {
+  /// The queue that it came from.
+  public var queue: String
+  /// Whether the broker delivered it before, and does not know what became of it.
+  public var redelivered: Bool
+  /// How often it was returned to the queue before this delivery.
+  public var returns: Int
+
+  /// What the broker said of a delivery.
+  public init(queue: String, redelivered: Bool = false, returns: Int = 0) {
+    self.queue = queue
+    self.redelivered = redelivered
+    self.returns = returns
   }
 }
 
