@@ -16,10 +16,11 @@ readonly AMONT_ADMIN=amont-admin
 # database_of SERVICE: amont_ and the service's name with underscores.
 database_of() { printf 'amont_%s' "${1//-/_}"; }
 
-# partner_names: the first column of deploy/partners.txt.
-partner_names() {
-  sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$AMONT_ROOT/deploy/partners.txt" | cut -f1
-}
+# The table of partners: a name and a kind a line. Tests name one of their own.
+AMONT_PARTNERS_TABLE="${AMONT_PARTNERS_TABLE:-$AMONT_ROOT/deploy/partners.txt}"
+
+# partner_names: the first column of the table of partners.
+partner_names() { sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$AMONT_PARTNERS_TABLE" | cut -f1; }
 
 # make_secrets SECRETS PARTNER…: every password file that is not there yet.
 make_secrets() {

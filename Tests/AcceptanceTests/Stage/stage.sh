@@ -51,7 +51,7 @@ clear_stage() {
 
 migrate_all() {
   migrate_services
-  amontctl_now topology apply --partners "$AMONT_ROOT/deploy/partners.txt"
+  amontctl_now topology apply --partners "$AMONT_PARTNERS_TABLE"
 }
 
 start_amont() {
