@@ -9,6 +9,8 @@ readonly SUPERVISOR_STOP_SECONDS=40
 AMONT_DEPARTEMENT_CODE=93
 # The simulated calendar starts on the day of the instruction; its rules hold from then on.
 readonly AMONT_FIRST_DAY=2017-03-22
+# Where the business day comes from: the file BASE/clock, or "system" for the date of this machine.
+AMONT_CLOCK_KIND=simulated
 
 SUPERVISORS=()
 INSTANCES=()
@@ -28,7 +30,7 @@ service_settings() {
     "AMONT_BROKER_USER=$1"
     "AMONT_BROKER_PASSWORD_FILE=$BASE/secrets/broker/$1"
     "AMONT_LOG_LEVEL=${AMONT_LOG_LEVEL:-info}"
-    AMONT_CLOCK=simulated
+    "AMONT_CLOCK=$AMONT_CLOCK_KIND"
     "AMONT_CLOCK_FILE=$BASE/clock"
     "AMONT_DEPARTEMENT=$AMONT_DEPARTEMENT_CODE"
     "AMONT_CHARTE_FILE=$AMONT_ROOT/deploy/chartes/$AMONT_DEPARTEMENT_CODE.yaml"
