@@ -156,7 +156,7 @@ let package = Package(
         .configuration,
       ], exclude: ["Stage/stage.sh"]),
     .tests("AMQPTests", of: ["AMQP"], exclude: ["Fixtures"]),
-    .tests("VocabularyTests", of: ["Vocabulary"]),
+    .tests("VocabularyTests", of: ["Vocabulary"], exclude: ["Fixtures"]),
     .tests("LegalCalendarTests", of: ["LegalCalendar", "Vocabulary"], exclude: ["Fixtures"]),
     .tests("CharteTests", of: ["Charte", "LegalCalendar", "Vocabulary"]),
     .tests(

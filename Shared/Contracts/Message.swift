@@ -13,7 +13,7 @@ public struct Message: Hashable, Sendable {
   /// Rank among the messages from this source to this service about this dossier, from 1; `nil` where
   /// the sender gives none. A service applies rank 2 only after rank 1.
   public let sequence: Int?
-  /// The civil day of the act or decision, in Paris.
+  /// The civil day of the act or decision, by the legal time of the département.
   public let occurredOn: Day
   /// The event from outside that started the chain.
   public let correlation: String

@@ -20,6 +20,7 @@ public final class MessagingRuntime<Runner: Participant>: Service {
   let instance: String
   let logger: Logger
   let today: @Sendable () -> Day
+  let legalDay: @Sendable (Int) -> Day
   let pause: @Sendable (Duration) async throws -> Void
   let outlet: Outlet
   /// What the health and metrics endpoints read.
@@ -30,11 +31,13 @@ public final class MessagingRuntime<Runner: Participant>: Service {
   ///
   /// - Parameters:
   ///   - today: The business date, read once a batch.
+  ///   - legalDay: The civil day of the département at an instant, in seconds since 1970.
   ///   - pause: Waits; throws when the task is cancelled.
   public init(
     _ participant: Runner, database: PostgresConfiguration, broker: AMQPConfiguration,
     limits: Limits = Limits(), instance: String, logger: Logger,
     today: @escaping @Sendable () -> Day,
+    legalDay: @escaping @Sendable (Int) -> Day,
     pause: @escaping @Sendable (Duration) async throws -> Void
   ) {
     self.participant = participant
@@ -44,6 +47,7 @@ public final class MessagingRuntime<Runner: Participant>: Service {
     self.instance = instance
     self.logger = logger
     self.today = today
+    self.legalDay = legalDay
     self.pause = pause
     outlet = Outlet(broker, limits: limits, logger: logger)
   }

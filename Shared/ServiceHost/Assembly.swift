@@ -23,6 +23,7 @@ struct Assembly {
       participant, database: settings.database.configuration(name: settings.instance),
       broker: settings.broker.configuration(name: settings.instance), limits: limits,
       instance: settings.instance, logger: logger, today: { clock.today() },
+      legalDay: { settings.zone.day(at: $0) },
       pause: { try await Task.sleep(for: $0, clock: .continuous) })
     let registry = PrometheusRegistry(service: service.rawValue, version: ServiceHost.version)
     MetricsSystem.bootstrap(registry)

@@ -103,7 +103,7 @@ public enum ServiceHost {
       level: settings.logLevel.logger)
     let logger = Logger(label: service.rawValue)
     do {
-      let clock = try settings.clock.makeClock()
+      let clock = try settings.clock.makeClock(zone: settings.zone)
       let charte = try settings.charteFile.map {
         try DepartementCharte(contentsOf: $0, of: settings.departement)
       }

@@ -1,10 +1,12 @@
+public import Vocabulary
+
 /// Which calendar the service lives by.
 ///
 /// ## Configuration keys
 /// - `AMONT_CLOCK` (default `system`): `system` or `simulated`.
 /// - `AMONT_CLOCK_FILE` (required for `simulated`): the path of a file that holds a date.
 public enum ClockSettings: Hashable, Sendable {
-  /// The civil day in Paris.
+  /// The civil day of the département.
   case system
   /// The date in that file.
   case simulated(file: String)
@@ -21,10 +23,11 @@ public enum ClockSettings: Hashable, Sendable {
 
   /// The clock that the settings describe.
   ///
+  /// - Parameter zone: The legal time of the département.
   /// - Throws: ``SettingsError`` when the file of a simulated clock holds no date.
-  public func makeClock() throws(SettingsError) -> any BusinessClock {
+  public func makeClock(zone: LegalZone) throws(SettingsError) -> any BusinessClock {
     switch self {
-    case .system: SystemBusinessClock()
+    case .system: SystemBusinessClock(zone: zone)
     case .simulated(let file): try SimulatedBusinessClock(file: file)
     }
   }

@@ -1,5 +1,6 @@
 public import Configuration
 import Glibc
+public import Vocabulary
 
 /// What every service is told by its environment, read once, in `main`.
 ///
@@ -77,6 +78,9 @@ public struct ServiceSettings: Sendable {
       exit(SettingsError.exitStatus)
     }
   }
+
+  /// The legal time of the département.
+  public var zone: LegalZone { LegalZone(departement: departement) }
 
   private static func departement(_ reader: inout SettingsReader) -> String {
     let code = reader.requiredString("departement")

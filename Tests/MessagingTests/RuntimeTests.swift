@@ -129,7 +129,8 @@ struct Servers: Sendable {
         let runtime = MessagingRuntime(
           RecordingParticipant(), database: database, broker: broker, instance: "test-\(instance)",
           logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() },
-          today: { Sample.day }, pause: { try await Task.sleep(for: $0, clock: .continuous) })
+          today: { Sample.day }, legalDay: { LegalZone.paris.day(at: $0) },
+          pause: { try await Task.sleep(for: $0, clock: .continuous) })
         group.addTask { try await runtime.run() }
       }
       while try await !done(observer) { await Task.yield() }

@@ -72,7 +72,7 @@ struct SimulatedBusinessClockTests {
     let file = try temporaryFile(Data(content.utf8))
     defer { try? FileManager.default.removeItem(atPath: file) }
     let error = #expect(throws: SettingsError.self) {
-      try ClockSettings.simulated(file: file).makeClock()
+      try ClockSettings.simulated(file: file).makeClock(zone: .paris)
     }
     #expect(error?.problems.map(\.name) == ["AMONT_CLOCK_FILE"])
   }

@@ -31,7 +31,7 @@ struct HopBench: Sendable {
     let runtime = MessagingRuntime(
       HopParticipant(), database: database, broker: broker, limits: limits, instance: "bench",
       logger: Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() },
-      today: { Day(ordinal: 17_400) },
+      today: { Day(ordinal: 17_400) }, legalDay: { LegalZone.paris.day(at: $0) },
       pause: { try await Task.sleep(for: $0, clock: .continuous) })
     let clock = ContinuousClock()
     let started = clock.now
