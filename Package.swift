@@ -157,6 +157,7 @@ let package = Package(
       ], exclude: ["Stage/stage.sh"]),
     .tests("AMQPTests", of: ["AMQP"], exclude: ["Fixtures"]),
     .tests("VocabularyTests", of: ["Vocabulary"], exclude: ["Fixtures"]),
+    .tests("ContractsTests", of: ["Contracts", "Vocabulary"], exclude: ["Fixtures"]),
     .tests("LegalCalendarTests", of: ["LegalCalendar", "Vocabulary"], exclude: ["Fixtures"]),
     .tests("CharteTests", of: ["Charte", "LegalCalendar", "Vocabulary"]),
     .tests(
