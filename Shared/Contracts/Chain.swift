@@ -30,6 +30,17 @@ public struct Chain: Hashable, Sendable {
     self.init(root: "\(day) 000 \(service.rawValue)/\(kind)", path: "")
   }
 
+  /// The day of the delay whose end is the root; `nil` where an act is. What follows from the end of a
+  /// delay happened on that day, whenever somebody was there to work it out.
+  public var endOfDelay: Day? {
+    let parts = root.split(separator: " ", maxSplits: 2)
+    guard parts.count == 3, parts[1] == "000",
+      // No partner's account bears the name of a service.
+      ServiceName.allCases.contains(where: { parts[2].hasPrefix($0.rawValue + "/") })
+    else { return nil }
+    return Day(String(parts[0]))
+  }
+
   /// The place of the consequence that was sent in that place, from 0; `nil` where the chain is longer
   /// than any real one: something turns in a circle.
   public func consequence(_ place: Int) -> Chain? {

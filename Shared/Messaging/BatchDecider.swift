@@ -49,10 +49,11 @@ struct BatchDecider<Service: Participant> {
     service.prepare(
       firing: messages.compactMap { $0.firedKind == nil ? nil : $0.0 }, in: &workspace)
     for (message, firedKind) in messages {
-      let decision = service.decide(message, on: today, in: &workspace)
+      // A delay ends on its day, also where the clock leapt over it or an operator released it later.
+      let day = message.type == DeadlineFired.type ? message.occurredOn : today
+      let decision = service.decide(message, on: day, in: &workspace)
       plan.add(
-        decision, on: message, suffix: suffix, firedKind: firedKind,
-        today: firedKind == nil ? today : message.occurredOn,
+        decision, on: message, suffix: suffix, firedKind: firedKind, today: day,
         quarantinedBytes: limits.quarantinedBytes)
     }
   }

@@ -95,6 +95,24 @@ import Vocabulary
     #expect(shelf.recalls == 1)
   }
 
+  @Test func whatEndedStaysEndedWhenTheClockIsSetBack() throws {
+    var shelf = Shelf()
+    try shelf.receive(Act(name: "open", day: 0), on: 0)
+    try shelf.receive(Act(name: "notice", day: 2), on: 2)
+    try shelf.pass(to: 118)
+    try shelf.receive(Act(name: "late", day: 1), on: 5)
+    #expect(shelf.rebuilds == 1)
+    #expect(shelf.file?.log == ["open 0", "late 1", "notice 2", "expired 12"])
+    #expect(shelf.armed.isEmpty)
+  }
+
+  @Test func whatFollowsFromTheEndOfADelayIsOfItsDayWheneverItComes() throws {
+    var shelf = Shelf()
+    try shelf.receive(Act(name: "open", day: 0), on: 0)
+    try shelf.receive(answer: "answer", toEnd: "notice", on: 12, receivedOn: 130)
+    #expect(shelf.receivedOn("answer") == Day(ordinal: 12))
+  }
+
   @Test func aDossierIsAsOldAsTheFirstActWhateverCameFirst() throws {
     var shelf = Shelf()
     try shelf.receive(Act(name: "notice", day: 2), on: 2)

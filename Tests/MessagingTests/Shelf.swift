@@ -101,14 +101,19 @@ struct Shelf {
   }
 
   /// What another service answers to the end of a delay: its place is behind that of the delay.
-  mutating func receive(answer: String, toEnd kind: String, on day: Int) throws {
+  mutating func receive(
+    answer: String, toEnd kind: String, on day: Int, receivedOn: Int? = nil
+  ) throws {
     let end = Chain(deadline: kind, firesOn: Day(ordinal: day), of: .rehousing)
     _ = try decide(
       Message(
         id: answer, source: "amont/saga-orchestrator", type: answer, household: Sample.household,
         occurredOn: Day(ordinal: day), chain: end.consequence(0)?.consequence(0), data: []),
-      on: day)
+      on: receivedOn ?? day)
   }
+
+  /// The day on which the journal says that it was received.
+  func receivedOn(_ id: String) -> Day? { past.first { $0.message.id == id }?.receivedOn }
 
   mutating func recall(_ act: JournalTests.Act, on day: Int) throws {
     _ = try decide(Self.recall("\(act.name)-\(act.day)", on: day), on: day)

@@ -45,6 +45,34 @@ import Vocabulary
     }
   }
 
+  /// Nobody is there for a year: what the days would have brought one by one has the same dates when
+  /// they come all at once.
+  @Test(arguments: Life.all)
+  func aLeapOfTheClockComesToTheSameAsDayByDay(life: Life) throws {
+    let away = 400
+    for told in 1...life.events.count {
+      let seed = UInt64(told)
+      let events = life.events.prefix(told)
+      let last = events.map(\.day).max() ?? life.toldOn
+      var slow = try World(seed: seed, startingOn: life.toldOn)
+      var quick = try World(seed: seed, startingOn: life.toldOn)
+      for event in events {
+        try slow.publish(event)
+        try quick.publish(event)
+      }
+      try slow.pass(to: max(last, life.toldOn).adding(days: away))
+      try quick.leap(to: max(last, life.toldOn).adding(days: away))
+      let apart = Set(slow.outcome.keys).union(quick.outcome.keys).filter {
+        slow.outcome[$0] != quick.outcome[$0]
+      }
+      #expect(apart.isEmpty, "\(told) acts of \(life.name)")
+      for (service, journal) in slow.journals {
+        #expect(journal == quick.journals[service], "\(service), \(told) acts of \(life.name)")
+      }
+      #expect(quick.quarantined.isEmpty, "\(told) acts of \(life.name)")
+    }
+  }
+
   private static func lived(
     _ received: [(Life.Event, Day)], _ life: Life, seed: UInt64
   ) throws -> World {

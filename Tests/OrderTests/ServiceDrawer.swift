@@ -14,6 +14,8 @@ protocol Drawer {
   var rebuilds: Int { get }
   /// What went to quarantine, and why.
   var quarantined: [String] { get }
+  /// What stands in the journal: each message with the day on which it was received.
+  var received: Set<String> { get }
   /// Decides a message and returns what is sent.
   mutating func decide(_ message: Message, on day: Day) throws -> [Outgoing]
   /// The first deadline that has come, as the message that tells of it.
@@ -40,6 +42,13 @@ struct ServiceDrawer<File: Sendable & Hashable>: Drawer {
   var armed: [String: Day] { deadlines.mapValues(\.firesOn) }
 
   var stored: AnyHashable? { file.map { AnyHashable($0) } }
+
+  var received: Set<String> {
+    Set(
+      past.map {
+        "\($0.receivedOn) \($0.chain) " + String(decoding: $0.message.data, as: UTF8.self)
+      })
+  }
 
   mutating func decide(_ message: Message, on day: Day) throws -> [Outgoing] {
     guard let household = message.household else { return [] }

@@ -100,6 +100,33 @@ struct World {
     }
   }
 
+  /// Lets all days up to that one pass at once, as when nobody was there: each service ends its delays,
+  /// the oldest first, and hears of the others' as a broker would deliver it meanwhile.
+  mutating func leap(to end: Day) throws {
+    day = max(day, end)
+    guard let household else { return }
+    for _ in 0..<Self.mostDeliveries {
+      var moves = queues.filter { !$0.value.isEmpty }.keys.sorted().map(Move.deliver)
+      for place in drawers.indices {
+        if let message = try drawers[place].firing(on: day, about: household) {
+          moves.append(.fire(message, place))
+        }
+      }
+      switch moves.randomElement(using: &generator) {
+      case nil: return
+      case .fire(let message, let place): try decide(message, at: drawers[place].service)
+      case .deliver(let channel):
+        if let message = queues[channel]?.removeFirst() { try decide(message, at: channel.to) }
+      }
+    }
+    throw Circle()
+  }
+
+  private enum Move {
+    case deliver(Channel)
+    case fire(Message, Int)
+  }
+
   private mutating func fireDeadlines() throws {
     guard let household else { return }
     for _ in 0..<Self.mostDeliveries {
@@ -125,6 +152,13 @@ extension World {
     drawers.reduce(into: [:]) { outcome, drawer in
       outcome[drawer.service.rawValue] = drawer.stored
       for (kind, day) in drawer.armed { outcome["\(drawer.service.rawValue) \(kind)"] = day }
+    }
+  }
+
+  /// What every message that was applied left in the journals: when it was received, and in its words.
+  var journals: [String: Set<String>] {
+    drawers.reduce(into: [:]) { journals, drawer in
+      journals[drawer.service.rawValue] = drawer.received
     }
   }
 

@@ -18,7 +18,7 @@ struct JournalDesk<Service: HouseholdParticipant> {
     if message.type == DeadlineFired.type {
       return try fire(try Wire.decode(DeadlineFired.self, from: message.data), message)
     }
-    let entry = JournalEntry(message, receivedOn: day)
+    let entry = JournalEntry(message, receivedOn: message.chain?.endOfDelay ?? day)
     if journal.isNext(entry) { return try take(entry) }
     return try rebuild(
       with: entry, without: nil, because: "un acte antérieur est parvenu après d'autres", message,
@@ -90,8 +90,10 @@ struct JournalDesk<Service: HouseholdParticipant> {
 
   private mutating func rebuild(
     with entry: JournalEntry?, without key: MessageKey?, because: String, _ message: Message,
-    on day: Day
+    on today: Day
   ) throws -> Decision {
+    // A delay that ended has ended, also where the clock was set back since.
+    let day = max(today, journal.head?.endOfDelay ?? today)
     guard journal.countRebuild(on: day) else {
       return .quarantine("dossier recalculé trop souvent en un jour")
     }
@@ -122,9 +124,7 @@ struct JournalDesk<Service: HouseholdParticipant> {
       course.passedOver + entries.compactMap { passedOver($0, refused[$0.message.key]) }
     if let entry, isNew { journal.fresh.append(entry) }
     if let key { journal.recalled.append(key) }
-    if !isRecent {
-      service.note(&file, decidedAgainFrom: old, because: because, on: day)
-    }
+    if !isRecent { service.note(&file, decidedAgainFrom: old, because: because, on: day) }
     return Decision(
       outgoing: correction.outgoing, deadlines: journal.deadlineChanges(of: household))
   }

@@ -5,7 +5,8 @@ import Vocabulary
 struct JournalEntry: Sendable, Hashable {
   /// The message.
   let message: Message
-  /// The business day on which it was received: the `on` of its decision, for ever.
+  /// The business day on which it was received, or that of the delay from whose end it follows: the
+  /// `on` of its decision, for ever.
   let receivedOn: Day
   /// Its place among causes and consequences.
   let chain: Chain
