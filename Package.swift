@@ -105,6 +105,7 @@ let package = Package(
       uses: ["Vocabulary", "Contracts", "PostgreSQL", "AMQP", .logging, .lifecycle],
       embeds: [
         "Migrations/M001_runtime.sql", "Migrations/M002_journal.sql", "Migrations/M003_opening.sql",
+        "Migrations/M004_refusals.sql",
       ]),
     .shared(
       "ServiceHost",
@@ -173,7 +174,9 @@ let package = Package(
     .tests("PostgreSQLTests", of: ["PostgreSQL", "Vocabulary"]),
     .tests(
       "MessagingTests",
-      of: ["Messaging", "Contracts", "AMQP", "PostgreSQL", "Vocabulary", .logging]),
+      of: [
+        "Messaging", "Contracts", "AMQP", "PostgreSQL", "Vocabulary", .logging, .lifecycle,
+      ]),
     .tests("DigestTests", of: ["Digest", "Vocabulary"]),
     .tests("SettingsTests", of: ["Settings", "Vocabulary", .configuration]),
     .tests(

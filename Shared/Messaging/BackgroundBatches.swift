@@ -6,46 +6,78 @@ import Vocabulary
 /// Batches that no delivery starts: deadlines whose day has come, and messages that an operator
 /// released from quarantine. Same locks, same decisions, same transaction.
 extension BatchRunner {
-  /// Fires deadlines that are due, a bounded number at a time; returns what must be published, and
-  /// whether more may be due.
+  /// What became of deadlines that were due.
+  struct Firing: Sendable {
+    var committed = Committed()
+    /// Deadlines that were decided or put into quarantine.
+    var fired = 0
+    /// Deadlines that could be neither, and why the last of them could not.
+    var stuck = 0
+    var problem: PostgresError?
+    /// The day of the oldest that was due.
+    var oldest: Day?
+
+    static func += (left: inout Firing, right: Firing) {
+      left.committed += right.committed
+      left.fired += right.fired
+      left.stuck += right.stuck
+      left.problem = right.problem ?? left.problem
+    }
+  }
+
+  /// Fires deadlines that are due, the oldest first, a bounded number at a time.
   ///
-  /// - Throws: `PostgresError` when the database cannot be reached or refuses; nothing was fired.
-  func fireDeadlines(on today: Day) async throws -> (committed: Committed, fired: Int) {
+  /// - Throws: `PostgresError` when the database cannot be reached; those of this call that were not
+  ///   committed stay due.
+  func fireDeadlines(on today: Day) async throws -> Firing {
     let due = try await connection.query(DeadlineBook.due(on: today, limit: limits.deadlineBatch))
-    guard !due.isEmpty else { return (Committed(), 0) }
+    guard !due.isEmpty else { return Firing() }
     let rows = try due.map {
       (household: try $0.uuid("household"), kind: try $0.text("kind"), armed: try $0.int("armed"))
     }
-    return try await fire(rows, on: today)
+    var firing = try await fire(rows, on: today)
+    firing.oldest = try due.first?.day("fires_on")
+    return firing
   }
 
   private func fire(
     _ rows: [(household: HouseholdID, kind: String, armed: Int)], on today: Day
-  ) async throws -> (committed: Committed, fired: Int) {
+  ) async throws -> Firing {
     do {
       return try await attemptFiring(rows, on: today)
     } catch let error as PostgresError where !error.isTransient {
       await connection.rollback()
-      guard rows.count > 1 else {
-        try await setAside(rows, error, on: today)
-        return (Committed(), rows.count)
-      }
+      guard rows.count > 1 else { return try await setAside(rows, error, on: today) }
       logger.warning("Deadlines refused by the database and split", metadata: error.metadata)
     } catch {
       await connection.rollback()
       throw error
     }
     let middle = rows.count / 2
-    var result = try await fire(Array(rows[..<middle]), on: today)
-    let rest = try await fire(Array(rows[middle...]), on: today)
-    result.committed += rest.committed
-    result.fired += rest.fired
-    return result
+    var firing = try await fire(Array(rows[..<middle]), on: today)
+    firing += try await fire(Array(rows[middle...]), on: today)
+    return firing
   }
 
   /// Puts a deadline that the database refuses into quarantine: it holds no other back, and an
-  /// operator releases it once the cause is repaired.
+  /// operator releases it once the cause is repaired. One that quarantine cannot take either stays due.
   private func setAside(
+    _ rows: [(household: HouseholdID, kind: String, armed: Int)], _ error: PostgresError,
+    on today: Day
+  ) async throws -> Firing {
+    var firing = Firing()
+    do {
+      try await moveToQuarantine(rows, error, on: today)
+      firing.fired = rows.count
+    } catch let error as PostgresError where !error.isTransient {
+      await connection.rollback()
+      firing.stuck = rows.count
+      firing.problem = error
+    }
+    return firing
+  }
+
+  private func moveToQuarantine(
     _ rows: [(household: HouseholdID, kind: String, armed: Int)], _ error: PostgresError,
     on today: Day
   ) async throws {
@@ -63,7 +95,7 @@ extension BatchRunner {
 
   private func attemptFiring(
     _ rows: [(household: HouseholdID, kind: String, armed: Int)], on today: Day
-  ) async throws -> (committed: Committed, fired: Int) {
+  ) async throws -> Firing {
     let keys = Set(rows.map(\.household.description))
     // What is read depends on the households only, so messages without a payload will do.
     let households = Set(rows.map(\.household)).sorted()
@@ -81,7 +113,8 @@ extension BatchRunner {
     }.sorted { ($0.0.occurredOn, $0.0.id) < ($1.0.occurredOn, $1.0.id) }
     var decider = try unranked(today: today, reads: Array(results[3...]))
     decider.decideUnranked(messages)
-    return (try await commit(decider, confirmed: []), messages.count)
+    return Firing(
+      committed: try await commit(decider, confirmed: []), fired: messages.count)
   }
 
   /// Takes back messages that an operator released.

@@ -99,7 +99,6 @@ struct BatchRunner<Service: Participant>: Sendable {
     for emission in plan.emissions {
       plan.count(.emitted, emission.outgoing.destination.routingKey)
     }
-    if !confirmed.isEmpty { plan.count(.confirmed, "", by: confirmed.count) }
     let review = service.review(of: decider.workspace)
     var writes =
       service.writes(for: decider.workspace) + plan.writes(instance: instance)
@@ -109,19 +108,23 @@ struct BatchRunner<Service: Participant>: Sendable {
       writes.append(Outbox.append(plan.emissions, leaseSeconds: limits.leaseSeconds))
     }
     writes += service.lastWrites(for: decider.workspace)
-    if !confirmed.isEmpty { writes.append(Outbox.confirm(confirmed)) }
+    if !confirmed.isEmpty { writes.append(Outbox.confirm(confirmed, instance: instance)) }
     writes.append("COMMIT")
+    let heldSince = ContinuousClock.now
     let results = try await connection.pipeline(writes)
     for passed in review.passedOver {
       logger.error("Passed over as its dossier was decided", metadata: passed.metadata)
     }
     return Committed(
-      emissions: plan.emissions.isEmpty ? [] : try stored(plan.emissions, in: results[storePlace]),
+      emissions: plan.emissions.isEmpty
+        ? [] : try stored(plan.emissions, in: results[storePlace], heldSince: heldSince),
       passedOver: review.passedOver.count)
   }
 
   /// Matches the rows just stored with what they carry, in the order of the decisions.
-  private func stored(_ emissions: [Emission], in rows: Rows) throws -> [StoredEmission] {
+  private func stored(
+    _ emissions: [Emission], in rows: Rows, heldSince: ContinuousClock.Instant
+  ) throws -> [StoredEmission] {
     var places: [String: (row: Int, rank: Int?)] = [:]
     places.reserveCapacity(rows.count)
     for row in rows {
@@ -131,7 +134,8 @@ struct BatchRunner<Service: Participant>: Sendable {
       places[emission.id].map {
         StoredEmission(
           row: $0.row,
-          message: EnvelopeCodec.outbound(emission, rank: $0.rank, service: service.service))
+          message: EnvelopeCodec.outbound(emission, rank: $0.rank, service: service.service),
+          heldSince: heldSince)
       }
     }
   }
@@ -170,7 +174,7 @@ struct BatchRunner<Service: Participant>: Sendable {
     }
     logger.error("Message put in quarantine", metadata: error.metadata)
     var writes = plan.writes(instance: instance)
-    if !confirmed.isEmpty { writes.append(Outbox.confirm(confirmed)) }
+    if !confirmed.isEmpty { writes.append(Outbox.confirm(confirmed, instance: instance)) }
     _ = try await connection.pipeline(writes + ["COMMIT"])
     return Committed()
   }

@@ -46,9 +46,14 @@ enum DeadlineBook {
   /// Deadlines whose day has come, the oldest first; not locked yet.
   static func due(on day: Day, limit: Int) -> Query {
     """
-    SELECT household, kind, armed FROM deadline WHERE fires_on <= \(day)
+    SELECT household, kind, armed, fires_on FROM deadline WHERE fires_on <= \(day)
     ORDER BY fires_on, household, kind LIMIT \(limit)
     """
+  }
+
+  /// How many deadlines have come and not fired.
+  static func dueCount(on day: Day) -> Query {
+    "SELECT count(*) AS due FROM deadline WHERE fires_on <= \(day)"
   }
 
   /// Takes deadlines out, once their households are locked: those that another instance took or a

@@ -6,18 +6,38 @@ public struct Limits: Sendable {
   public var prefetch = 400
   /// Batches whose confirms may be awaited while the next transactions run.
   public var unconfirmedBatches = 4
-  /// Seconds during which a row of the outbox belongs to the instance that wrote or claimed it.
-  public var leaseSeconds = 10
+  /// Seconds that the broker may take to confirm what was published.
+  public var confirmSeconds = 15
+  /// Seconds that may pass before a row that was stored or claimed is published; later it is given back.
+  public var handlingSeconds = 10
+  /// Seconds during which a row of the outbox belongs to the instance that wrote or claimed it. No other
+  /// publishes it while that one may still wait for its confirm.
+  public var leaseSeconds: Int { handlingSeconds + confirmSeconds + Self.leaseMarginSeconds }
+  /// Seconds between the last moment of a confirm and the end of the lease.
+  static let leaseMarginSeconds = 2
   /// Rows that one pass of the relay claims.
   public var relayBatch = 200
-  /// Times the broker may return or refuse a row before it waits for an operator.
-  public var refusalsBeforeBlocking = 5
+  /// Seconds before a row that the broker returned or refused is tried again, doubled each time.
+  public var firstRefusalPauseSeconds = 1
+  /// The longest of these pauses.
+  public var longestRefusalPauseSeconds = 300
+  /// Seconds after its first refusal from which a row that is refused again waits for an operator.
+  public var blockingSeconds = 12 * 3_600
   /// Deadlines fired in one transaction.
   public var deadlineBatch = 100
   /// Released messages taken back in one transaction.
   public var releasedBatch = 20
+  /// Days after their day from which deadlines that are due ask for a warning: the clock leapt, or the
+  /// service was away.
+  public var leapDays = 7
   /// Pause between two passes of the background work when there was nothing to do.
   public var idlePause: Duration = .milliseconds(20)
+  /// The longest pause between two looks of the relay at the outbox while nothing goes out.
+  public var longestRelayPause: Duration = .milliseconds(500)
+  /// The longest pause before an exchange that is missing, or that we may not use, is tried again.
+  public var longestExchangePause: Duration = .seconds(30)
+  /// The longest pause before deadlines that can be neither applied nor set aside are tried again.
+  public var longestDeadlinePause: Duration = .seconds(60)
   /// Pause before reconnecting, doubled at each failure up to `longestPause`.
   public var firstPause: Duration = .milliseconds(50)
   /// The longest pause before reconnecting.

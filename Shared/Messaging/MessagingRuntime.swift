@@ -8,10 +8,10 @@ public import Vocabulary
 
 /// The one messaging runtime that all services share.
 ///
-/// Two loops, each on a connection of its own: `consume` takes deliveries in batches and applies
-/// them, and `background` fires deadlines, publishes what a dead process left in the outbox, takes
-/// released messages back and marks what the broker confirmed. Both reconnect for ever; neither
-/// keeps state that a restart would miss.
+/// Three loops, each on a connection of its own: `consume` takes deliveries in batches and applies
+/// them; `deadlines` fires deadlines and takes released messages back; `relay` marks what the broker
+/// confirmed and publishes what a dead process left in the outbox. All reconnect for ever, none waits
+/// for another, and none keeps state that a restart would miss.
 public final class MessagingRuntime<Runner: Participant>: Service {
   let participant: Runner
   let database: PostgresConfiguration
@@ -49,7 +49,7 @@ public final class MessagingRuntime<Runner: Participant>: Service {
     self.today = today
     self.legalDay = legalDay
     self.pause = pause
-    outlet = Outlet(broker, limits: limits, logger: logger)
+    outlet = Outlet(broker, limits: limits, gauges: gauges, logger: logger)
   }
 
   /// Turns until the process is told to stop: then takes no more deliveries, finishes those it has,
@@ -58,15 +58,14 @@ public final class MessagingRuntime<Runner: Participant>: Service {
     await withGracefulShutdownHandler {
       await withTaskGroup(of: Void.self) { group in
         group.addTask { await self.consumeForever() }
-        group.addTask { await self.backgroundForever() }
-        await group.next()
-        // The consumer has finished; the background loop needs one more pass to mark confirms.
-        await group.waitForAll()
+        group.addTask { await self.deadlinesForever() }
+        group.addTask { await self.relayForever() }
       }
     } onGracefulShutdown: {
       self.draining.withLock { $0 = true }
       self.gauges.stopConsuming()
     }
+    await markLast()
     await outlet.close()
   }
 
@@ -108,18 +107,34 @@ public final class RuntimeGauges: Sendable {
   public struct Values: Sendable {
     /// Whether deliveries are being taken.
     public var consuming = false
-    /// Whether the background loop has its connection.
-    public var background = false
+    /// Whether the loop of the deadlines has its connection.
+    public var firing = false
+    /// Whether the loop of the relay has its connection.
+    public var relaying = false
+    /// Whether all that goes on without a delivery does.
+    public var background: Bool { firing && relaying }
+    /// The exchanges that cannot be published to now, by name.
+    public var exchanges: [String: ExchangeTrouble] = [:]
+    /// Deadlines that can be neither applied nor put into quarantine.
+    public var stuckDeadlines = 0
     /// Messages applied by this process.
     public var applied = 0
     /// Batches committed by this process.
     public var batches = 0
     /// Deadlines fired by this process.
     public var fired = 0
-    /// Rows that the relay published for a process that did not.
+    /// Rows that the broker confirmed to the relay.
     public var relayed = 0
     /// Messages and ends of delays that had no effect as their dossier was decided again.
     public var passedOver = 0
+  }
+
+  /// Why an exchange cannot be published to, and since when.
+  public struct ExchangeTrouble: Sendable {
+    /// The broker's words, or ours.
+    public let reason: String
+    /// When the first try failed.
+    public let since: ContinuousClock.Instant
   }
 
   private struct State {

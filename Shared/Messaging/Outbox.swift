@@ -17,6 +17,8 @@ struct Emission: Sendable {
 struct StoredEmission: Sendable {
   let row: Int
   let message: OutboundMessage
+  /// Its lease began no earlier than this.
+  let heldSince: ContinuousClock.Instant
 }
 
 /// The statements of the outbox, by R1 and R2: rows are claimed by state, never by an identifier
@@ -58,7 +60,7 @@ enum Outbox {
         RETURNING id, message_id, rank
       ), pending AS (
         INSERT INTO outbox_pending (id, lease_until)
-        SELECT id, now() + make_interval(secs => \(leaseSeconds)::int) FROM stored
+        SELECT id, clock_timestamp() + make_interval(secs => \(leaseSeconds)::int) FROM stored
       )
       SELECT id, message_id, rank FROM stored
       """
@@ -81,9 +83,16 @@ enum Outbox {
     return (totals, back)
   }
 
-  /// Forgets that confirmed rows were pending.
-  static func confirm(_ rows: [Int]) -> Query {
-    "DELETE FROM outbox_pending WHERE id = ANY(\(rows)::bigint[])"
+  /// Forgets that confirmed rows were pending, and counts those that were: a row is counted once,
+  /// however often it was published, and whatever was thought of an earlier try to forget it.
+  static func confirm(_ rows: [Int], instance: String) -> Query {
+    """
+    WITH gone AS (DELETE FROM outbox_pending WHERE id = ANY(\(rows)::bigint[]) RETURNING id)
+    INSERT INTO ledger_counter (instance, entry, peer, count)
+    SELECT \(instance)::text, \(LedgerEntry.Kind.confirmed.rawValue)::text, '', count(*) FROM gone
+    HAVING count(*) > 0
+    ON CONFLICT (instance, entry, peer) DO UPDATE SET count = ledger_counter.count + EXCLUDED.count
+    """
   }
 
   /// Gives rows back to the relay at once: the broker could not be reached, and that is no attempt.
@@ -91,29 +100,53 @@ enum Outbox {
     "UPDATE outbox_pending SET lease_until = now() WHERE id = ANY(\(rows)::bigint[])"
   }
 
-  /// Counts a refusal of the broker; beyond the limit the row waits for an operator.
-  static func refuse(_ row: Int, problem: String, limit: Int) -> Query {
+  /// Counts refusals of the broker. The pause before the next try doubles each time; a row that is
+  /// still refused long after the first time waits for an operator, whose retry begins anew.
+  static func refuse(_ rows: [(row: Int, problem: String)], limits: Limits) -> Query {
     """
-    UPDATE outbox_pending SET attempts = attempts + 1, problem = \(problem),
-      blocked = attempts + 1 >= \(limit)::int, lease_until = now() + interval '1 second'
-    WHERE id = \(row)
+    UPDATE outbox_pending AS p SET attempts = p.attempts + 1, problem = t.problem,
+      refused_since = CASE WHEN p.attempts = 0 THEN now() ELSE coalesce(p.refused_since, now()) END,
+      blocked = p.attempts > 0 AND coalesce(
+        p.refused_since <= now() - make_interval(secs => \(limits.blockingSeconds)::int), false),
+      lease_until = now() + make_interval(secs => least(\(limits.longestRefusalPauseSeconds)::int,
+        \(limits.firstRefusalPauseSeconds)::int * power(2, least(p.attempts, 30))))
+    FROM unnest(\(rows.map(\.row))::bigint[], \(rows.map(\.problem))::text[]) AS t (id, problem)
+    WHERE p.id = t.id
     """
   }
 
-  /// Claims rows that nobody holds, oldest first, and returns them whole.
-  static func claim(_ limit: Int, leaseSeconds: Int) -> Query {
-    """
-    WITH free AS (
-      SELECT id FROM outbox_pending WHERE lease_until <= now() AND NOT blocked
-      ORDER BY id FOR UPDATE SKIP LOCKED LIMIT \(limit)
-    ), claimed AS (
-      UPDATE outbox_pending SET lease_until = now() + make_interval(secs => \(leaseSeconds)::int)
-      WHERE id IN (SELECT id FROM free) RETURNING id
-    )
-    SELECT o.id, o.message_id, o.exchange, o.routing_key, o.type, o.household, o.rank,
-      o.occurred_on, o.correlation, o.causation, o.traceparent, o.root, o.path, o.body
-    FROM claimed JOIN outbox AS o USING (id) ORDER BY o.id
-    """
+  /// Which rows a claim takes, by their exchange.
+  enum Exchanges {
+    case all(except: [String])
+    case only(String)
+  }
+
+  /// Claims rows that nobody holds, oldest first, and returns them whole. A lease that ends later than
+  /// any that is given was given before the database's clock stepped back, and holds nobody off.
+  static func claim(_ limit: Int, of exchanges: Exchanges, limits: Limits) -> Query {
+    let (isOnly, names) =
+      switch exchanges {
+      case .all(let except): (false, except)
+      case .only(let name): (true, [name])
+      }
+    let longest = max(limits.leaseSeconds, limits.longestRefusalPauseSeconds)
+    return """
+      WITH free AS (
+        SELECT p.id FROM outbox_pending AS p
+        WHERE NOT p.blocked AND (p.lease_until <= now()
+            OR p.lease_until > now() + make_interval(secs => \(longest)::int))
+          AND ((SELECT o.exchange FROM outbox AS o WHERE o.id = p.id) = ANY(\(names)::text[]))
+            = \(isOnly)
+        ORDER BY p.id LIMIT \(limit) FOR UPDATE SKIP LOCKED
+      ), claimed AS (
+        UPDATE outbox_pending
+        SET lease_until = clock_timestamp() + make_interval(secs => \(limits.leaseSeconds)::int)
+        WHERE id IN (SELECT id FROM free) RETURNING id
+      )
+      SELECT o.id, o.message_id, o.exchange, o.routing_key, o.type, o.household, o.rank,
+        o.occurred_on, o.correlation, o.causation, o.traceparent, o.root, o.path, o.body
+      FROM claimed JOIN outbox AS o USING (id) ORDER BY o.id
+      """
   }
 }
 

@@ -2,102 +2,249 @@ import AMQP
 import Contracts
 import Logging
 import PostgreSQL
-import Synchronization
 
-/// The way out to the broker: one publisher a process, reopened when it breaks, and the rows of the
-/// outbox that it confirmed and that are still to be marked.
+/// The way out to the broker: one publisher an exchange, reopened when it breaks, and what the broker
+/// said of rows of the outbox that are still to be marked.
 ///
-/// While the broker is down nothing is attempted and nothing is counted (R4): rows go back to the
-/// relay, which waits for the circuit to close.
+/// While an exchange cannot be published to nothing is counted (R4): rows go back to the relay, which
+/// tries again with growing pauses. One exchange does not hold another.
 actor Outlet {
   private let configuration: AMQPConfiguration
   private let logger: Logger
   private let limits: Limits
-  private var publisher: AMQPPublisher?
-  private var confirmed: [Int] = []
-  private var unreachable: [Int] = []
-  private var refused: [(row: Int, problem: String)] = []
+  private let gauges: RuntimeGauges
+  private let logLimiter = LogLimiter()
+  private var ways: [String: ExchangeWay] = [:]
+  private var marks = OutletMarks()
+  /// Calls of `publishUnawaited` under way.
+  private var unawaited = 0
 
-  init(_ configuration: AMQPConfiguration, limits: Limits, logger: Logger) {
+  init(
+    _ configuration: AMQPConfiguration, limits: Limits, gauges: RuntimeGauges, logger: Logger
+  ) {
     self.configuration = configuration
     self.limits = limits
+    self.gauges = gauges
     self.logger = logger
   }
 
-  /// Whether the broker can be published to now.
-  var isOpen: Bool { publisher?.isOpen ?? false }
-
-  /// Opens the way out if it is closed.
+  /// Opens the way to the services, which every consumer needs, if it is closed.
   ///
   /// - Throws: `AMQPError` when the broker cannot be reached.
   func open() async throws(AMQPError) {
-    if let publisher, publisher.isOpen { return }
-    let fresh = try await AMQPPublisher.open(configuration)
-    if let current = publisher, current.isOpen {
-      // Another task opened one while this one waited.
-      await fresh.close()
-      return
-    }
-    publisher = fresh
+    if let publisher = ways[ExchangeName.services]?.publisher, publisher.isOpen { return }
+    _ = try await opening(ExchangeName.services).get()
   }
 
-  /// Publishes stored rows and remembers what the broker said of each.
-  func publish(_ emissions: [StoredEmission]) async {
-    guard !emissions.isEmpty else { return }
-    guard let publisher, publisher.isOpen else {
-      unreachable += emissions.map(\.row)
-      return
+  /// Publishes stored rows, remembers what the broker said of each, and returns how many it confirmed.
+  @discardableResult func publish(_ emissions: [StoredEmission]) async -> Int {
+    let parts = Dictionary(grouping: emissions, by: \.message.exchange)
+    guard parts.count > 1 else {
+      guard let part = parts.first else { return 0 }
+      return await publish(part.value, by: part.key)
     }
-    do {
-      let outcomes = try await publisher.publish(emissions.map(\.message))
-      for (emission, outcome) in zip(emissions, outcomes) {
-        switch outcome {
-        case .confirmed: confirmed.append(emission.row)
-        case .returned(let code, let reason):
-          refused.append((emission.row, "returned \(code) \(reason)"))
-        case .refused: refused.append((emission.row, "refused"))
-        }
+    return await withTaskGroup(of: Int.self) { group in
+      for (exchange, part) in parts {
+        group.addTask { await self.publish(part, by: exchange) }
       }
-    } catch {
-      unreachable += emissions.map(\.row)
-      logger.warning("Broker lost while publishing", metadata: ["error.type": "\(error.code)"])
+      var confirmed = 0
+      for await part in group { confirmed += part }
+      return confirmed
     }
   }
 
-  /// Takes the rows confirmed since the last call, to be marked in the caller's transaction.
-  func takeConfirmed() -> [Int] {
-    defer { confirmed.removeAll(keepingCapacity: true) }
+  /// Publishes what no delivery waits for; while much of it is unconfirmed the rest is the relay's.
+  func publishUnawaited(_ emissions: [StoredEmission]) async {
+    guard unawaited < limits.unconfirmedBatches else {
+      return marks.released += emissions.map(\.row)
+    }
+    unawaited += 1
+    await publish(emissions)
+    unawaited -= 1
+  }
+
+  private func publish(_ emissions: [StoredEmission], by exchange: String) async -> Int {
+    // Whoever waited this long would wait for the confirm beyond the lease.
+    let oldest = ContinuousClock.now - .seconds(limits.handlingSeconds)
+    guard emissions.allSatisfy({ $0.heldSince > oldest }),
+      let publisher = await publisher(for: exchange)
+    else {
+      marks.released += emissions.map(\.row)
+      return 0
+    }
+    do throws(AMQPError) {
+      return take(
+        try await publisher.publish(emissions.map(\.message)), of: emissions, by: exchange)
+    } catch {
+      if error.code == .frameError, publisher.isOpen {
+        return await publishApart(emissions, error, by: exchange)
+      }
+      fail(exchange, publisher, error)
+      if error.code == .preconditionFailed, emissions.count == 1 {
+        refuse(emissions, because: error.reason)
+      } else {
+        marks.released += emissions.map(\.row)
+      }
+      return 0
+    }
+  }
+
+  /// Finds the message that cannot be carried: it alone counts as refused.
+  private func publishApart(
+    _ emissions: [StoredEmission], _ error: AMQPError, by exchange: String
+  ) async -> Int {
+    guard emissions.count > 1 else {
+      refuse(emissions, because: error.reason)
+      return 0
+    }
+    let middle = emissions.count / 2
+    let first = await publish(Array(emissions[..<middle]), by: exchange)
+    return await publish(Array(emissions[middle...]), by: exchange) + first
+  }
+
+  private func take(
+    _ outcomes: [PublishOutcome], of emissions: [StoredEmission], by exchange: String
+  ) -> Int {
+    if let trouble = ways[exchange]?.worked() {
+      logger.notice(
+        "Exchange takes messages again",
+        metadata: ["exchange": "\(exchange)", "reason": "\(trouble.reason)"])
+      logLimiter.forget(exchange + trouble.reason)
+      gauges.update { $0.exchanges[exchange] = nil }
+    }
+    var confirmed = 0
+    for (emission, outcome) in zip(emissions, outcomes) {
+      switch outcome {
+      case .confirmed:
+        marks.confirmed.append(emission.row)
+        confirmed += 1
+      case .returned(let code, let reason):
+        refuse([emission], because: "returned \(code) \(reason)")
+      case .refused: refuse([emission], because: "refused")
+      }
+    }
     return confirmed
   }
 
-  /// Puts rows back whose marking was not committed.
-  func putBack(confirmed rows: [Int]) { confirmed += rows }
-
-  /// Whether rows wait to be marked outside a batch.
-  var hasMarks: Bool { !confirmed.isEmpty || !unreachable.isEmpty || !refused.isEmpty }
-
-  /// The statements that mark what no batch has marked: refusals, rows given back, confirms.
-  func takeMarks(instance: String) -> (queries: [Query], confirmed: [Int]) {
-    var queries: [Query] = []
-    if !unreachable.isEmpty { queries.append(Outbox.release(unreachable)) }
-    for (row, problem) in refused {
-      queries.append(
-        Outbox.refuse(row, problem: problem, limit: limits.refusalsBeforeBlocking))
+  /// Notes a refusal; the log names the recipient once a minute, however many rows wait for it.
+  private func refuse(_ emissions: [StoredEmission], because problem: String) {
+    for emission in emissions {
+      marks.refused.append((emission.row, problem))
+      let key = emission.message.routingKey
+      if let heldBack = logLimiter.admits("refused \(key)") {
+        logger.warning(
+          "Message returned or refused, will be tried again",
+          metadata: [
+            "routing_key": "\(key)", "reason": "\(problem)", "lines_held_back": "\(heldBack)",
+          ])
+      }
     }
-    let rows = takeConfirmed()
-    if !rows.isEmpty {
-      queries.append(Outbox.confirm(rows))
-      queries.append(
-        Ledger.add([LedgerEntry(kind: .confirmed, peer: ""): rows.count], instance: instance))
-    }
-    unreachable.removeAll()
-    refused.removeAll()
-    return (queries, rows)
   }
 
-  /// Closes the way out.
+  // MARK: - Ways
+
+  /// The publisher of an exchange; `nil` while there is none, and it may not be tried yet.
+  private func publisher(for exchange: String) async -> AMQPPublisher? {
+    let way = ways[exchange] ?? ExchangeWay()
+    if let publisher = way.publisher, publisher.isOpen { return publisher }
+    guard way.mayBeTried(at: .now) else { return nil }
+    return try? await opening(exchange).get()
+  }
+
+  /// Opens a way, once for everybody who asks meanwhile.
+  private func opening(_ exchange: String) async -> Result<AMQPPublisher, AMQPError> {
+    if let opening = ways[exchange]?.opening { return await opening.value }
+    let opening = Task { await connect(exchange) }
+    ways[exchange, default: ExchangeWay()].opening = opening
+    return await opening.value
+  }
+
+  private func connect(_ exchange: String) async -> Result<AMQPPublisher, AMQPError> {
+    var configuration = configuration
+    configuration.connectionName += " " + exchange
+    defer { ways[exchange]?.opening = nil }
+    do throws(AMQPError) {
+      let publisher = try await AMQPPublisher.open(
+        configuration, confirmTimeoutSeconds: limits.confirmSeconds)
+      ways[exchange]?.opened(publisher)
+      return .success(publisher)
+    } catch {
+      fail(exchange, nil, error)
+      return .failure(error)
+    }
+  }
+
+  /// Notes that a way failed: once, however many calls it fails.
+  private func fail(_ exchange: String, _ publisher: AMQPPublisher?, _ error: AMQPError) {
+    guard ways[exchange]?.publisher === publisher || publisher == nil else { return }
+    ways[exchange]?.failed(error, at: .now, limits: limits)
+    guard let trouble = ways[exchange]?.trouble else { return }
+    gauges.update {
+      $0.exchanges[exchange] = .init(reason: trouble.reason, since: trouble.since)
+    }
+    guard let heldBack = logLimiter.admits(exchange + trouble.reason) else { return }
+    logger.warning(
+      "Exchange cannot be published to, will try again",
+      metadata: [
+        "exchange": "\(exchange)", "reason": "\(trouble.reason)",
+        "lines_held_back": "\(heldBack)",
+      ])
+  }
+
+  // MARK: - For the relay
+
+  /// The exchanges of which the relay takes no rows now, and those of which it takes one, to see
+  /// whether they work again.
+  func standing() -> (closed: [String], doubtful: [String]) {
+    let now = ContinuousClock.now
+    let doubtful = ways.filter {
+      $0.value.trouble != nil && $0.value.mayBeTried(at: now) && !$0.value.isRelaying
+    }
+    let closed = ways.filter { $0.value.isRelaying || !$0.value.mayBeTried(at: now) }
+    return (closed.keys.sorted(), doubtful.keys.sorted())
+  }
+
+  /// Publishes rows of the relay, those of one exchange at a time, and returns how many were confirmed.
+  func relay(_ emissions: [StoredEmission], by exchange: String) async -> Int {
+    let confirmed = await publish(emissions, by: exchange)
+    ways[exchange]?.isRelaying = false
+    return confirmed
+  }
+
+  func beginRelay(by exchange: String) { ways[exchange, default: ExchangeWay()].isRelaying = true }
+
+  /// Whether the broker can be reached again for an exchange of which no row waits: that must do.
+  func tryAgain(_ exchange: String) async {
+    guard await publisher(for: exchange) != nil else { return }
+    _ = take([], of: [], by: exchange)
+  }
+
+  // MARK: - Marks
+
+  /// Takes the rows confirmed since the last call, to be marked in the caller's transaction.
+  func takeConfirmed() -> [Int] {
+    defer { marks.confirmed.removeAll(keepingCapacity: true) }
+    return marks.confirmed
+  }
+
+  /// Puts rows back whose marking was not committed.
+  func putBack(confirmed rows: [Int]) { marks.confirmed += rows }
+
+  /// Takes all that must be marked; whoever cannot write it down puts it back.
+  func takeMarks() -> OutletMarks {
+    defer { marks = OutletMarks() }
+    return marks
+  }
+
+  /// Puts marks back that were not committed.
+  func putBack(_ taken: OutletMarks) { marks += taken }
+
+  /// Closes every way out.
   func close() async {
-    await publisher?.close()
-    publisher = nil
+    let publishers = ways.values.compactMap(\.publisher)
+    ways = [:]
+    await withTaskGroup(of: Void.self) { group in
+      for publisher in publishers { group.addTask { await publisher.close() } }
+    }
   }
 }

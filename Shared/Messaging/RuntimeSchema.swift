@@ -13,5 +13,8 @@ public enum RuntimeSchema {
     Migration(
       number: 3, name: "opening",
       sql: String(decoding: PackageResources.M003_opening_sql, as: UTF8.self)),
+    Migration(
+      number: 4, name: "refusals",
+      sql: String(decoding: PackageResources.M004_refusals_sql, as: UTF8.self)),
   ]
 }

@@ -67,11 +67,21 @@ struct Assembly {
       ReadinessCheck(name: "broker") {
         gauges.values.consuming ? .ready : .notReady("not consuming; see the log for the reason")
       },
+      ReadinessCheck(name: "exchanges") { exchanges(gauges.values.exchanges) },
       ReadinessCheck(name: "background") {
         gauges.values.background ? .ready : .notReady("deadlines and relay are not running")
       },
     ]
   }
+}
+
+/// Which exchanges cannot be published to, why, and for how long.
+private func exchanges(_ troubles: [String: RuntimeGauges.ExchangeTrouble]) -> CheckResult {
+  guard !troubles.isEmpty else { return .ready }
+  return .notReady(
+    troubles.sorted { $0.key < $1.key }.map { name, trouble in
+      "\(name) for \((ContinuousClock.now - trouble.since).components.seconds) s: \(trouble.reason)"
+    }.joined(separator: "; "))
 }
 
 /// The runtime, which says "draining" on the health server as soon as it is told to stop: services

@@ -12,6 +12,15 @@ enum RuntimeMetrics {
       "outbox_blocked", help: "Messages that the broker returned or refused; see amontctl outbox."
     ) { await probe.number("SELECT count(*) AS value FROM outbox_pending WHERE blocked") }
     registry.register(
+      "outbox_refused", help: "Messages that the broker returned or refused, by recipient."
+    ) {
+      await probe.numbers(
+        """
+        SELECT routing_key AS label, count(*) AS value FROM outbox_pending JOIN outbox USING (id)
+        WHERE attempts > 0 OR blocked GROUP BY routing_key
+        """, label: "recipient")
+    }
+    registry.register(
       "quarantine_messages", help: "Messages that wait for an operator, by state."
     ) {
       await probe.numbers(
@@ -50,6 +59,12 @@ enum RuntimeMetrics {
       "Messages and ends of delays without effect as their dossier was decided again."
     ) { $0.passedOver }
     gauge("outbox_relayed_total", "Messages published for a process that did not.") { $0.relayed }
+    gauge("deadlines_stuck", "Deadlines that can be neither applied nor put in quarantine.") {
+      $0.stuckDeadlines
+    }
+    registry.register("exchange_unreachable", help: "Exchanges that cannot be published to.") {
+      gauges.values.exchanges.keys.sorted().map { (labels: [("exchange", $0)], value: 1) }
+    }
     registry.register("deliveries_unsettled", help: "Deliveries received and not yet settled.") {
       [(labels: [], value: Double(gauges.unsettled))]
     }

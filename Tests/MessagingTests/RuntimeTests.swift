@@ -76,7 +76,9 @@ struct Servers: Sendable {
   }
 
   /// A database of its own with the runtime's tables.
-  func freshDatabase() async throws -> PostgresConfiguration {
+  func freshDatabase(
+    migrations: [Migration] = RuntimeSchema.migrations
+  ) async throws -> PostgresConfiguration {
     let name = "runtime_\(UInt64.random(in: 0...UInt64.max))"
     let superuser = try await PostgresConnection.connect(postgres)
     try await superuser.run(script: "CREATE DATABASE \(name)")
@@ -84,7 +86,7 @@ struct Servers: Sendable {
     var configuration = postgres
     configuration.database = name
     let connection = try await PostgresConnection.connect(configuration)
-    _ = try await Migrator().apply(RuntimeSchema.migrations, set: "runtime", on: connection)
+    _ = try await Migrator().apply(migrations, set: "runtime", on: connection)
     await connection.close()
     return configuration
   }

@@ -42,7 +42,7 @@ struct OutboxCommand: AsyncParsableCommand {
 
   struct Retry: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Sends the blocked messages of a service again, once their cause is repaired.")
+      abstract: "Sends the blocked and the refused messages of a service again, at once.")
     @Argument(help: "The service.") var service: ServiceName
 
     func run() async throws {
@@ -50,7 +50,7 @@ struct OutboxCommand: AsyncParsableCommand {
       let rows = try await connection.query(
         """
         UPDATE outbox_pending SET blocked = false, attempts = 0, problem = NULL, lease_until = now()
-        WHERE blocked RETURNING id
+        WHERE blocked OR attempts > 0 RETURNING id
         """)
       await connection.close()
       print("\(service.rawValue): \(rows.count) messages will be sent again")

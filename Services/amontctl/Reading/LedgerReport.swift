@@ -39,6 +39,9 @@ struct LedgerReport: Sendable {
       equal(line.count(entry), line.table(entry), "\(entry): counter and table differ")
     }
     equal(line.count("emitted"), line.table("emitted"), "emitted: counter and table differ")
+    equal(
+      line.count("confirmed"), line.count("emitted") - line.table("pending"),
+      "confirmed is not emitted - pending")
     if line.table("blocked") > 0 {
       problems.append("\(service.rawValue): \(line.table("blocked")) messages are blocked")
     }
@@ -85,11 +88,7 @@ struct LedgerReport: Sendable {
       rows.append(
         [service.rawValue]
           + entries.map { entry in
-            switch entry {
-            case "pending": String(line.table("pending"))
-            case "confirmed": String(line.table("emitted") - line.table("pending"))
-            default: String(line.count(entry))
-            }
+            String(entry == "pending" ? line.table(entry) : line.count(entry))
           })
     }
     let verdict = problems.isEmpty ? ["balanced"] : problems.map { "DIFFERENCE " + $0 }
@@ -101,7 +100,7 @@ struct LedgerReport: Sendable {
     let services = ServiceName.allCases.map { service -> String in
       let line = lines[service] ?? LedgerLine()
       let members =
-        ["received", "applied", "duplicate", "parked", "quarantined", "emitted"]
+        ["received", "applied", "duplicate", "parked", "quarantined", "emitted", "confirmed"]
         .map { "\"\($0)\":\(line.count($0))" } + ["\"pending\":\(line.table("pending"))"]
       return "\"\(service.rawValue)\":{" + members.joined(separator: ",") + "}"
     }

@@ -1,0 +1,77 @@
+import Contracts
+import Logging
+import PostgreSQL
+import Vocabulary
+
+/// Deadlines that have come, and messages that an operator released. They need no broker: what they
+/// send is published beside the loop, or by the relay.
+extension MessagingRuntime {
+  func deadlinesForever() async {
+    await forever("deadlines") { succeeded in
+      let connection = try await PostgresConnection.connect(database)
+      do {
+        gauges.update { $0.firing = true }
+        succeeded()
+        try await fireDeadlines(on: connection)
+      } catch {
+        gauges.update { $0.firing = false }
+        await connection.close()
+        throw error
+      }
+      gauges.update { $0.firing = false }
+      await connection.close()
+    }
+  }
+
+  /// Works until draining; each turn is bounded, and ends with a pause when it found nothing to do.
+  private func fireDeadlines(on connection: PostgresConnection) async throws {
+    let runner = BatchRunner(
+      service: participant, connection: connection, limits: limits, instance: instance,
+      logger: logger)
+    let logLimiter = LogLimiter()
+    var wait = limits.idlePause
+    try await withThrowingDiscardingTaskGroup { publishing in
+      while !isDraining {
+        let day = today()
+        let firing = try await runner.fireDeadlines(on: day)
+        let released = try await runner.takeReleased(on: day)
+        var committed = firing.committed
+        committed += released.committed
+        if !committed.emissions.isEmpty {
+          publishing.addTask { [outlet, emissions = committed.emissions] in
+            await outlet.publishUnawaited(emissions)
+          }
+        }
+        gauges.update {
+          $0.fired += firing.fired
+          $0.stuckDeadlines = firing.stuck
+          $0.passedOver += committed.passedOver
+        }
+        try await report(firing, on: day, connection, logLimiter)
+        guard firing.fired == 0, released.taken == 0 else { continue }
+        wait = firing.stuck > 0 ? min(wait * 2, limits.longestDeadlinePause) : limits.idlePause
+        try? await pause(wait)
+      }
+    }
+  }
+
+  /// Says what an operator must know of deadlines, once a cause and minute.
+  private func report(
+    _ firing: BatchRunner<Runner>.Firing, on day: Day, _ connection: PostgresConnection,
+    _ logLimiter: LogLimiter
+  ) async throws {
+    if let problem = firing.problem, logLimiter.admits(problem.reason) != nil {
+      logger.error(
+        "Deadlines can be neither applied nor put in quarantine", metadata: problem.metadata)
+    }
+    guard let oldest = firing.oldest, oldest.adding(days: limits.leapDays) < day,
+      logLimiter.admits("leap") != nil
+    else { return }
+    let due = try await connection.query(DeadlineBook.dueCount(on: day)).first?.int("due") ?? 0
+    logger.warning(
+      "Deadlines are late: the clock leapt, or the service was away",
+      metadata: [
+        "deadlines.due": "\(due + firing.fired)", "deadlines.oldest": "\(oldest)", "day": "\(day)",
+      ])
+  }
+}

@@ -1,0 +1,108 @@
+import AMQP
+import Contracts
+import Logging
+import PostgreSQL
+
+/// What goes on without a delivery: marks what the broker said of rows of the outbox, and publishes
+/// rows that nobody holds, those of a process that died, of a time without broker, or refused before.
+extension MessagingRuntime {
+  func relayForever() async {
+    await forever("relay") { succeeded in
+      let connection = try await PostgresConnection.connect(database)
+      do {
+        gauges.update { $0.relaying = true }
+        succeeded()
+        try await relay(on: connection)
+      } catch {
+        gauges.update { $0.relaying = false }
+        await connection.close()
+        throw error
+      }
+      gauges.update { $0.relaying = false }
+      await connection.close()
+    }
+  }
+
+  /// Works until draining. Rows of each exchange are under way by themselves, so that neither the
+  /// marks nor another exchange wait for a broker that does not answer.
+  private func relay(on connection: PostgresConnection) async throws {
+    let pace = RelayPace(limits)
+    try await withThrowingDiscardingTaskGroup { group in
+      while !isDraining {
+        try await mark(on: connection)
+        if pace.looks(at: .now) {
+          for (exchange, rows) in try await claim(on: connection) {
+            await outlet.beginRelay(by: exchange)
+            group.addTask { await self.relay(rows, by: exchange, pace) }
+          }
+        }
+        try? await pause(limits.idlePause)
+      }
+    }
+  }
+
+  private func relay(
+    _ rows: [StoredEmission], by exchange: String, _ pace: RelayPace
+  ) async {
+    let confirmed = await outlet.relay(rows, by: exchange)
+    guard confirmed > 0 else { return }
+    pace.progressed()
+    gauges.update { $0.relayed += confirmed }
+    logger.info("Outbox relayed", metadata: ["outbox.rows": "\(confirmed)"])
+  }
+
+  private func mark(on connection: PostgresConnection) async throws {
+    let marks = await outlet.takeMarks()
+    guard !marks.isEmpty else { return }
+    do {
+      _ = try await connection.pipeline(marks.queries(instance: instance, limits: limits))
+    } catch {
+      await outlet.putBack(marks)
+      throw error
+    }
+  }
+
+  /// Claims rows by exchange: as many as a pass takes of those that work, one of each that may work
+  /// again, none of the others.
+  private func claim(
+    on connection: PostgresConnection
+  ) async throws -> [String: [StoredEmission]] {
+    let (closed, doubtful) = await outlet.standing()
+    var claimed = try await claim(
+      limits.relayBatch, of: .all(except: closed + doubtful), on: connection)
+    for exchange in doubtful {
+      let rows = try await claim(1, of: .only(exchange), on: connection)
+      if rows.isEmpty { await outlet.tryAgain(exchange) }
+      claimed += rows
+    }
+    return Dictionary(grouping: claimed, by: \.message.exchange)
+  }
+
+  private func claim(
+    _ limit: Int, of exchanges: Outbox.Exchanges, on connection: PostgresConnection
+  ) async throws -> [StoredEmission] {
+    let heldSince = ContinuousClock.now
+    return try await connection.query(Outbox.claim(limit, of: exchanges, limits: limits)).map {
+      StoredEmission(
+        row: try $0.int("id"),
+        message: try EnvelopeCodec.outbound(from: $0, service: participant.service),
+        heldSince: heldSince)
+    }
+  }
+
+  /// Marks what the broker said last, when everybody else has finished: nothing of it is published
+  /// again by whoever comes next.
+  func markLast() async {
+    let marks = await outlet.takeMarks()
+    guard !marks.isEmpty else { return }
+    do {
+      let connection = try await PostgresConnection.connect(database)
+      _ = try await connection.pipeline(marks.queries(instance: instance, limits: limits))
+      await connection.close()
+    } catch {
+      logger.warning(
+        "Last confirms not marked: these messages will be published again",
+        metadata: ["outbox.rows": "\(marks.confirmed.count)"])
+    }
+  }
+}
