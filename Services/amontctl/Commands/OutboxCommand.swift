@@ -3,11 +3,12 @@ import Contracts
 import PostgreSQL
 import Vocabulary
 
-/// What the services emitted and the broker has not confirmed.
+/// What the services emitted, and the broker has not confirmed or has lost.
 struct OutboxCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "outbox", abstract: "Messages that the broker has not confirmed.",
-    subcommands: [List.self, Retry.self], defaultSubcommand: List.self)
+    commandName: "outbox",
+    abstract: "What the services sent, and the broker has not confirmed or has lost.",
+    subcommands: [List.self, Retry.self, Resend.self], defaultSubcommand: List.self)
 
   struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

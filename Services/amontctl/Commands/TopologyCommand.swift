@@ -68,6 +68,11 @@ struct Topology {
     self.queues = queues
   }
 
+  /// The routing keys under which messages reach a partner; none where nobody has that name.
+  func keys(to partner: String) -> [String] {
+    queues.filter { $0.name == "amont.partner." + partner }.flatMap(\.bindings).map(\.key)
+  }
+
   /// Declares it all.
   ///
   /// - Throws: `AMQPError` when something else stands under one of these names.

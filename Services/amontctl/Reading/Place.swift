@@ -19,6 +19,7 @@ import Settings
 /// - `AMONT_BROKER_HOST`, `AMONT_BROKER_PORT`, `AMONT_BROKER_VHOST`, `AMONT_BROKER_USER`,
 ///   `AMONT_BROKER_PASSWORD` or `AMONT_BROKER_PASSWORD_FILE`: a user that may declare the topology.
 /// - `AMONT_CHARTE_FILE`: the Charte of the département, for the targets of the yearly evaluation.
+/// - `AMONT_PARTNERS_FILE`: the file of partners, for the commands that send to one of them.
 /// - `AMONT_SERVICE_SECRETS`: a folder with one file a service, its database password; only for the
 ///   commands that change rows.
 struct Place {
@@ -29,6 +30,8 @@ struct Place {
   let broker: BrokerSettings
   /// The Charte of the département, where one is given.
   let charteFile: String?
+  /// The file of partners, where one is given.
+  let partnersFile: String?
   /// The folder of the services' own passwords, for the commands that change rows.
   let serviceSecrets: String?
 
@@ -47,7 +50,8 @@ struct Place {
         databasePort: reader.int("database.port", default: 5_432, in: 1...65_535),
         auditor: reader.string("auditor.user", default: "amont_auditor"),
         auditorPassword: reader.secret("auditor.password"), broker: BrokerSettings(&reader),
-        charteFile: reader.string("charte.file"), serviceSecrets: reader.string("service.secrets"))
+        charteFile: reader.string("charte.file"), partnersFile: reader.string("partners.file"),
+        serviceSecrets: reader.string("service.secrets"))
     }
   }
 
