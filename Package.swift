@@ -95,7 +95,7 @@ let package = Package(
     .shared("Charte", uses: ["Vocabulary", "LegalCalendar", .yams]),
     .shared("Indicators", uses: ["Vocabulary"]),
     .wrapper("PostgreSQL", of: "CLibPQ", uses: ["Vocabulary", .logging]),
-    .wrapper("AMQP", of: "CRabbitMQ", uses: [.logging]),
+    .wrapper("AMQP", of: "CRabbitMQ", uses: ["Vocabulary", .logging]),
     .wrapper("Digest", of: "COpenSSL", uses: ["Vocabulary"]),
     .shared("Settings", uses: ["Vocabulary", .configuration]),
     .shared(

@@ -34,6 +34,14 @@ internal import CRabbitMQ
     return unsafe amqp_bytes_t(len: count, bytes: target.baseAddress)
   }
 
+  /// A copy of the bytes.
+  func bytes(_ source: [UInt8]) -> amqp_bytes_t {
+    guard !source.isEmpty else { return unsafe amqp_empty_bytes }
+    let target = unsafe allocate(source.count, alignment: 1)
+    unsafe source.withUnsafeBytes { unsafe target.copyMemory(from: $0) }
+    return unsafe amqp_bytes_t(len: source.count, bytes: target.baseAddress)
+  }
+
   /// The text's UTF-8 with a final zero.
   func cString(_ text: String) -> UnsafePointer<CChar>? {
     let count = text.utf8.count

@@ -79,12 +79,12 @@ extension AMQPError {
     case AMQP_CHANNEL_CLOSE_METHOD:
       let close = unsafe decoded.load(as: amqp_channel_close_t.self)
       unsafe self.init(
-        replyCode: Int(close.reply_code), replyText: String(repairing: close.reply_text),
+        replyCode: Int(close.reply_code), replyText: String(showing: close.reply_text),
         closesConnection: false)
     case AMQP_CONNECTION_CLOSE_METHOD:
       let close = unsafe decoded.load(as: amqp_connection_close_t.self)
       unsafe self.init(
-        replyCode: Int(close.reply_code), replyText: String(repairing: close.reply_text),
+        replyCode: Int(close.reply_code), replyText: String(showing: close.reply_text),
         closesConnection: true)
     default: return nil
     }

@@ -95,15 +95,15 @@ extension Connection {
   }
 
   private func beginDelivery(_ method: amqp_basic_deliver_t) throws(AMQPError) {
-    let index = unsafe Int(String(repairing: method.consumer_tag))
+    let index = unsafe Int(String(showing: method.consumer_tag))
     guard let index, queues.indices.contains(index) else {
       throw AMQPError(.frameError, detail: "a delivery is for a consumer that we do not have")
     }
     try unsafe assembly.begin(
       .delivery(
         tag: method.delivery_tag, queue: queues[index],
-        exchange: String(repairing: method.exchange),
-        routingKey: String(repairing: method.routing_key), redelivered: method.redelivered != 0))
+        exchange: String(showing: method.exchange),
+        routingKey: String(showing: method.routing_key), redelivered: method.redelivered != 0))
   }
 
   /// The caller of `basic.get` knows the queue.
@@ -111,15 +111,15 @@ extension Connection {
     try unsafe assembly.begin(
       .delivery(
         tag: method.delivery_tag, queue: queues.first ?? "",
-        exchange: String(repairing: method.exchange),
-        routingKey: String(repairing: method.routing_key), redelivered: method.redelivered != 0))
+        exchange: String(showing: method.exchange),
+        routingKey: String(showing: method.routing_key), redelivered: method.redelivered != 0))
   }
 
   private func beginReturned(_ method: amqp_basic_return_t) throws(AMQPError) {
     try unsafe assembly.begin(
       .returned(
-        code: Int(method.reply_code), reason: String(repairing: method.reply_text),
-        exchange: String(repairing: method.exchange),
-        routingKey: String(repairing: method.routing_key)))
+        code: Int(method.reply_code), reason: String(showing: method.reply_text),
+        exchange: String(showing: method.exchange),
+        routingKey: String(showing: method.routing_key)))
   }
 }

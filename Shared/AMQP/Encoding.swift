@@ -14,6 +14,8 @@ extension Arena {
     unsafe set(source.type, AMQP_BASIC_TYPE_FLAG, &raw.type)
     unsafe set(source.correlationID, AMQP_BASIC_CORRELATION_ID_FLAG, &raw.correlation_id)
     unsafe set(source.contentType, AMQP_BASIC_CONTENT_TYPE_FLAG, &raw.content_type)
+    unsafe set(
+      source.contentEncoding, AMQP_BASIC_CONTENT_ENCODING_FLAG, &raw.content_encoding)
     unsafe set(source.appID, AMQP_BASIC_APP_ID_FLAG, &raw.app_id)
     unsafe set(source.userID, AMQP_BASIC_USER_ID_FLAG, &raw.user_id)
     unsafe set(source.replyTo, AMQP_BASIC_REPLY_TO_FLAG, &raw.reply_to)
@@ -83,7 +85,10 @@ extension Arena {
     case .bool(let flag):
       unsafe field.kind = FieldKind.bool
       unsafe field.value.boolean = flag ? 1 : 0
-    case .other: return nil
+    case .bytes(let value):
+      unsafe field.kind = FieldKind.bytes
+      unsafe field.value.bytes = unsafe bytes(value)
+    case .number, .time, .list, .table, .nothing, .other: return nil
     }
     return unsafe field
   }
@@ -101,8 +106,8 @@ extension OutboundMessage {
   func fault(frameBytes: Int) -> AMQPError? {
     let texts = [
       exchange, routingKey, properties.messageID, properties.type, properties.correlationID,
-      properties.contentType, properties.appID, properties.userID, properties.replyTo,
-      properties.expiration,
+      properties.contentType, properties.contentEncoding, properties.appID, properties.userID,
+      properties.replyTo, properties.expiration,
     ]
     var total = Self.headerFrameOverhead
     for text in texts {
@@ -117,7 +122,11 @@ extension OutboundMessage {
         return AMQPError(.frameError, detail: "a header's name is longer than 255 bytes")
       }
       total += key.utf8.count + 10
-      if case .text(let text) = value { total += text.utf8.count }
+      switch value {
+      case .text(let text): total += text.utf8.count
+      case .bytes(let bytes): total += bytes.count
+      case .int, .bool, .number, .time, .list, .table, .nothing, .other: break
+      }
     }
     guard total <= frameBytes else {
       return AMQPError(.frameError, detail: "the headers do not fit into one frame")

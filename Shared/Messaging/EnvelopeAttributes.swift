@@ -29,7 +29,7 @@ struct Attributes {
         switch value {
         case .text(let text): take(String(name.dropFirst(prefix.count)), text)
         case .int(let number): take(String(name.dropFirst(prefix.count)), String(number))
-        case .bool, .other: continue
+        case .bool, .bytes, .number, .time, .list, .table, .nothing, .other: continue
         }
       }
     }

@@ -16,7 +16,7 @@ enum ImportRules {
     // The formulas that diagnosis and debt share: neither service may import the other.
     "Indicators": ["Vocabulary"],
     "PostgreSQL": system.union(["CLibPQ", "Vocabulary", "Logging", "ServiceLifecycle"]),
-    "AMQP": system.union(["CRabbitMQ", "Logging", "ServiceLifecycle"]),
+    "AMQP": system.union(["CRabbitMQ", "Vocabulary", "Logging", "ServiceLifecycle"]),
     "Digest": ["COpenSSL", "Vocabulary"],
     "Settings": system.union(["Vocabulary", "Configuration"]),
     "Observability": system.union([
