@@ -29,12 +29,16 @@ extension MessagingRuntime {
       service: participant, connection: connection, limits: limits, instance: instance,
       logger: logger)
     let logLimiter = LogLimiter()
+    let releases = LookPace(limits)
     var wait = limits.idlePause
     try await withThrowingDiscardingTaskGroup { publishing in
       while !isDraining {
         let day = today()
         let firing = try await runner.fireDeadlines(on: day)
-        let released = try await runner.takeReleased(on: day)
+        let released =
+          releases.looks(at: .now)
+          ? try await runner.takeReleased(on: day) : (committed: .init(), taken: 0)
+        if released.taken > 0 { releases.progressed() }
         var committed = firing.committed
         committed += released.committed
         if !committed.emissions.isEmpty {

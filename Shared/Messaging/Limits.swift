@@ -32,8 +32,8 @@ public struct Limits: Sendable {
   public var leapDays = 7
   /// Pause between two passes of the background work when there was nothing to do.
   public var idlePause: Duration = .milliseconds(20)
-  /// The longest pause between two looks of the relay at the outbox while nothing goes out.
-  public var longestRelayPause: Duration = .milliseconds(500)
+  /// The longest pause between two looks at the outbox, and at the quarantine, while nothing is there.
+  public var longestLookPause: Duration = .milliseconds(500)
   /// The longest pause before an exchange that is missing, or that we may not use, is tried again.
   public var longestExchangePause: Duration = .seconds(30)
   /// The longest pause before deadlines that can be neither applied nor set aside are tried again.

@@ -102,17 +102,18 @@ enum Outbox {
 
   /// Counts refusals of the broker. The pause before the next try doubles each time; a row that is
   /// still refused long after the first time waits for an operator, whose retry begins anew.
-  static func refuse(_ rows: [(row: Int, problem: String)], limits: Limits) -> Query {
-    """
-    UPDATE outbox_pending AS p SET attempts = p.attempts + 1, problem = t.problem,
-      refused_since = CASE WHEN p.attempts = 0 THEN now() ELSE coalesce(p.refused_since, now()) END,
-      blocked = p.attempts > 0 AND coalesce(
-        p.refused_since <= now() - make_interval(secs => \(limits.blockingSeconds)::int), false),
-      lease_until = now() + make_interval(secs => least(\(limits.longestRefusalPauseSeconds)::int,
-        \(limits.firstRefusalPauseSeconds)::int * power(2, least(p.attempts, 30))))
-    FROM unnest(\(rows.map(\.row))::bigint[], \(rows.map(\.problem))::text[]) AS t (id, problem)
-    WHERE p.id = t.id
-    """
+  static func refuse(_ problems: [Int: String], limits: Limits) -> Query {
+    let rows = problems.sorted { $0.key < $1.key }
+    return """
+      UPDATE outbox_pending AS p SET attempts = p.attempts + 1, problem = t.problem,
+        refused_since = CASE WHEN p.attempts = 0 THEN now() ELSE coalesce(p.refused_since, now()) END,
+        blocked = p.attempts > 0 AND coalesce(
+          p.refused_since <= now() - make_interval(secs => \(limits.blockingSeconds)::int), false),
+        lease_until = now() + make_interval(secs => least(\(limits.longestRefusalPauseSeconds)::int,
+          \(limits.firstRefusalPauseSeconds)::int * power(2, least(p.attempts, 30))))
+      FROM unnest(\(rows.map(\.key))::bigint[], \(rows.map(\.value))::text[]) AS t (id, problem)
+      WHERE p.id = t.id
+      """
   }
 
   /// Which rows a claim takes, by their exchange.

@@ -56,7 +56,7 @@ actor Outlet {
   /// Publishes what no delivery waits for; while much of it is unconfirmed the rest is the relay's.
   func publishUnawaited(_ emissions: [StoredEmission]) async {
     guard unawaited < limits.unconfirmedBatches else {
-      return marks.released += emissions.map(\.row)
+      return marks.released.formUnion(emissions.map(\.row))
     }
     unawaited += 1
     await publish(emissions)
@@ -69,7 +69,7 @@ actor Outlet {
     guard emissions.allSatisfy({ $0.heldSince > oldest }),
       let publisher = await publisher(for: exchange)
     else {
-      marks.released += emissions.map(\.row)
+      marks.released.formUnion(emissions.map(\.row))
       return 0
     }
     do throws(AMQPError) {
@@ -83,7 +83,7 @@ actor Outlet {
       if error.code == .preconditionFailed, emissions.count == 1 {
         refuse(emissions, because: error.reason)
       } else {
-        marks.released += emissions.map(\.row)
+        marks.released.formUnion(emissions.map(\.row))
       }
       return 0
     }
@@ -129,7 +129,7 @@ actor Outlet {
   /// Notes a refusal; the log names the recipient once a minute, however many rows wait for it.
   private func refuse(_ emissions: [StoredEmission], because problem: String) {
     for emission in emissions {
-      marks.refused.append((emission.row, problem))
+      marks.refused[emission.row] = problem
       let key = emission.message.routingKey
       if let heldBack = logLimiter.admits("refused \(key)") {
         logger.warning(

@@ -26,7 +26,7 @@ extension MessagingRuntime {
   /// Works until draining. Rows of each exchange are under way by themselves, so that neither the
   /// marks nor another exchange wait for a broker that does not answer.
   private func relay(on connection: PostgresConnection) async throws {
-    let pace = RelayPace(limits)
+    let pace = LookPace(limits)
     try await withThrowingDiscardingTaskGroup { group in
       while !isDraining {
         try await mark(on: connection)
@@ -42,7 +42,7 @@ extension MessagingRuntime {
   }
 
   private func relay(
-    _ rows: [StoredEmission], by exchange: String, _ pace: RelayPace
+    _ rows: [StoredEmission], by exchange: String, _ pace: LookPace
   ) async {
     let confirmed = await outlet.relay(rows, by: exchange)
     guard confirmed > 0 else { return }

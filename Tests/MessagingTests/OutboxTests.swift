@@ -126,7 +126,7 @@ struct OutboxTests {
       var pauses: [Int] = []
       for _ in 0..<12 {
         let results = try await connection.pipeline([
-          "BEGIN", Outbox.refuse([(row, "refused")], limits: runner.limits),
+          "BEGIN", Outbox.refuse([row: "refused"], limits: runner.limits),
           """
           SELECT extract(epoch FROM lease_until - now())::int AS n, blocked FROM outbox_pending
           """, "COMMIT",
@@ -142,7 +142,7 @@ struct OutboxTests {
           UPDATE outbox_pending
           SET refused_since = refused_since - make_interval(hours => \(hours)::int)
           """)
-        _ = try await connection.query(Outbox.refuse([(row, "refused")], limits: runner.limits))
+        _ = try await connection.query(Outbox.refuse([row: "refused"], limits: runner.limits))
         return try await connection.query("SELECT blocked FROM outbox_pending").first?
           .bool("blocked") ?? false
       }

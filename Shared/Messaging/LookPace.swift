@@ -1,8 +1,8 @@
 import Synchronization
 
-/// When the relay looks at the outbox again: at once while rows go out, and ever more seldom while
-/// none does. No clock.
-final class RelayPace: Sendable {
+/// When something that is seldom there is looked for again: at once while it is found, and ever more
+/// seldom while it is not. No clock.
+final class LookPace: Sendable {
   private struct State {
     var wait: Duration
     var next: ContinuousClock.Instant?
@@ -13,7 +13,7 @@ final class RelayPace: Sendable {
 
   init(_ limits: Limits) {
     shortest = limits.idlePause
-    longest = limits.longestRelayPause
+    longest = limits.longestLookPause
     state = Mutex(State(wait: limits.idlePause))
   }
 
@@ -27,6 +27,6 @@ final class RelayPace: Sendable {
     }
   }
 
-  /// Rows of the relay went out: there may be more.
+  /// Something was found and done: there may be more.
   func progressed() { state.withLock { $0 = State(wait: shortest) } }
 }
