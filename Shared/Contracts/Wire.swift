@@ -25,23 +25,6 @@ public enum Wire {
   }
 }
 
-/// Reads the payload of a partner's event, as published.
-public struct PublishedReader: PartnerEvent.Reader {
-  /// The bytes of the payload.
-  public let bytes: [UInt8]
-
-  /// A reader of those bytes.
-  public init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  /// The payload as a `Body`.
-  ///
-  /// - Throws: `DecodingError` with the path of the field that is absent or wrong.
-  public func callAsFunction<Body: Codable & Sendable & Hashable>(as type: Body.Type) throws -> Body
-  {
-    try Wire.decode(type, from: bytes)
-  }
-}
-
 /// A partner's event as a service receives it from intake.
 public struct ForwardedEvent: Sendable, Hashable {
   /// The event.

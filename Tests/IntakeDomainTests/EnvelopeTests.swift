@@ -53,7 +53,7 @@ import Vocabulary
   @Test(arguments: [
     ("", "json.illisible"), ("{", "json.illisible"), ("pas du JSON", "json.illisible"),
     ("\u{FEFF}", "json.illisible"), ("{\"menage\":{}", "json.illisible"),
-    (String(repeating: "[", count: 100_000), "json.illisible"),
+    (String(repeating: "[", count: 100_000), "json.profondeur"),
     ("[]", "champ.invalide"), ("12", "champ.invalide"), ("null", "champ.absent"),
     ("{}", "champ.absent"), ("{\"menage\":[]}", "champ.invalide"),
     ("{\"menage\":null}", "champ.absent"),

@@ -9,6 +9,8 @@ struct Answer {
   let day: Day
   /// The day of reception of an event that waited for its dossier; `nil` for one that did not.
   var waitedSince: Day?
+  /// What its sender should look at again.
+  var warnings: [Receipt.Warning] = []
 
   /// The code of an event that is accepted.
   static let accepted = "accepte"
@@ -81,7 +83,9 @@ struct Answer {
 
   /// The receipt of an event that is refused.
   func refused(_ refusal: Refusal) throws -> Outgoing {
-    try receipt(.refuse, refusal.code, refusal.sentence, nil, receivedOn)
+    try receipt(
+      .refuse, refusal.code, refusal.sentence, nil, receivedOn, errors: refusal.problems,
+      warnings: refusal.warnings)
   }
 
   /// The receipt of an event that was received before; the day is the first one's.
@@ -102,11 +106,15 @@ struct Answer {
 
   private func receipt(
     _ status: Receipt.Status, _ code: String, _ text: String, _ household: HouseholdID?,
-    _ received: Day
+    _ received: Day, errors: [Receipt.Problem]? = nil, warnings told: [Receipt.Warning] = []
   ) throws -> Outgoing {
-    let receipt = Receipt(
-      evenement: message.id, type: message.type, statut: status, code: code, texte: text,
+    let warnings = warnings + told
+    var receipt = Receipt(
+      evenement: message.id, type: message.type, statut: status, code: code,
+      texte: warnings.isEmpty ? text : text + " À relire : voir avertissements.",
       dossier: household, recu: received)
+    receipt.erreurs = errors
+    receipt.avertissements = warnings.isEmpty ? nil : warnings
     return Outgoing(
       to: .user(sender), type: Receipt.type, household: household, occurredOn: day,
       data: try Wire.encode(receipt))

@@ -113,7 +113,7 @@ public struct Dossier: Sendable, Hashable {
   private mutating func learn(_ person: Person) {
     guard let index = tenants.firstIndex(where: { $0.hasName(of: person) && $0.mayBe(person) })
     else {
-      if tenants.count < Bounds.tenants.upperBound { tenants.append(person) }
+      if tenants.count < FieldBounds.tenants.upperBound { tenants.append(person) }
       return
     }
     if tenants[index].naissance == nil { tenants[index].naissance = person.naissance }

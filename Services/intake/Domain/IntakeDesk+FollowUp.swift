@@ -75,11 +75,14 @@ extension IntakeDesk {
   private func announcement(
     _ dossier: Dossier, _ kind: EventKind, _ rank: Assessment.Rank, _ answer: Answer
   ) throws -> Outgoing {
-    let text =
+    var text =
       dossier.reachesThreshold == false
       ? "Signalement sous le seuil de l'arrêté : à garder comme simple information, avec un contact "
         + "léger."
       : "Signalement reçu (\(kind.rawValue)). La priorité ordonne la file ; la commission décide."
+    if answer.warnings.contains(where: { $0.code == WarningCode.unusualAmount.rawValue }) {
+      text += " Un montant est invraisemblable : vérifiez-le auprès de l'expéditeur."
+    }
     var notice = Notice(
       .signalementRecu, dossier: dossier.household, texte: text, article: Self.routeArticle)
     notice.commission = dossier.commission

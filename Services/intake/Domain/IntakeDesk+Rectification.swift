@@ -15,7 +15,9 @@ extension IntakeDesk {
     let wrong = try contribution(correction, submission, from: partner, answer, register)
     let root = register.root(of: wrong.home)
     guard let before = register.view(of: root) else { throw Refusal.dossierUnknown }
-    let right = try corrected(wrong, by: correction)
+    let (right, warnings) = try corrected(wrong, by: correction)
+    var answer = answer
+    answer.warnings += warnings
     register.keep(right)
     try refold(root, &register)
     exchangeKeys(wrong, right, &register)
@@ -57,23 +59,27 @@ extension IntakeDesk {
   /// that day, nor was it barred then.
   private func corrected(
     _ wrong: Contribution, by correction: Rectification
-  ) throws(Refusal) -> Contribution {
+  ) throws(Refusal) -> (right: Contribution, warnings: [Receipt.Warning]) {
     var right = wrong
     guard let text = correction.donnees else {
       right.isWithdrawn = true
-      return right
+      return (right, [])
     }
     let message = Message(
       id: wrong.id.event, source: "partner/" + wrong.id.sender, type: wrong.kind.type,
       occurredOn: wrong.receivedOn, data: Array(text.utf8))
     let submission = try Submission(
-      wrong.kind, of: message, on: wrong.receivedOn, known: wrong.menage)
+      wrong.kind, of: message, on: wrong.receivedOn, known: wrong.menage,
+      within: Self.insideRectification)
     right.event = submission.event
     right.menage = submission.menage
     right.actOn = submission.occurredOn
     right.isWithdrawn = false
-    return right
+    return (right, submission.warnings)
   }
+
+  /// Where the corrected payload stands in a rectification.
+  static let insideRectification = [JSONPointer.Step.member("donnees")]
 
   /// A reference that no event gives any more recognises nobody any more.
   private func exchangeKeys(

@@ -65,12 +65,13 @@ extension IntakeDesk {
   private func admit(
     _ event: WaitingEvent, on day: Day, _ register: inout Register
   ) throws -> Decision? {
-    let answer = Answer(
+    var answer = Answer(
       message: event.message, sender: event.id.sender, day: day, waitedSince: event.receivedOn)
     do {
       let kind = try authorise(event.message, from: event.id.sender)
       let submission = try Submission(
         kind.event, of: event.message, on: event.receivedOn, known: event.menage)
+      answer.warnings = submission.warnings
       let recognised = try recognise(submission, answer, register)
       guard recognised.match.dossier != nil else { return nil }
       register.release(event)
@@ -118,7 +119,9 @@ extension IntakeDesk {
             "Rectification faite : l'événement, qui attendait son dossier, est retiré.", nil)
         ], deadlines: [.disarm(kind: Self.waitingEnd, household: event.ticket)])
     }
-    let right = try corrected(event, text)
+    let (right, warnings) = try corrected(event, text)
+    var answer = answer
+    answer.warnings += warnings
     register.keep(right)
     register.keep(answer.reception(.accepte, Answer.rectified, nil))
     var decision = Decision(
@@ -132,16 +135,18 @@ extension IntakeDesk {
 
   private func corrected(
     _ event: WaitingEvent, _ text: String
-  ) throws(Refusal) -> WaitingEvent {
+  ) throws(Refusal) -> (event: WaitingEvent, warnings: [Receipt.Warning]) {
     let message = Message(
       id: event.id.event, source: "partner/" + event.id.sender, type: event.kind.type,
       occurredOn: event.receivedOn, data: Array(text.utf8))
     let submission = try Submission(
-      event.kind, of: message, on: event.receivedOn, known: event.menage)
+      event.kind, of: message, on: event.receivedOn, known: event.menage,
+      within: Self.insideRectification)
     let keys = references(of: submission.menage).recognising
     guard !keys.isEmpty else { throw .dossierUnknown }
-    return WaitingEvent(
+    let right = WaitingEvent(
       id: event.id, ticket: event.ticket, kind: event.kind, receivedOn: event.receivedOn,
       actOn: submission.occurredOn, menage: submission.menage, body: text, keys: keys)
+    return (right, submission.warnings)
   }
 }

@@ -53,7 +53,7 @@ public struct IntakeDesk: Sendable {
     guard message.defect == nil, let sender = message.sender,
       let kind = EventKind(type: message.type), kind.owners.isEmpty
     else { return nil }
-    let event = try? PartnerEvent(kind, read: PublishedReader(message.data))
+    let event = Submission.event(kind, in: message.data)
     if case .rectification(let correction) = event {
       let menage = correction.donnees.flatMap { Submission.identification(in: Array($0.utf8)) }
       return Target(
@@ -85,10 +85,11 @@ public struct IntakeDesk: Sendable {
     guard let sender = message.sender, !sender.isEmpty else {
       return .quarantine(Refusal.envelope(message.defect ?? .unknownSender).code)
     }
-    let answer = Answer(message: message, sender: sender, day: day)
+    var answer = Answer(message: message, sender: sender, day: day)
     do {
       let kind = try authorise(message, from: sender)
       let submission = try Submission(kind.event, of: message, on: day)
+      answer.warnings = submission.warnings
       let known = register.given.count
       var decision = try carryOut(submission, from: kind.partner, answer, &register)
       decision += try admitWaiting(since: known, on: day, &register)

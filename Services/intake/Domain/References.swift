@@ -29,7 +29,7 @@ public struct References: Sendable, Hashable {
   init(_ menage: Identification, territory: Territory, digest: (String) -> String) {
     dossier = menage.dossier
     strong = Self.strong(menage, digest)
-    let people = menage.locataires?.prefix(Bounds.tenants.upperBound) ?? []
+    let people = menage.locataires?.prefix(FieldBounds.tenants.upperBound) ?? []
     civil = people.compactMap { person in
       person.naissance.map { birth in
         IdentityKey(

@@ -14,16 +14,12 @@ public enum Refusal: Error, Sendable, Hashable {
   case typeUnknown
   /// The event is known, not in this version.
   case versionUnknown
-  /// The payload is not JSON.
-  case unreadable
-  /// A field is absent.
-  case fieldMissing(String)
-  /// A field holds what it cannot.
-  case fieldInvalid(String, FieldProblem)
+  /// The payload is no sound JSON.
+  case json(JSONProblem)
+  /// Members are absent, or hold what they cannot; the first one first, with members that are not known.
+  case fields([Receipt.Problem], [Receipt.Warning])
   /// The dwelling lies in another département.
   case communeElsewhere
-  /// Nothing in the event tells which household it is about.
-  case identificationMissing
   /// No dossier has these references.
   case dossierUnknown
   /// No dossier was opened while the event waited for it.
@@ -51,11 +47,9 @@ public enum Refusal: Error, Sendable, Hashable {
     case .senderNotAllowed: "expediteur.non-autorise"
     case .typeUnknown: "type.inconnu"
     case .versionUnknown: "version.inconnue"
-    case .unreadable: "json.illisible"
-    case .fieldMissing: "champ.absent"
-    case .fieldInvalid: "champ.invalide"
+    case .json(let problem): problem.code
+    case .fields(let problems, _): Self.code(of: problems.first)
     case .communeElsewhere: "commune.hors-departement"
-    case .identificationMissing: "menage.incomplet"
     case .dossierUnknown, .neverOpened, .tooManyWaiting, .firstSignalIncomplete: "dossier.inconnu"
     case .dossierAmbiguous: "dossier.ambigu"
     case .eventUnknown: "evenement.inconnu"
@@ -75,15 +69,10 @@ public enum Refusal: Error, Sendable, Hashable {
       "Un partenaire de votre catégorie ne publie pas ce type d'événement."
     case .typeUnknown: "Ce type d'événement n'existe pas : vérifiez ce-type."
     case .versionUnknown: "Cette version de l'événement n'est pas connue : publiez la version 1."
-    case .unreadable: "Le contenu n'est pas du JSON lisible (UTF-8)."
-    case .fieldMissing(let path): "Le champ \(path) est absent : ajoutez-le."
-    case .fieldInvalid(let path, let problem): "Le champ \(path) est refusé : \(problem.sentence)."
+    case .json(let problem): problem.sentence
+    case .fields(let problems, _): Self.sentence(of: problems)
     case .communeElsewhere:
       "Le logement est dans un autre département : adressez l'événement à sa CCAPEX."
-    case .identificationMissing:
-      "Indiquez dans menage une référence (dossier, bail, allocataire, rg, exploc, "
-        + "commandement) "
-        + "ou locataires et logement."
     case .dossierUnknown:
       "Aucun dossier ne correspond : joignez une référence du ménage connue d'Amont."
     case .neverOpened:
@@ -120,12 +109,54 @@ public enum Refusal: Error, Sendable, Hashable {
         .tooLong:
         false
       }
-    case .senderUnknown, .versionUnknown, .unreadable: true
-    case .senderNotAllowed, .typeUnknown, .fieldMissing, .fieldInvalid, .communeElsewhere,
-      .identificationMissing, .dossierUnknown, .neverOpened, .tooManyWaiting,
+    case .senderUnknown, .versionUnknown: true
+    case .json(let problem): problem.kind == .syntax
+    case .senderNotAllowed, .typeUnknown, .fields, .communeElsewhere, .dossierUnknown,
+      .neverOpened, .tooManyWaiting,
       .firstSignalIncomplete, .dossierAmbiguous, .eventUnknown, .eventOfOtherType,
       .mergerImpossible, .notMerged:
       false
     }
+  }
+
+  // MARK: - Problems of members
+
+  /// The problems that a receipt lists; `nil` where none is about the content.
+  var problems: [Receipt.Problem]? {
+    switch self {
+    case .json(let problem): [Receipt.Problem(problem)]
+    case .fields(let problems, _): problems
+    case .envelope, .senderUnknown, .senderNotAllowed, .typeUnknown, .versionUnknown,
+      .communeElsewhere, .dossierUnknown, .neverOpened, .tooManyWaiting, .firstSignalIncomplete,
+      .dossierAmbiguous, .eventUnknown, .eventOfOtherType, .mergerImpossible, .notMerged:
+      nil
+    }
+  }
+
+  /// The members that nobody knows, which may explain what is absent.
+  var warnings: [Receipt.Warning] {
+    guard case .fields(_, let warnings) = self else { return [] }
+    return warnings
+  }
+
+  /// The most problems that the text of a receipt tells; the list has them all.
+  private static let mostTold = 10
+
+  /// The code of a receipt is as coarse as it always was; those of its problems are finer.
+  private static func code(of problem: Receipt.Problem?) -> String {
+    switch problem?.code {
+    case FieldProblem.absent(nil).code: FieldProblem.absent(nil).code
+    case FieldProblem.incomplete: FieldProblem.incomplete
+    case _: "champ.invalide"
+    }
+  }
+
+  private static func sentence(of problems: [Receipt.Problem]) -> String {
+    guard problems.count > 1 else { return problems.first?.texte ?? "" }
+    let count =
+      problems.count < EventCheck.mostListed ? "\(problems.count)" : "Au moins \(problems.count)"
+    let rest = problems.count > mostTold ? ["Les autres sont dans erreurs."] : []
+    return (["\(count) erreurs."] + problems.prefix(mostTold).map(\.texte) + rest)
+      .joined(separator: " ")
   }
 }

@@ -7,35 +7,48 @@ struct Submission {
   let menage: Identification
   /// The day of the act, never after the day of reception.
   let occurredOn: Day
+  /// What its sender should look at again.
+  let warnings: [Receipt.Warning]
+
+  /// Days after its act from which an event is late: delays have run without it.
+  static let daysUntilLate = 180
 
   /// Reads and checks the payload of a message whose type is that kind.
   ///
-  /// - Throws: `Refusal` with the first field that is absent or wrong.
-  ///
-  /// - Parameter known: How the event named its household before, for a rectification that does not
-  ///   name it again.
+  /// - Parameters:
+  ///   - known: How the event named its household before, for a rectification that does not name it
+  ///     again.
+  ///   - base: Where the payload stands in the message: nowhere but for a rectification.
+  /// - Throws: `Refusal` with everything that is wrong.
   init(
-    _ kind: EventKind, of message: Message, on today: Day, known: Identification? = nil
+    _ kind: EventKind, of message: Message, on today: Day, known: Identification? = nil,
+    within base: [JSONPointer.Step] = []
   ) throws(Refusal) {
-    let told = try Self.read { try Wire.decode(Household.self, from: message.data).menage }
-    guard var menage = told ?? known else { throw .fieldMissing("menage") }
+    let (payload, marks) = try Self.payload(message.data, within: base)
+    var check = EventCheck(kind, payload, on: today)
+    check.subject = message.household
+    check.knowsHousehold = known != nil
+    check.base = base
+    check.run()
+    guard check.problems.isEmpty else {
+      throw .fields(
+        check.problems + (kind == .rectification ? Self.problemsInside(payload) : []),
+        check.warnings.filter(\.isAboutName))
+    }
     do {
-      event = try Self.read { try PartnerEvent(kind, read: PublishedReader(message.data)) }
-    } catch .unreadable {
-      // The text was read once already: it is JSON, with a number that is not whole or too large.
-      throw .fieldInvalid(OddNumber.place(in: message.data), .wholeNumber)
+      event = try PartnerEvent(kind, read: JSONValueReader(payload))
+      let told = try payload["menage"].map { try $0.decode(as: Identification.self) }
+      guard var menage = told ?? known else { throw Self.undecodable }
+      menage.dossier = menage.dossier ?? message.household
+      self.menage = menage
+    } catch {
+      // What was checked member by member can be decoded.
+      throw .json(Self.undecodable)
     }
-    if let subject = message.household {
-      guard menage.dossier ?? subject == subject else {
-        throw .fieldInvalid("menage.dossier", .otherSubject)
-      }
-      menage.dossier = subject
-    }
-    self.menage = menage
-    let checks = Checks(today: today)
-    try checks.check(event)
-    try checks.check(menage)
     occurredOn = min(event.actDay, today)
+    warnings =
+      Self.warnings(marks, base) + check.warnings
+      + (today.days(since: event.actDay) > Self.daysUntilLate ? [Self.late(kind, base)] : [])
   }
 
   /// The identification alone, or `nil` where the payload has none that can be read.
@@ -47,55 +60,87 @@ struct Submission {
 
   /// The identification in a payload.
   static func identification(in data: [UInt8]) -> Identification? {
-    (try? Wire.decode(Household.self, from: data))?.menage
+    (try? payload(data))?.value["menage"].flatMap { try? $0.decode(as: Identification.self) }
   }
 
-  private static func read<Value>(_ decode: () throws -> Value) throws(Refusal) -> Value {
-    do {
-      return try decode()
-    } catch let error as DecodingError {
-      throw Refusal(error)
+  /// The event in a payload, checked or not; `nil` where it cannot be read.
+  static func event(_ kind: EventKind, in data: [UInt8]) -> PartnerEvent? {
+    (try? payload(data)).flatMap { try? PartnerEvent(kind, read: JSONValueReader($0.value)) }
+  }
+
+  // MARK: - Reading
+
+  private static let undecodable = JSONProblem(.syntax)
+
+  /// The payload without marks that nobody sees, and where these were.
+  private static func payload(
+    _ data: [UInt8], within base: [JSONPointer.Step] = []
+  ) throws(Refusal) -> (value: JSONValue, marks: [JSONPointer]) {
+    let value: JSONValue
+    do throws(JSONProblem) {
+      value = try JSONValue.read(data)
     } catch {
-      throw .unreadable
-    }
-  }
-
-  private struct Household: Decodable {
-    let menage: Identification?
-  }
-}
-
-extension Refusal {
-  /// The refusal that a decoding error calls for; the path of the field, never its value.
-  init(_ error: DecodingError) {
-    switch error {
-    case .keyNotFound(let key, let context):
-      self = .fieldMissing(FieldPath.text(context.codingPath + [key]))
-    case .valueNotFound(_, let context):
-      self = .fieldMissing(FieldPath.text(context.codingPath))
-    case .typeMismatch(_, let context):
-      self = .fieldInvalid(FieldPath.text(context.codingPath), .type)
-    case .dataCorrupted(let context):
-      self =
-        context.codingPath.isEmpty
-        ? .unreadable : .fieldInvalid(FieldPath.text(context.codingPath), .value)
-    @unknown default:
-      self = .unreadable
-    }
-  }
-}
-
-/// The place of a field as a partner writes it: `menage.locataires[0].nom`.
-enum FieldPath {
-  static func text(_ path: [any CodingKey]) -> String {
-    var text = ""
-    for key in path {
-      if let index = key.intValue {
-        text += "[\(index)]"
-      } else {
-        text += (text.isEmpty ? "" : ".") + key.stringValue
+      let problem = JSONProblem(error.kind, at: JSONPointer(base).text + error.pointer)
+      // A character that no text may hold is the fault of one member.
+      guard problem.kind == .forbiddenCharacter, !problem.pointer.isEmpty else {
+        throw .json(problem)
       }
+      throw .fields([Receipt.Problem(problem)], [])
     }
-    return text.isEmpty ? "(racine)" : text
+    return InvisibleMarks.removed(from: value)
+  }
+
+  /// What is wrong with the payload that a rectification carries, where the rectification itself is wrong
+  /// and goes no further. The day of reception of what it corrects is not known here.
+  private static func problemsInside(_ payload: JSONValue) -> [Receipt.Problem] {
+    guard let kind = payload["type"]?.text.flatMap(EventKind.init(rawValue:)),
+      let text = payload["donnees"]?.text
+    else { return [] }
+    let base = [JSONPointer.Step.member("donnees")]
+    do throws(Refusal) {
+      var check = EventCheck(kind, try self.payload(Array(text.utf8), within: base).value, on: nil)
+      check.knowsHousehold = true
+      check.base = base
+      check.run()
+      return check.problems
+    } catch {
+      return error.problems ?? []
+    }
+  }
+
+  // MARK: - Warnings
+
+  private static func warnings(
+    _ marks: [JSONPointer], _ base: [JSONPointer.Step]
+  ) -> [Receipt.Warning] {
+    marks.prefix(EventCheck.mostListed).map { mark in
+      let place = JSONPointer(base + mark.steps)
+      return Receipt.Warning(
+        code: WarningCode.markRemoved.rawValue, champ: place.text,
+        texte: "Le champ \(place.dotted) contenait des caractères invisibles : "
+          + "ils ont été retirés.")
+    }
+  }
+
+  private static func late(_ kind: EventKind, _ base: [JSONPointer.Step]) -> Receipt.Warning {
+    let act = kind.rules.first { $0.demand == .act }?.path
+    let place = JSONPointer(base + (act.map { [.member($0)] } ?? []))
+    return Receipt.Warning(
+      code: WarningCode.lateAct.rawValue, champ: place.text,
+      texte: "L'événement est reçu plus de \(daysUntilLate) jours après son acte "
+        + "(\(place.dotted)) : "
+        + "vérifiez la date ; des délais ont pu courir sans lui.")
+  }
+}
+
+extension Receipt.Warning {
+  /// Whether it is about the name of a member: what may explain that another one is absent.
+  fileprivate var isAboutName: Bool { code == WarningCode.unknownMember.rawValue }
+}
+
+extension Receipt.Problem {
+  /// A problem of the JSON text itself.
+  init(_ problem: JSONProblem) {
+    self.init(champ: problem.pointer, code: problem.code, texte: problem.sentence)
   }
 }
