@@ -48,6 +48,7 @@ struct RunningRuntime: Sendable {
     let runtime = MessagingRuntime(
       participant, database: database, broker: broker, limits: limits, instance: instance,
       logger: Logger(label: "tests") { _ in lines }, today: { Sample.day },
+      legalDay: { LegalZone.paris.day(at: $0) },
       pause: {
         pauses.add($0)
         try await Task.sleep(for: min($0, Duration.milliseconds(20)), clock: .continuous)
