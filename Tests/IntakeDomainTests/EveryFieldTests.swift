@@ -21,7 +21,7 @@ import Vocabulary
     var generator = Seeded(state: seed)
     let whole = try Whole.payload(of: kind)
     var wrongs = 0
-    for field in (ExpectedField.all[kind] ?? []).flatMap(\.withMembers) {
+    for field in ExpectedMembers.of(kind).fields.flatMap(\.withMembers) {
       let place = Self.place(field.path)
       for wrong in Wrong.ways(field, of: whole, on: Self.today, &generator) {
         let check = run(kind, whole.replacing(place, with: wrong.value))
@@ -57,7 +57,7 @@ private enum Whole {
   static func payload(of kind: EventKind) throws -> JSONValue {
     let sample = try JSONValue.read(Array("{\(Sample.fields(kind))}".utf8))
     return .object(
-      (ExpectedField.all[kind] ?? []).map { field in
+      ExpectedMembers.of(kind).fields.map { field in
         JSONValue.Member(field.name, sample[field.name] ?? value(of: field))
       })
   }
@@ -78,7 +78,7 @@ private enum Whole {
   }
 
   private static func object(of field: ExpectedField) -> JSONValue {
-    .object(field.members.map { JSONValue.Member($0.name, value(of: $0)) })
+    .object(field.members.fields.map { JSONValue.Member($0.name, value(of: $0)) })
   }
 
   private static func text(of field: ExpectedField) -> String {

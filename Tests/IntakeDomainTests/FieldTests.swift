@@ -91,13 +91,13 @@ import Vocabulary
   }
 
   private func leaves(of kind: EventKind) -> [ExpectedField] {
-    (ExpectedField.all[kind] ?? []).flatMap(\.withMembers)
+    ExpectedMembers.of(kind).fields.flatMap(\.withMembers)
   }
 }
 
 extension ExpectedField {
   /// The member and those below it.
-  var withMembers: [ExpectedField] { [self] + members.flatMap(\.withMembers) }
+  var withMembers: [ExpectedField] { [self] + members.fields.flatMap(\.withMembers) }
 }
 
 extension FieldType {

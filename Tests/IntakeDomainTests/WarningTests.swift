@@ -42,6 +42,8 @@ import Vocabulary
   static let amounts: [(debt: String, rent: String, months: Int, places: [String], says: String)] = [
     ("284000", "71000", 4, [], ""),
     ("2840.00", "71000", 4, ["/dette"], "28,40 €, trop peu pour 4 mois impayés d'un loyer de 710,00 €"),
+    ("284000.00", "71000", 4, ["/dette"], "deux décimales, et vaut 2 840,00 €"),
+    ("284000.0", "71000", 4, [], ""),
     ("28399", "71000", 4, ["/dette"], "trop peu"),
     ("28400", "71000", 4, [], ""),
     ("2840", "710", 4, ["/loyer"], "7,10 €"),

@@ -10,6 +10,8 @@ struct Submission {
   /// What its sender should look at again.
   let warnings: [Receipt.Warning]
 
+  /// The member that says which household an event is about.
+  static let household = "menage"
   /// Days after its act from which an event is late: delays have run without it.
   static let daysUntilLate = 180
 
@@ -37,7 +39,7 @@ struct Submission {
     }
     do {
       event = try PartnerEvent(kind, read: JSONValueReader(payload))
-      let told = try payload["menage"].map { try $0.decode(as: Identification.self) }
+      let told = try payload[Self.household].map { try $0.decode(as: Identification.self) }
       guard var menage = told ?? known else { throw Self.undecodable }
       menage.dossier = menage.dossier ?? message.household
       self.menage = menage
@@ -60,7 +62,7 @@ struct Submission {
 
   /// The identification in a payload.
   static func identification(in data: [UInt8]) -> Identification? {
-    (try? payload(data))?.value["menage"].flatMap { try? $0.decode(as: Identification.self) }
+    (try? payload(data))?.value[household].flatMap { try? $0.decode(as: Identification.self) }
   }
 
   /// The event in a payload, checked or not; `nil` where it cannot be read.

@@ -20,7 +20,7 @@ public struct Receipt: Codable, Sendable, Hashable {
   public var statut: Status
   /// The machine code, such as `accepte`, `champ.invalide`, `expediteur.non-autorise`.
   public var code: String
-  /// One French sentence: what was done, or what to correct and where.
+  /// What was done, or what to correct and where, in French: the sentences of the first errors.
   public var texte: String
   /// The dossier, when the event reached one.
   public var dossier: HouseholdID?
@@ -28,7 +28,8 @@ public struct Receipt: Codable, Sendable, Hashable {
   public var recu: Day
   /// Every error of a refused event, the first one first; absent where none is about a field.
   public var erreurs: [Problem]?
-  /// What an accepted event should be read again for; absent where there is nothing.
+  /// What an accepted event should be read again for, and the members of a refused one that nobody
+  /// knows; absent where there is nothing.
   public var avertissements: [Warning]?
   /// The AMQP message_id of an event whose own identifier cannot be quoted whole.
   public var message_id: String?

@@ -144,7 +144,10 @@ extension EventCheck {
   // MARK: - Warnings
 
   /// Warns of a value that is sound, and probably not what was meant.
-  mutating func warn(of value: SoundValue, _ field: ExpectedField, at place: [JSONPointer.Step]) {
+  mutating func warn(
+    of value: SoundValue, writtenAs text: JSONValue, _ field: ExpectedField,
+    at place: [JSONPointer.Step]
+  ) {
     for rule in field.rules where holds(rule.condition) {
       switch (value, rule.demand) {
       case (.cents(let amount), .usual(let range))
@@ -165,6 +168,9 @@ extension EventCheck {
         }
       default: break
       }
+    }
+    if case .cents(let amount) = value, Euros.isWritten(as: text) {
+      warnUnusual(at: place, "est écrit avec deux décimales, et vaut \(amount)")
     }
   }
 

@@ -33,7 +33,7 @@ struct EventCheck {
 
   /// Lists what is wrong.
   mutating func run() {
-    let fields = ExpectedField.all[kind] ?? []
+    let fields = ExpectedMembers.of(kind)
     switch payload {
     case .object(let members): check(members, fields, at: base)
     // No payload at all is one whose members are all absent.
@@ -45,27 +45,26 @@ struct EventCheck {
   // MARK: - Objects and lists
 
   private mutating func check(
-    _ members: [JSONValue.Member], _ fields: [ExpectedField], at place: [JSONPointer.Step]
+    _ members: [JSONValue.Member], _ known: ExpectedMembers, at place: [JSONPointer.Step]
   ) {
-    let known = Dictionary(fields.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     var present: Set<String> = []
     for member in members {
       let place = place + [.member(member.name)]
       guard let field = known[member.name] else {
-        warnUnknown(member.name, at: place, beside: fields.map(\.name))
+        warnUnknown(member.name, at: place, beside: known.fields.map(\.name))
         continue
       }
       if member.value == .null { continue }
       present.insert(member.name)
       check(member.value, field, at: place)
     }
-    for field in fields where !present.contains(field.name) {
+    for field in known.fields where !present.contains(field.name) {
       reportAbsent(field, at: place + [.member(field.name)])
     }
   }
 
   private mutating func reportAbsent(_ field: ExpectedField, at place: [JSONPointer.Step]) {
-    if field.path == "menage", knowsHousehold { return }
+    if field.path == Submission.household, knowsHousehold { return }
     if !field.isOptional { return report(.absent(nil), at: place, field) }
     for rule in field.rules where rule.demand == .present && holds(rule.condition) {
       return report(.absent(rule.condition), at: place, field)
@@ -78,7 +77,9 @@ struct EventCheck {
     switch (field.type, value) {
     case (.object, .object(let members)):
       check(members, field.members, at: place)
-      if field.path == "menage", !namesHousehold(value) { report(.nobody, at: place, field) }
+      if field.path == Submission.household, !namesHousehold(value) {
+        report(.nobody, at: place, field)
+      }
     case (.list(let element), .list(let values)):
       for rule in field.rules {
         if case .count(let range) = rule.demand, !range.contains(values.count) {
@@ -109,7 +110,7 @@ struct EventCheck {
       if let problem = problem(of: sound, field, within: place) {
         report(problem, at: place, field)
       } else {
-        warn(of: sound, field, at: place)
+        warn(of: sound, writtenAs: value, field, at: place)
       }
     }
   }
@@ -141,8 +142,8 @@ struct EventCheck {
   ///
   /// - Parameter depth: How many members may still be asked in turn.
   func other(_ name: String, depth: Int = longestChain) -> SoundValue? {
-    guard depth > 0, let field = ExpectedField.all[kind]?.first(where: { $0.name == name }),
-      let value = payload[name], case .success(let sound) = SoundValue.read(value, as: field.type),
+    guard depth > 0, let field = ExpectedMembers.of(kind)[name], let value = payload[name],
+      case .success(let sound) = SoundValue.read(value, as: field.type),
       field.rules.allSatisfy({
         !holds($0.condition) || problem(of: sound, asking: $0, depth: depth - 1) == nil
       })

@@ -9,16 +9,9 @@ struct ExpectedField: Sendable {
   let path: String
   let rules: [FieldRule]
   /// The members of the object, or of the objects in the list.
-  let members: [ExpectedField]
+  let members: ExpectedMembers
 
-  /// What is asked of the payload of each kind: put together once.
-  static let all: [EventKind: [ExpectedField]] = Dictionary(
-    uniqueKeysWithValues: EventKind.allCases.map { kind in
-      let rules = Dictionary(grouping: kind.rules, by: \.path)
-      return (kind, kind.fields.map { ExpectedField($0, in: "", rules) })
-    })
-
-  private init(_ field: Field, in parent: String, _ rules: [String: [FieldRule]]) {
+  fileprivate init(_ field: Field, in parent: String, _ rules: [String: [FieldRule]]) {
     name = field.name
     type = field.type
     isOptional = field.isOptional
@@ -30,7 +23,7 @@ struct ExpectedField: Sendable {
       case .list: path + "[]."
       case .text, .wholeNumber, .cents, .day, .dossier, .boolean, .enumeration, .object: path + "."
       }
-    members = field.type.members.map { ExpectedField($0, in: inside, rules) }
+    members = ExpectedMembers(field.type.members.map { ExpectedField($0, in: inside, rules) })
   }
 
   /// The most elements that a list may have; none has more than this without a rule.
@@ -40,4 +33,40 @@ struct ExpectedField: Sendable {
   }
 
   private static let mostElements = 100
+}
+
+/// The members that an object may have, in the order of their Swift type.
+struct ExpectedMembers: Sendable {
+  let fields: [ExpectedField]
+  private let places: [String: Int]
+
+  fileprivate init(_ fields: [ExpectedField]) {
+    self.fields = fields
+    places = Dictionary(
+      fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The member of that name, if one has it.
+  subscript(name: String) -> ExpectedField? { places[name].map { fields[$0] } }
+
+  /// What is asked of the payload of such an event.
+  static func of(_ kind: EventKind) -> ExpectedMembers { all[kind] ?? ExpectedMembers([]) }
+
+  /// Put together once; all kinds share what they ask of `menage`.
+  private static let all: [EventKind: ExpectedMembers] = {
+    var shared: [String: ExpectedField] = [:]
+    return Dictionary(
+      uniqueKeysWithValues: EventKind.allCases.map { kind in
+        let rules = Dictionary(grouping: kind.rules, by: \.path)
+        let fields = kind.fields.map { field in
+          guard field.name == Submission.household else {
+            return ExpectedField(field, in: "", rules)
+          }
+          let household = shared[field.name] ?? ExpectedField(field, in: "", rules)
+          shared[field.name] = household
+          return household
+        }
+        return (kind, ExpectedMembers(fields))
+      })
+  }()
 }

@@ -49,6 +49,13 @@ enum Euros {
     }
   }
 
+  /// Whether a number of whole cents is written as euros are: `2840.00`.
+  static func isWritten(as value: JSONValue) -> Bool {
+    guard case .number(let text) = value else { return false }
+    let parts = text.split(separator: ".")
+    return parts.count == 2 && isDigits(parts[1], 2...2)
+  }
+
   /// Digits of euros that are understood; a longer number is a mistake.
   private static let mostDigits = 9
 
