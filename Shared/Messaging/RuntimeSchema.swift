@@ -17,4 +17,13 @@ public enum RuntimeSchema {
       number: 4, name: "refusals",
       sql: String(decoding: PackageResources.M004_refusals_sql, as: UTF8.self)),
   ]
+
+  /// What a service does to these tables, where it is not that rows are changed and stay.
+  public static let uses: [String: TableUse] = [
+    "inbox": .appendOnly(except: ["outcome", "duplicates"]),
+    "journal": .appendOnly(except: ["recalled"]),
+    "outbox": .appendOnly(except: ["recalled"]),
+    "quarantine": .appendOnly(except: ["state", "reason", "history"]),
+    "deadline": .cleared, "outbox_pending": .cleared, "parked": .cleared,
+  ]
 }

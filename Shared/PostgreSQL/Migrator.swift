@@ -11,7 +11,7 @@ public struct Migrator: Sendable {
   public static let lockTimeoutSeconds = 5
 
   /// Any number will do, as long as all programs agree on it.
-  private static let advisoryLock = 4_703_017_822_933
+  static let advisoryLock = 4_703_017_822_933
 
   private let schema: String
 

@@ -52,16 +52,18 @@ public enum ServiceHost {
   /// - Parameters:
   ///   - service: Its name.
   ///   - migrations: Its own tables, by number.
+  ///   - uses: Which of them are not changed freely, or are emptied: the role that serves may do no more.
   ///   - make: Builds the participant; throws a sentence that an operator can act upon.
   public static func run<Runner: Participant>(
-    _ service: ServiceName, migrations: [Migration], arguments: [String],
+    _ service: ServiceName, migrations: [Migration], uses: [String: TableUse] = [:],
+    arguments: [String],
     make: @Sendable (Surroundings) throws -> Runner
   ) async -> Int32 {
     switch arguments.dropFirst().first {
     case "--version":
       print("\(service.rawValue) \(version)")
       return 0
-    case "migrate": return await migrate(service, migrations)
+    case "migrate": return await migrate(service, migrations, uses)
     case nil, "serve": return await serve(service, migrations, make)
     case .some:
       print("usage: \(service.rawValue) [serve | migrate | --version]")
@@ -69,7 +71,9 @@ public enum ServiceHost {
     }
   }
 
-  private static func migrate(_ service: ServiceName, _ migrations: [Migration]) async -> Int32 {
+  private static func migrate(
+    _ service: ServiceName, _ migrations: [Migration], _ uses: [String: TableUse]
+  ) async -> Int32 {
     let settings = ServiceSettings.fromEnvironmentOrExit()
     bootstrapLogging(
       service: service.rawValue, version: version, instance: settings.instance,
@@ -84,6 +88,12 @@ public enum ServiceHost {
           logger.notice(
             "Migration applied", metadata: [LogKey.migration: "\(set) \(applied.number)"])
         }
+      }
+      // The role that serves bears the service's name.
+      let grants = Grants(
+        to: service.rawValue, uses: RuntimeSchema.uses.merging(uses) { _, own in own })
+      if try await !grants.apply(on: connection) {
+        logger.notice("No role that serves: no rights given")
       }
       await connection.close()
       return 0

@@ -48,7 +48,8 @@ SQL
 }
 
 # sql_service SERVICE SECRETS: one database, closed to everybody but its own two roles and the
-# auditor. The owner migrates; the run-time role reads and writes rows and cannot change a table.
+# auditor. The owner migrates, and then says what the run-time role may do to each table: nothing is
+# granted in advance. Large objects stand outside of all tables: nobody but the superuser makes one.
 sql_service() {
   local service="$1" owner="${1}_owner" database
   database="$(database_of "$1")"
@@ -63,12 +64,13 @@ GRANT CONNECT ON DATABASE $database TO "$service", $AMONT_AUDITOR;
 ALTER SCHEMA public OWNER TO "$owner";
 REVOKE ALL ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO "$service";
-ALTER DEFAULT PRIVILEGES FOR ROLE "$owner" GRANT USAGE ON SCHEMAS TO "$service";
-ALTER DEFAULT PRIVILEGES FOR ROLE "$owner"
-  GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO "$service";
-ALTER DEFAULT PRIVILEGES FOR ROLE "$owner" GRANT USAGE, SELECT ON SEQUENCES TO "$service";
+ALTER DEFAULT PRIVILEGES FOR ROLE "$owner" REVOKE ALL ON SCHEMAS FROM "$service";
+ALTER DEFAULT PRIVILEGES FOR ROLE "$owner" REVOKE ALL ON TABLES FROM "$service";
+ALTER DEFAULT PRIVILEGES FOR ROLE "$owner" REVOKE ALL ON SEQUENCES FROM "$service";
+ALTER DEFAULT PRIVILEGES FOR ROLE "$owner" REVOKE ALL ON FUNCTIONS FROM "$service";
 ALTER DEFAULT PRIVILEGES FOR ROLE "$owner" REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
-ALTER DEFAULT PRIVILEGES FOR ROLE "$owner" GRANT EXECUTE ON FUNCTIONS TO "$service";
+REVOKE EXECUTE ON FUNCTION lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea),
+  lo_open(oid, integer), lo_put(oid, bigint, bytea), lo_unlink(oid) FROM PUBLIC;
 SQL
 }
 

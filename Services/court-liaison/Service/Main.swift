@@ -20,7 +20,12 @@ struct Main {
       sql: String(decoding: PackageResources.M002_procedure_sql, as: UTF8.self))
     exit(
       await ServiceHost.run(
-        .courtLiaison, migrations: [tables, procedure], arguments: CommandLine.arguments
+        .courtLiaison, migrations: [tables, procedure],
+        uses: [
+          // A dossier that is decided again is written anew.
+          "court_file": .cleared, "hearing": .cleared, "liability": .cleared,
+          "post_mortem": .appendOnly(),
+        ], arguments: CommandLine.arguments
       ) {
         CourtLiaison(
           rules: $0.rules { calendar, version in

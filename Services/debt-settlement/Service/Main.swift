@@ -25,7 +25,13 @@ struct Main {
     ]
     exit(
       await ServiceHost.run(
-        .debtSettlement, migrations: migrations, arguments: CommandLine.arguments
+        .debtSettlement, migrations: migrations,
+        uses: [
+          // A dossier that is decided again is written anew.
+          "cohesion_protocol": .cleared, "dossier": .cleared, "path_record": .cleared,
+          "paying_means": .cleared, "payment": .cleared, "schedule": .cleared,
+          "schedule_record": .cleared, "settlement_detail": .cleared, "surendettement": .cleared,
+        ], arguments: CommandLine.arguments
       ) {
         DebtSettlement(
           rules: $0.rules { calendar, version in

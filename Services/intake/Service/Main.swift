@@ -22,7 +22,12 @@ struct Main {
       sql: String(decoding: PackageResources.M003_waiting_sql, as: UTF8.self))
     exit(
       await ServiceHost.run(
-        .intake, migrations: [register, histories, waiting], arguments: CommandLine.arguments
+        .intake, migrations: [register, histories, waiting],
+        uses: [
+          // By what a household is known is written anew when an event is withdrawn; what waited leaves.
+          "dwelling": .cleared, "identity_key": .cleared, "tenant": .cleared, "waiting": .cleared,
+          "fusion_log": .appendOnly(),
+        ], arguments: CommandLine.arguments
       ) {
         Intake(desk: try Tables.fromEnvironment().desk($0))
       })

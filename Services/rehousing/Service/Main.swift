@@ -20,7 +20,11 @@ struct Main {
       sql: String(decoding: PackageResources.M002_rights_sql, as: UTF8.self))
     exit(
       await ServiceHost.run(
-        .rehousing, migrations: [tables, rights], arguments: CommandLine.arguments
+        .rehousing, migrations: [tables, rights],
+        uses: [
+          // A dossier that is decided again is written anew.
+          "rehousing_file": .cleared, "decline": .appendOnly(),
+        ], arguments: CommandLine.arguments
       ) {
         Rehousing(
           rules: $0.rules { calendar, version in

@@ -27,6 +27,11 @@ struct Main {
     exit(
       await ServiceHost.run(
         .sagaOrchestrator, migrations: [tables, revisions, fullProcedure, indicators],
+        uses: [
+          // A dossier that is decided again is written anew.
+          "awaited_step": .cleared, "dossier": .cleared, "indicator": .cleared,
+          "indicator_fact": .appendOnly(), "revision": .appendOnly(), "timeline": .appendOnly(),
+        ],
         arguments: CommandLine.arguments
       ) {
         SagaOrchestrator(

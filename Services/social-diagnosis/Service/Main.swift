@@ -20,7 +20,11 @@ struct Main {
       sql: String(decoding: PackageResources.M002_conclusion_sql, as: UTF8.self))
     exit(
       await ServiceHost.run(
-        .socialDiagnosis, migrations: [tables, conclusion], arguments: CommandLine.arguments
+        .socialDiagnosis, migrations: [tables, conclusion],
+        uses: [
+          // A dossier that is decided again is written anew.
+          "attempt": .cleared, "diagnosis": .cleared, "dossier": .cleared, "tenant": .cleared,
+        ], arguments: CommandLine.arguments
       ) {
         SocialDiagnosis(
           rules: $0.rules { calendar, version in
