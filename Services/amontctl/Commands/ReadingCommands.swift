@@ -16,10 +16,12 @@ struct FunnelCommand: AsyncParsableCommand {
 struct FingerprintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fingerprint",
-    abstract: "One hash a table of each service, without what a duplicate may change.")
+    abstract: "One hash a table of each service: equal after equal events.")
   @Flag(help: "Print JSON, one object a table.") var json = false
+  @Flag(help: "Print what is left out of it, and why. Needs no server.") var leftOut = false
 
   func run() async throws {
+    guard !leftOut else { return print(LeftOut.text, terminator: "") }
     let books = try await Books.open(Place.fromEnvironment())
     let fingerprint = try await Fingerprint.take(of: books)
     print(json ? try fingerprint.json : fingerprint.text, terminator: "")

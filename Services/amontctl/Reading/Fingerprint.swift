@@ -1,24 +1,8 @@
 import Contracts
 import PostgreSQL
 
-/// One hash a table: two equal lists mean tables equal to the byte.
+/// One hash a table, of all that the same events must leave the same: see ``LeftOut`` for the rest.
 struct Fingerprint: Sendable {
-  /// What a message received twice may change, and nothing else: the counts of duplicates, and the
-  /// receipts that answer a duplicate.
-  private enum Exception {
-    static let tables: Set<String> = ["ledger_counter"]
-
-    /// The rows and columns of a table that count, as a query that gives one text a row.
-    static func rows(of table: String) -> String {
-      switch table {
-      case "inbox": "SELECT (to_jsonb(t) - 'duplicates')::text AS row FROM inbox t"
-      case "outbox":
-        "SELECT t::text AS row FROM outbox t WHERE t.message_id NOT LIKE '%.doublon%'"
-      default: "SELECT t::text AS row FROM \"\(table)\" t"
-      }
-    }
-  }
-
   /// The lines, service by service.
   let lines: [(service: ServiceName, table: String, rows: Int, hash: String)]
 
@@ -47,18 +31,25 @@ struct Fingerprint: Sendable {
 
   /// Hashes every table of every service.
   ///
-  /// - Throws: `PostgresError` when a database cannot be read.
+  /// - Throws: `PostgresError` when a database cannot be read; `OperatorError` where something is left
+  ///   out that does not exist.
   static func take(of books: Books) async throws -> Fingerprint {
     var lines: [(service: ServiceName, table: String, rows: Int, hash: String)] = []
+    var known: Set<String> = []
     for service in ServiceName.allCases {
-      let tables = try await books.query(
-        service,
-        "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename"
-      ).map { try $0.text("name") }
-      for table in tables where !Exception.tables.contains(table) {
-        let row = try await books.query(service, query(Exception.rows(of: table))).first
+      let columns = try await books.columns(of: service)
+      known.formUnion(columns.flatMap { table, names in names.map { table + "." + $0 } + [table] })
+      for table in columns.keys.sorted() {
+        guard let rows = LeftOut.query(table) else { continue }
+        let row = try await books.query(service, query(rows)).first
         lines.append((service, table, try row?.int("rows") ?? 0, try row?.text("hash") ?? ""))
       }
+    }
+    let named = LeftOut.all.flatMap { left in
+      left.columns.map { left.table + "." + $0 } + [left.table]
+    }
+    if let unknown = named.first(where: { !known.contains($0) }) {
+      throw OperatorError("the fingerprint leaves out \(unknown), which does not exist")
     }
     return Fingerprint(lines: lines)
   }
@@ -71,5 +62,23 @@ struct Fingerprint: Sendable {
           'hex'), '') AS hash
         FROM (SELECT sha256(convert_to(row, 'UTF8')) AS hash FROM (\(rows)) AS rows) AS hashes
         """)
+  }
+}
+
+extension Books {
+  /// The tables of a service with the names of their columns.
+  fileprivate func columns(of service: ServiceName) async throws -> [String: [String]] {
+    var columns: [String: [String]] = [:]
+    for row in try await query(
+      service,
+      """
+      SELECT c.relname::text AS name, a.attname::text AS column FROM pg_class AS c
+      JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+      WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
+      """)
+    {
+      columns[try row.text("name"), default: []].append(try row.text("column"))
+    }
+    return columns
   }
 }

@@ -1,0 +1,113 @@
+import Contracts
+
+/// What the fingerprint leaves out, and why. Everything else counts: a table or a column that is not named
+/// here must be the same after the same events.
+struct LeftOut: Sendable {
+  /// Why two runs with the same events differ there.
+  enum Why: String, CaseIterable, Sendable {
+    case writing = "numbers rows in the order in which they were written"
+    case cause =
+      "tells which of the causes of one day came first; what was caused is the same, and counts"
+    case correction = "tells what was believed until another act of the same day came"
+    case again = "tells how often a message came or was answered again"
+    case machine = "tells of the machine and its clock"
+    case underWay = "is on its way to the broker or from it, and leaves"
+  }
+
+  enum What: Sendable {
+    case table
+    case columns([String])
+    /// The rows for which this condition holds; `t` is the table.
+    case rows(String)
+  }
+
+  let table: String
+  let what: What
+  let why: Why
+
+  /// By table; the same in each service that has it.
+  static let all: [LeftOut] = [
+    LeftOut("ledger_counter", .table, .again),
+    LeftOut("outbox_pending", .table, .underWay),
+    LeftOut("revision", .table, .correction),
+    LeftOut("amont_migration", .columns(["applied_at"]), .machine),
+    LeftOut("contribution", .columns(["place"]), .writing),
+    LeftOut("deadline", .columns(["armed"]), .writing),
+    LeftOut("fusion_log", .columns(["id"]), .writing),
+    LeftOut("inbox", .columns(["duplicates"]), .again),
+    // The identifier of a message grows from that of its cause.
+    LeftOut("inbox", .columns(["id"]), .cause),
+    LeftOut("inbox", .rows(recall), .correction),
+    LeftOut(
+      "inbox",
+      .rows(
+        "EXISTS (SELECT FROM journal j WHERE j.source = t.source AND j.id = t.id AND j.recalled)"),
+      .correction),
+    LeftOut("inbox_rank", .columns(["last"]), .correction),
+    LeftOut(
+      "journal", .columns(["id", "path", "correlation", "causation", "traceparent"]), .cause),
+    LeftOut("journal", .rows("recalled"), .correction),
+    LeftOut("journal_head", .columns(["path"]), .cause),
+    LeftOut("journal_head", .columns(["rebuilds", "rebuilt_on"]), .correction),
+    LeftOut("outbox", .columns(["id"]), .writing),
+    LeftOut(
+      "outbox",
+      .columns(["message_id", "rank", "path", "correlation", "causation", "traceparent"]), .cause),
+    LeftOut("outbox", .rows("recalled OR " + recall), .correction),
+    LeftOut("outbox", .rows("message_id LIKE '%.doublon%'"), .again),
+    LeftOut("outbox_rank", .columns(["last"]), .correction),
+    LeftOut("parked", .table, .underWay),
+    LeftOut("quarantine", .columns(["id"]), .writing),
+    LeftOut(
+      "quarantine", .columns(["message_id", "path", "correlation", "causation", "history"]), .cause),
+    LeftOut("quarantine", .rows("state = 'resolved'"), .correction),
+    LeftOut("timeline", .columns(["message"]), .cause),
+  ]
+
+  private static let recall = "type = '\(Recall.type)'"
+
+  private init(_ table: String, _ what: What, _ why: Why) {
+    self.table = table
+    self.what = what
+    self.why = why
+  }
+
+  /// What must be there for this to mean something.
+  var columns: [String] {
+    switch what {
+    case .table, .rows: []
+    case .columns(let names): names
+    }
+  }
+
+  /// For people: one line each.
+  static var text: String {
+    let rows = all.map { left in
+      switch left.what {
+      case .table: [left.table, "the table", left.why.rawValue]
+      case .columns(let names): [left.table, names.joined(separator: ", "), left.why.rawValue]
+      case .rows(let condition): [left.table, "rows: " + condition, left.why.rawValue]
+      }
+    }
+    return TextTable([["table", "left out", "because it"]] + rows, leading: [0, 1, 2]).text
+  }
+
+  /// The rows and columns of a table that count, as a query that gives one text a row; `nil` where
+  /// nothing of the table counts.
+  static func query(_ table: String) -> String? {
+    var columns: [String] = []
+    var conditions: [String] = []
+    for left in all where left.table == table {
+      switch left.what {
+      case .table: return nil
+      case .columns(let names): columns += names
+      case .rows(let condition): conditions.append("NOT coalesce(\(condition), false)")
+      }
+    }
+    let names = columns.map { "'\($0)'" }.joined(separator: ", ")
+    return """
+      SELECT (to_jsonb(t) - ARRAY[\(names)]::text[])::text AS row FROM "\(table)" t
+      \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
+      """
+  }
+}
