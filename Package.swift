@@ -105,7 +105,7 @@ let package = Package(
       uses: ["Vocabulary", "Contracts", "PostgreSQL", "AMQP", .logging, .lifecycle],
       embeds: [
         "Migrations/M001_runtime.sql", "Migrations/M002_journal.sql", "Migrations/M003_opening.sql",
-        "Migrations/M004_refusals.sql",
+        "Migrations/M004_refusals.sql", "Migrations/M005_handover.sql",
       ]),
     .shared(
       "ServiceHost",

@@ -71,6 +71,9 @@ public struct Handover: Hashable, Sendable {
   /// How often it was returned to the queue before this delivery.
   public var returns: Int
 
+  /// How often it was delivered from the queue, this time included.
+  public var deliveries: Int { returns + 1 }
+
   /// What the broker said of a delivery.
   public init(queue: String, redelivered: Bool = false, returns: Int = 0) {
     self.queue = queue

@@ -12,13 +12,16 @@ enum Quarantine {
     return [
       """
       INSERT INTO quarantine (source, message_id, type, household, occurred_on, correlation,
-        causation, sender, defect, root, path, body, reason, history)
+        causation, sender, defect, root, path, body, reason, history, queue, deliveries)
       VALUES (\(message.source), \(message.id), \(message.type), \(message.household),
         \(message.occurredOn), \(message.correlation), \(message.causation), \(message.sender),
         \(message.defect?.rawValue), \(message.chain?.root), \(message.chain?.path),
-        \(Array(message.data.prefix(bytes))), \(reason), \(line))
+        \(Array(message.data.prefix(bytes))), \(reason), \(line), \(message.handover?.queue),
+        \(message.handover?.deliveries))
       ON CONFLICT (source, message_id) DO UPDATE SET state = 'waiting', reason = EXCLUDED.reason,
-        history = quarantine.history || E'\\n' || EXCLUDED.history
+        history = quarantine.history || E'\\n' || EXCLUDED.history,
+        queue = coalesce(EXCLUDED.queue, quarantine.queue),
+        deliveries = coalesce(EXCLUDED.deliveries, quarantine.deliveries)
       """
     ]
   }

@@ -16,6 +16,9 @@ public enum RuntimeSchema {
     Migration(
       number: 4, name: "refusals",
       sql: String(decoding: PackageResources.M004_refusals_sql, as: UTF8.self)),
+    Migration(
+      number: 5, name: "handover",
+      sql: String(decoding: PackageResources.M005_handover_sql, as: UTF8.self)),
   ]
 
   /// What a service does to these tables, where it is not that rows are changed and stay.
@@ -23,7 +26,7 @@ public enum RuntimeSchema {
     "inbox": .appendOnly(except: ["outcome", "duplicates"]),
     "journal": .appendOnly(except: ["recalled"]),
     "outbox": .appendOnly(except: ["recalled"]),
-    "quarantine": .appendOnly(except: ["state", "reason", "history"]),
+    "quarantine": .appendOnly(except: ["state", "reason", "history", "queue", "deliveries"]),
     "deadline": .cleared, "outbox_pending": .cleared, "parked": .cleared,
   ]
 }

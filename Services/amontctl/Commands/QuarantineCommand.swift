@@ -18,23 +18,12 @@ struct QuarantineCommand: AsyncParsableCommand {
 
     func run() async throws {
       let books = try await Books.open(Place.fromEnvironment())
-      var rows = [["service", "id", "state", "type", "sender", "reason"]]
+      var shelved: [Quarantined] = []
       for service in ServiceName.allCases {
-        for row in try await books.query(
-          service,
-          """
-          SELECT id, state, type, coalesce(sender, '-') AS sender, reason FROM quarantine
-          WHERE state = 'waiting' OR \(all) ORDER BY id LIMIT \(Self.limit)
-          """)
-        {
-          rows.append([
-            service.rawValue, String(try row.int("id")), try row.text("state"),
-            try row.text("type"), try row.text("sender"), try row.text("reason"),
-          ])
-        }
+        shelved += try await books.quarantined(of: service, all: all, limit: Self.limit)
       }
       await books.close()
-      print(rows.count == 1 ? "nothing waits" : TextTable(rows, leading: [0, 2, 3, 4, 5]).text)
+      print(shelved.isEmpty ? "rien n'attend" : Quarantined.table(shelved))
     }
   }
 
@@ -45,21 +34,10 @@ struct QuarantineCommand: AsyncParsableCommand {
 
     func run() async throws {
       let books = try await Books.open(Place.fromEnvironment())
-      let found = try await books.query(
-        row.service,
-        """
-        SELECT state, source, message_id, type, coalesce(sender, '-') AS sender, occurred_on,
-          reason, history, body FROM quarantine WHERE id = \(row.id)
-        """)
+      let found = try await books.quarantined(of: row.service, id: row.id)
       await books.close()
-      guard let line = found.first else { throw row.absent }
-      for column in [
-        "state", "source", "message_id", "type", "sender", "reason", "history",
-      ] {
-        print("\(column): \(try line.text(column))")
-      }
-      print("occurred_on: \(try line.day("occurred_on"))")
-      print(String(decoding: try line.bytes("body"), as: UTF8.self))
+      guard let found else { throw row.absent }
+      print(found.sheet)
     }
   }
 

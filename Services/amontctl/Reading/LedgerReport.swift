@@ -110,14 +110,14 @@ struct LedgerReport: Sendable {
   }
 }
 
-/// Columns of text, aligned right but for those that lead.
+/// Columns of text, aligned right but for those that lead; what comes from outside is made printable.
 struct TextTable {
   let rows: [[String]]
   /// The columns aligned left.
   let leading: Set<Int>
 
   init(_ rows: [[String]], leading: Set<Int> = [0]) {
-    self.rows = rows
+    self.rows = rows.map { $0.map(Printable.line) }
     self.leading = leading
   }
 
