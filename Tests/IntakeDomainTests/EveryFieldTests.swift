@@ -11,7 +11,7 @@ import Vocabulary
 
   @Test(arguments: EventKind.allCases)
   func aWholeEventIsSound(_ kind: EventKind) throws {
-    let check = run(kind, try Whole.payload(of: kind))
+    let check = run(kind, try WholeEvent.payload(of: kind))
     #expect(check.problems.isEmpty, "\(check.problems)")
   }
 
@@ -19,7 +19,7 @@ import Vocabulary
   func theMemberThatIsWrongIsReportedAndNoOther(_ kind: EventKind) throws {
     let seed: UInt64 = .random(in: 0...UInt64.max)
     var generator = Seeded(state: seed)
-    let whole = try Whole.payload(of: kind)
+    let whole = try WholeEvent.payload(of: kind)
     var wrongs = 0
     for field in ExpectedMembers.of(kind).fields.flatMap(\.withMembers) {
       let place = Self.place(field.path)
@@ -49,51 +49,6 @@ import Vocabulary
       part.hasSuffix("[]")
         ? [.member(String(part.dropLast(2))), .element(0)] : [.member(String(part))]
     }
-  }
-}
-
-/// An event with each of its members.
-private enum Whole {
-  static func payload(of kind: EventKind) throws -> JSONValue {
-    let sample = try JSONValue.read(Array("{\(Sample.fields(kind))}".utf8))
-    return .object(
-      ExpectedMembers.of(kind).fields.map { field in
-        JSONValue.Member(field.name, sample[field.name] ?? value(of: field))
-      })
-  }
-
-  private static func value(of field: ExpectedField) -> JSONValue {
-    switch field.type {
-    case .text: .text(text(of: field))
-    case .wholeNumber: .number("3")
-    case .cents: .number("20000")
-    // A lease is older than what is said of it.
-    case .day: .text(field.rules.map(\.demand) == [.past] ? "2016-02-01" : "2018-02-01")
-    case .dossier: .text("00000000-0000-4000-8000-000000000001")
-    case .boolean: .bool(true)
-    case .enumeration(let words): .text(words[0])
-    case .object: object(of: field)
-    case .list: .list([object(of: field)])
-    }
-  }
-
-  private static func object(of field: ExpectedField) -> JSONValue {
-    .object(field.members.fields.map { JSONValue.Member($0.name, value(of: $0)) })
-  }
-
-  private static func text(of field: ExpectedField) -> String {
-    for rule in field.rules {
-      switch rule.demand {
-      case .siret: return "73282932000074"
-      case .siren: return "732829320"
-      case .commune: return "93066"
-      case .rg: return "18/00123"
-      case .allocataire: return "0123456"
-      case .eventName: return "signalement.cdp"
-      default: continue
-      }
-    }
-    return "Abc"
   }
 }
 
