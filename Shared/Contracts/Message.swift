@@ -30,6 +30,14 @@ public struct Message: Hashable, Sendable {
   public let data: [UInt8]
   /// What is wrong with the envelope; `nil` when it is sound.
   public let defect: EnvelopeDefect?
+  /// The instant that the sender gave the event, in seconds since 1970; `nil` where it gave a day or
+  /// nothing.
+  public var instant: Int?
+  /// The AMQP message_id, printable, of a message whose own identifier cannot be quoted whole: by it its
+  /// sender knows which one is answered.
+  public var messageID: String?
+  /// The AMQP correlation_id of such a message.
+  public var correlationID: String?
   /// The CloudEvents source that a partner wrote; `nil` from a service, whose source is `source`.
   public var origin: String?
   /// What makes a message of its source the same message: its identifier, unless the service that takes
@@ -79,36 +87,5 @@ public struct Handover: Hashable, Sendable {
     self.queue = queue
     self.redelivered = redelivered
     self.returns = returns
-  }
-}
-
-/// Why an envelope cannot be read. The raw value is the machine code of the refusal.
-public enum EnvelopeDefect: String, CaseIterable, Codable, Sendable, Error {
-  case missingIdentifier = "enveloppe.id-absent"
-  case missingType = "enveloppe.type-absent"
-  case missingSource = "enveloppe.source-absente"
-  case unknownSpecVersion = "enveloppe.version-inconnue"
-  case invalidTime = "enveloppe.date-invalide"
-  case invalidSubject = "enveloppe.dossier-invalide"
-  case tooLong = "enveloppe.champ-trop-long"
-  case tooLarge = "enveloppe.message-trop-grand"
-  case notStructured = "enveloppe.json-illisible"
-  case unknownSender = "enveloppe.expediteur-inconnu"
-
-  /// What the sender must do, in French.
-  public var sentence: String {
-    switch self {
-    case .missingIdentifier: "L'événement n'a pas d'identifiant (ce-id) : ajoutez-en un, unique."
-    case .missingType: "L'événement n'a pas de type (ce-type) : indiquez-le."
-    case .missingSource: "L'événement n'a pas de source (ce-source) : indiquez-la."
-    case .unknownSpecVersion: "Seule la version 1.0 de CloudEvents est acceptée (ce-specversion)."
-    case .invalidTime: "La date de l'événement (ce-time) n'est pas une date RFC 3339 valide."
-    case .invalidSubject: "Le dossier indiqué (ce-subject) n'est pas une référence d'Amont."
-    case .tooLong: "Un champ de l'enveloppe dépasse 200 caractères : raccourcissez-le."
-    case .tooLarge: "Le message dépasse 256 Kio : envoyez un événement par message."
-    case .notStructured: "Le corps n'est pas un événement CloudEvents lisible en JSON."
-    case .unknownSender:
-      "Le message ne porte pas l'identité de l'expéditeur (user_id) : publiez avec votre compte."
-    }
   }
 }

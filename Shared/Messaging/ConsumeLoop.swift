@@ -63,7 +63,9 @@ extension MessagingRuntime {
     _ deliveries: [Delivery], with runner: BatchRunner<Runner>
   ) async throws -> BatchRunner<Runner>.Committed {
     let day = today()
-    let messages = deliveries.map { EnvelopeCodec.message(from: $0, today: day) }
+    let messages = deliveries.map {
+      EnvelopeCodec.message(from: $0, today: day, legalDay: legalDay)
+    }
     let confirmed = await outlet.takeConfirmed()
     var wait = limits.firstPause
     while true {

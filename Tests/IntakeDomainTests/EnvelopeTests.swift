@@ -8,20 +8,22 @@ import Vocabulary
   private static let cdp = EventKind.signalementCDP.type
   private static let sound = "{\"menage\":{\(Fixture.household)},\(Fixture.cdp)}"
 
-  @Test(arguments: EnvelopeDefect.allCases)
-  func aDefectOfTheEnvelopeIsRefusedWithItsOwnCode(_ defect: EnvelopeDefect) throws {
+  @Test(arguments: EnvelopeDefect.Reason.allCases)
+  func aDefectOfTheEnvelopeIsRefusedWithItsOwnCode(_ reason: EnvelopeDefect.Reason) throws {
+    let defect = EnvelopeDefect(reason)
     var counter = try Counter()
     let answer = counter.publish(
       type: Self.cdp, from: "huissier", id: "1", defect: defect, "")
-    #expect(answer.code == defect.rawValue)
+    #expect(answer.code == defect.code)
     #expect(answer.text == defect.sentence)
-    let forOperator: Set<EnvelopeDefect> = [
-      .unknownSender, .unknownSpecVersion, .tooLarge, .notStructured,
+    let forOperator: Set<EnvelopeDefect.Reason> = [
+      .unknownSender, .unknownSpecVersion, .tooLarge, .notStructured, .contradictorySender,
+      .json(.syntax),
     ]
-    #expect(answer.isQuarantined == forOperator.contains(defect))
+    #expect(answer.isQuarantined == forOperator.contains(reason))
   }
 
-  @Test(arguments: EnvelopeDefect.allCases.map(Optional.some) + [nil])
+  @Test(arguments: EnvelopeDefect.Reason.allCases.map { EnvelopeDefect($0) } + [nil])
   func withoutASenderThereIsNobodyToAnswer(_ defect: EnvelopeDefect?) throws {
     for sender in [nil, ""] {
       var counter = try Counter()

@@ -13,7 +13,7 @@ import Vocabulary
     var contentType = "application/json"
     var body = "{}"
     var size: Int?
-    let defect: EnvelopeDefect?
+    let defect: EnvelopeDefect.Reason?
     var testDescription: String { name }
   }
 
@@ -62,8 +62,9 @@ import Vocabulary
       tag: 1, queue: "amont.intake", exchange: ExchangeName.intake, routingKey: "",
       redelivered: false, properties: properties, body: Array(row.body.utf8),
       bodySize: row.size ?? row.body.utf8.count, isOversized: row.size != nil)
-    let message = EnvelopeCodec.message(from: delivery, today: Sample.day)
-    #expect(message.defect == row.defect)
+    let message = EnvelopeCodec.message(
+      from: delivery, today: Sample.day, legalDay: LegalZone.paris.day)
+    #expect(message.defect?.reason == row.defect)
     #expect(message.source == "partner/" + (row.user ?? "inconnu"))
     #expect(!message.id.isEmpty)
   }
@@ -76,6 +77,8 @@ import Vocabulary
     let delivery = Delivery(
       tag: 1, queue: "amont.intake", exchange: ExchangeName.intake, routingKey: "",
       redelivered: false, properties: properties, body: [], bodySize: 0, isOversized: false)
-    #expect(EnvelopeCodec.message(from: delivery, today: Sample.day).source == "partner/caf")
+    let message = EnvelopeCodec.message(
+      from: delivery, today: Sample.day, legalDay: LegalZone.paris.day)
+    #expect(message.source == "partner/caf")
   }
 }

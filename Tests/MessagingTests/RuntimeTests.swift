@@ -121,15 +121,17 @@ struct Servers: Sendable {
   }
 
   /// Runs several instances of the runtime until the database says that all is done.
-  func run(
-    instances: Int, on database: PostgresConfiguration,
+  func run<Runner: Participant>(
+    _ participant: Runner = RecordingParticipant(), _ limits: Limits = Limits(), instances: Int,
+    on database: PostgresConfiguration,
     until done: @escaping @Sendable (PostgresConnection) async throws -> Bool
   ) async throws {
     let observer = try await PostgresConnection.connect(database)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for instance in 1...instances {
         let runtime = MessagingRuntime(
-          RecordingParticipant(), database: database, broker: broker, instance: "test-\(instance)",
+          participant, database: database, broker: broker, limits: limits,
+          instance: "test-\(instance)",
           logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() },
           today: { Sample.day }, legalDay: { LegalZone.paris.day(at: $0) },
           pause: { try await Task.sleep(for: $0, clock: .continuous) })

@@ -115,6 +115,8 @@ struct Answer {
       dossier: household, recu: received)
     receipt.erreurs = errors
     receipt.avertissements = warnings.isEmpty ? nil : warnings
+    receipt.message_id = message.messageID
+    receipt.correlation_id = message.correlationID
     return Outgoing(
       to: .user(sender), type: Receipt.type, household: household, occurredOn: day,
       data: try Wire.encode(receipt))

@@ -42,7 +42,7 @@ public enum Refusal: Error, Sendable, Hashable {
   /// The machine code.
   public var code: String {
     switch self {
-    case .envelope(let defect): defect.rawValue
+    case .envelope(let defect): defect.code
     case .senderUnknown: "expediteur.inconnu"
     case .senderNotAllowed: "expediteur.non-autorise"
     case .typeUnknown: "type.inconnu"
@@ -102,13 +102,7 @@ public enum Refusal: Error, Sendable, Hashable {
   /// not be able to mend.
   public var needsOperator: Bool {
     switch self {
-    case .envelope(let defect):
-      switch defect {
-      case .unknownSender, .unknownSpecVersion, .tooLarge, .notStructured: true
-      case .missingIdentifier, .missingType, .missingSource, .invalidTime, .invalidSubject,
-        .tooLong:
-        false
-      }
+    case .envelope(let defect): defect.needsOperator
     case .senderUnknown, .versionUnknown: true
     case .json(let problem): problem.kind == .syntax
     case .senderNotAllowed, .typeUnknown, .fields, .communeElsewhere, .dossierUnknown,
@@ -125,9 +119,11 @@ public enum Refusal: Error, Sendable, Hashable {
   var problems: [Receipt.Problem]? {
     switch self {
     case .json(let problem): [Receipt.Problem(problem)]
+    case .envelope(let defect):
+      defect.field.map { [Receipt.Problem(champ: $0, code: defect.code, texte: defect.sentence)] }
     case .fields(let problems, _): problems
-    case .envelope, .senderUnknown, .senderNotAllowed, .typeUnknown, .versionUnknown,
-      .communeElsewhere, .dossierUnknown, .neverOpened, .tooManyWaiting, .firstSignalIncomplete,
+    case .senderUnknown, .senderNotAllowed, .typeUnknown, .versionUnknown, .communeElsewhere,
+      .dossierUnknown, .neverOpened, .tooManyWaiting, .firstSignalIncomplete,
       .dossierAmbiguous, .eventUnknown, .eventOfOtherType, .mergerImpossible, .notMerged:
       nil
     }
