@@ -53,8 +53,8 @@ struct BatchDecider<Service: Participant> {
       let day = message.type == DeadlineFired.type ? message.occurredOn : today
       let decision = service.decide(message, on: day, in: &workspace)
       plan.add(
-        decision, on: message, suffix: suffix, firedKind: firedKind, today: day,
-        quarantinedBytes: limits.quarantinedBytes)
+        decision, on: message, suffix: suffix, firedKind: firedKind,
+        today: firedKind == nil ? today : day, quarantinedBytes: limits.quarantinedBytes)
     }
   }
 

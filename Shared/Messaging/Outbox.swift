@@ -122,6 +122,14 @@ enum Outbox {
     case only(String)
   }
 
+  /// One row if any waits for an exchange, whoever holds it.
+  static func waiting(for exchange: String) -> Query {
+    """
+    SELECT 1 FROM outbox_pending JOIN outbox USING (id)
+    WHERE exchange = \(exchange) AND NOT blocked LIMIT 1
+    """
+  }
+
   /// Claims rows that nobody holds, oldest first, and returns them whole. A lease that ends later than
   /// any that is given was given before the database's clock stepped back, and holds nobody off.
   static func claim(_ limit: Int, of exchanges: Exchanges, limits: Limits) -> Query {

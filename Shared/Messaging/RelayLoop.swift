@@ -72,8 +72,10 @@ extension MessagingRuntime {
       limits.relayBatch, of: .all(except: closed + doubtful), on: connection)
     for exchange in doubtful {
       let rows = try await claim(1, of: .only(exchange), on: connection)
-      if rows.isEmpty { await outlet.tryAgain(exchange) }
       claimed += rows
+      if rows.isEmpty, try await connection.query(Outbox.waiting(for: exchange)).isEmpty {
+        await outlet.tryAgain(exchange)
+      }
     }
     return Dictionary(grouping: claimed, by: \.message.exchange)
   }

@@ -1,0 +1,64 @@
+import AMQP
+import Testing
+
+@testable import Messaging
+
+/// What is tried again waits ever longer, and says so once: pure.
+@Suite struct PauseTests {
+  private let start = ContinuousClock.now
+
+  @Test(arguments: [
+    (code: AMQPError.Code.connectionFailed, longest: Limits().longestPause),
+    (code: .confirmTimeout, longest: Limits().longestPause),
+    (code: .notFound, longest: Limits().longestExchangePause),
+    (code: .accessRefused, longest: Limits().longestExchangePause),
+  ])
+  func anExchangeThatFailsIsTriedEverMoreSeldom(_ row: (code: AMQPError.Code, longest: Duration)) {
+    let limits = Limits()
+    var way = ExchangeWay()
+    var (now, last) = (start, Duration.zero)
+    #expect(way.mayBeTried(at: now))
+    for _ in 0..<20 {
+      way.failed(AMQPError(row.code), at: now, limits: limits)
+      let pause = way.trouble?.pause ?? .zero
+      #expect(pause == min(max(last * 2, limits.firstPause), row.longest))
+      #expect(!way.mayBeTried(at: now + pause - .milliseconds(1)))
+      #expect(way.mayBeTried(at: now + pause))
+      (now, last) = (now + pause, pause)
+    }
+    #expect(last == row.longest)
+    #expect(way.trouble?.since == start, "since the first failure")
+    #expect(way.worked()?.since == start)
+    #expect(way.trouble == nil)
+    way.failed(AMQPError(row.code), at: now, limits: limits)
+    #expect(way.trouble?.pause == limits.firstPause, "progress begins anew")
+  }
+
+  @Test func oneLineACauseAndMinuteWithWhatWasHeldBack() {
+    let limiter = LogLimiter()
+    #expect(limiter.admits("a", now: start) == 0)
+    for second in 1..<60 { #expect(limiter.admits("a", now: start + .seconds(second)) == nil) }
+    #expect(limiter.admits("b", now: start + .seconds(1)) == 0, "another cause has its own line")
+    #expect(limiter.admits("a", now: start + .seconds(60)) == 59)
+    #expect(limiter.admits("a", now: start + .seconds(61)) == nil)
+    limiter.forget("a")
+    #expect(limiter.admits("a", now: start + .seconds(62)) == 0)
+  }
+
+  @Test func whatIsSeldomThereIsLookedForEverMoreSeldomUntilSomethingIsDone() {
+    let limits = Limits()
+    let pace = LookPace(limits)
+    var (now, waits) = (start, [Duration]())
+    #expect(pace.looks(at: now))
+    for _ in 0..<8 {
+      let last = now
+      while !pace.looks(at: now) { now += .milliseconds(1) }
+      waits.append(now - last)
+    }
+    #expect(waits.first == limits.idlePause)
+    #expect(waits.last == limits.longestLookPause)
+    #expect(waits == waits.sorted())
+    pace.progressed()
+    #expect(pace.looks(at: now))
+  }
+}
