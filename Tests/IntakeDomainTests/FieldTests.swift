@@ -37,7 +37,8 @@ import Vocabulary
     #expect(kind.fields.first?.name == "menage")
     #expect(kind.fields.first?.type.members.map(\.name).contains("logement") == true)
     #expect(kind.fields.count > 1)
-    #expect(kind.rules.contains { $0.path == "acte" || $0.path == "date" })
+    #expect(kind.rules.contains { $0.path == kind.actMember })
+    #expect(kind.fields.contains { $0.name == kind.actMember && $0.type == .day && !$0.isOptional })
   }
 
   @Test(arguments: EventKind.allCases)

@@ -37,8 +37,10 @@ struct Submission {
         check.problems + (kind == .rectification ? Self.problemsInside(payload) : []),
         check.warnings.filter(\.isAboutName))
     }
+    let act: Day
     do {
       event = try PartnerEvent(kind, read: JSONValueReader(payload))
+      act = try payload[kind.actMember].map { try $0.decode(as: Day.self) } ?? today
       let told = try payload[Self.household].map { try $0.decode(as: Identification.self) }
       guard var menage = told ?? known else { throw Self.undecodable }
       menage.dossier = menage.dossier ?? message.household
@@ -47,10 +49,10 @@ struct Submission {
       // What was checked member by member can be decoded.
       throw .json(Self.undecodable)
     }
-    occurredOn = min(event.actDay, today)
+    occurredOn = min(act, today)
     warnings =
       Self.warnings(marks, base) + check.warnings
-      + (today.days(since: event.actDay) > Self.daysUntilLate ? [Self.late(kind, base)] : [])
+      + (today.days(since: act) > Self.daysUntilLate ? [Self.late(kind, base)] : [])
   }
 
   /// The identification alone, or `nil` where the payload has none that can be read.
@@ -125,8 +127,7 @@ struct Submission {
   }
 
   private static func late(_ kind: EventKind, _ base: [JSONPointer.Step]) -> Receipt.Warning {
-    let act = kind.rules.first { $0.demand == .act }?.path
-    let place = JSONPointer(base + (act.map { [.member($0)] } ?? []))
+    let place = JSONPointer(base + [.member(kind.actMember)])
     return Receipt.Warning(
       code: WarningCode.lateAct.rawValue, champ: place.text,
       texte: "L'événement est reçu plus de \(daysUntilLate) jours après son acte "

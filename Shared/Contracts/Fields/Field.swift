@@ -96,6 +96,9 @@ extension EventKind {
   /// The members of the payload of such an event, `menage` first, in the order of their Swift types.
   public var fields: [Field] { Self.fieldsOfAll[self] ?? [] }
 
+  /// The member that says the day of the act or decision that the event tells; legal delays run from it.
+  public var actMember: String { fields.contains { $0.name == "acte" } ? "acte" : "date" }
+
   /// Read once: the types do not change while a program runs.
   private static let fieldsOfAll: [EventKind: [Field]] = {
     let menage = Field(

@@ -141,7 +141,7 @@ public enum FieldBounds {
   /// Number and street, stairs and door.
   public static let longText = 200
   /// A section of a diagnosis.
-  public static let section = 4_000
+  public static let section = 10_000
   /// Code of a caisse.
   public static let caisse = 20
   /// Code of a département.
