@@ -65,7 +65,7 @@ import Vocabulary
         historique :
           2026-11-29: livraisons épuisées
           2026-11-30: vu
-        contenu, 9 octets :
+        contenu, 8 octets :
         {"a":\\u{7}1}
         """)
     let table = Quarantined.table([one]).split(separator: "\n")
