@@ -4,42 +4,64 @@
 /// delivered again, under new tags.
 public final class AMQPConsumer: Sendable {
   private let mailbox: ConsumerMailbox
+  /// The queues that cannot be consumed, and why: missing, or closed to this user.
+  public let absent: [AbsentQueue]
 
-  /// Connects and begins to consume.
+  /// Connects and begins to consume what is there of several queues; one alone must be there.
   ///
   /// - Parameters:
-  ///   - queues: the queues; they must exist.
+  ///   - queues: the queues.
   ///   - prefetch: how many deliveries of each queue may be unsettled, 1 to 65,535. Memory holds
   ///     at most this many times the largest body, for each queue.
-  /// - Throws: `.connectionFailed`, `.refusedCredentials`, `.accessRefused`, `.notFound` when a
-  ///   queue is missing, `.resourceLocked` when another connection has it for itself.
+  /// - Throws: `.connectionFailed`, `.refusedCredentials`, `.accessRefused`, `.notFound` when every
+  ///   queue is missing, `.resourceLocked` when another connection has one for itself.
   public static func open(
     _ configuration: AMQPConfiguration, queues: [String], prefetch: Int
   ) async throws(AMQPError) -> AMQPConsumer {
     guard !queues.isEmpty else { throw AMQPError(.other, detail: "no queue is named") }
     let mailbox = try ConsumerMailbox()
-    try await onNewThread { () throws(AMQPError) -> ((), () -> Void) in
+    let absent = try await onNewThread { () throws(AMQPError) -> ([AbsentQueue], () -> Void) in
       let loop = try ConsumerLoop(configuration, queues: queues, prefetch: prefetch, mailbox)
-      return ((), loop.run)
+      return (loop.absent, loop.run)
     }
-    return AMQPConsumer(mailbox)
+    return AMQPConsumer(mailbox, absent: absent)
   }
 
-  private init(_ mailbox: ConsumerMailbox) {
+  /// Which of these queues cannot be consumed now. It takes nothing from any of them.
+  ///
+  /// - Throws: `.connectionFailed`, `.refusedCredentials`, `.connectionLost`.
+  public static func absent(
+    of queues: [String], at configuration: AMQPConfiguration
+  ) async throws(AMQPError) -> [AbsentQueue] {
+    try await onNewThread { () throws(AMQPError) -> ([AbsentQueue], () -> Void) in
+      let connection = try Connection(
+        configuration, sendTimeoutSeconds: configuration.rpcTimeoutSeconds)
+      defer { connection.close() }
+      return (try connection.absent(of: queues), {})
+    }
+  }
+
+  private init(_ mailbox: ConsumerMailbox, absent: [AbsentQueue]) {
     self.mailbox = mailbox
+    self.absent = absent
   }
 
   deinit {
     mailbox.abandon()
   }
 
-  /// Waits for at least one delivery, then returns those already received, at most `limit`, in the
-  /// order of arrival. None means: `cancel()` was called, and everything is handed out.
+  /// Waits for at least one delivery, then returns those already received, at most `limit`, each
+  /// queue's in the order of arrival. Every queue that has something gets its part, and none more than
+  /// `share`, however much waits there and however little elsewhere: what comes from another queue a
+  /// moment later need not wait for a whole batch of the first. None means: `cancel()` was called, and
+  /// everything is handed out.
   ///
   /// - Throws: `AMQPError` when the connection is lost or closed, `CancellationError` when the
   ///   calling task is cancelled.
-  public func next(atMost limit: Int) async throws -> [Delivery] {
-    try await mailbox.next(atMost: limit)
+  public func next(
+    atMost limit: Int, ofOneQueue share: Int = .max
+  ) async throws -> [Delivery] {
+    try await mailbox.next(atMost: limit, ofOneQueue: share)
   }
 
   /// Settles deliveries as done. It never waits. A tag that is unknown or settled is ignored, as
@@ -67,6 +89,20 @@ public final class AMQPConsumer: Sendable {
   /// after the last byte is written, at the latest.
   public func close() async {
     await mailbox.close()
+  }
+}
+
+/// A queue that cannot be consumed.
+public struct AbsentQueue: Sendable, Hashable {
+  /// Its name.
+  public let queue: String
+  /// Why: `.notFound`, or `.accessRefused`.
+  public let reason: AMQPError.Code
+
+  /// A queue and why it cannot be consumed.
+  public init(_ queue: String, reason: AMQPError.Code) {
+    self.queue = queue
+    self.reason = reason
   }
 }
 

@@ -45,6 +45,39 @@ extension Connection {
     }
   }
 
+  /// Which of the queues are missing, or closed to this user. Nothing is delivered.
+  func absent(of names: [String]) throws(AMQPError) -> [AbsentQueue] {
+    var absent: [AbsentQueue] = []
+    for name in names {
+      let refusal = try refusal(of: name)
+      switch refusal.code {
+      case .notFound, .accessRefused: absent.append(AbsentQueue(name, reason: refusal.code))
+      case .preconditionFailed, .resourceLocked: break
+      case .connectionFailed, .connectionLost, .refusedCredentials, .confirmTimeout,
+        .channelClosed, .closed, .frameError, .other:
+        throw refusal
+      }
+      try openChannel()
+    }
+    return absent
+  }
+
+  /// Why the broker refuses to let a queue be consumed with a priority that is no number: a declaration
+  /// that only looks asks for no right, and every other question that does takes a message. The broker
+  /// checks the right first, then the queue, then the priority.
+  private func refusal(of name: String) throws(AMQPError) -> AMQPError {
+    arena.reset()
+    _ = unsafe amqp_basic_consume(
+      raw, Self.channel, arena.bytes(name), arena.bytes("probe"), 0, 0, 0,
+      arena.table(["x-priority": .text("none")]))
+    do throws(AMQPError) {
+      try checkReply()
+    } catch {
+      return error
+    }
+    throw AMQPError(.frameError, detail: "the broker takes a text for a number")
+  }
+
   /// Asks for no further deliveries. One `consumerCancelled` for each queue will follow.
   func cancelConsumers() throws(AMQPError) {
     for index in queues.indices {

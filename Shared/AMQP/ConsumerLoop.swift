@@ -3,6 +3,8 @@ final class ConsumerLoop {
   /// Frames read before the settlements get their turn again; a small message has three.
   private static let framesPerTurn = 1_536
 
+  /// What of the queues cannot be consumed.
+  let absent: [AbsentQueue]
   private let connection: Connection
   private let mailbox: ConsumerMailbox
   /// Half a heartbeat: the library sends one only when it is called.
@@ -22,7 +24,12 @@ final class ConsumerLoop {
     connection = try Connection(
       configuration, sendTimeoutSeconds: configuration.rpcTimeoutSeconds)
     do throws(AMQPError) {
-      try connection.consume(queues, prefetch: prefetch)
+      // A refusal closes the channel, and what it had delivered goes back, counted as returned: so what
+      // can be consumed is found out before the first is.
+      absent = queues.count > 1 ? try connection.absent(of: queues) : []
+      let missing = Set(absent.map(\.queue))
+      let present = queues.filter { !missing.contains($0) }
+      try connection.consume(present.isEmpty ? queues : present, prefetch: prefetch)
     } catch {
       connection.close()
       throw error

@@ -10,15 +10,17 @@ final class ConsumerMailbox: Sendable {
     var close: Bool
   }
 
+  /// How much one call takes.
+  struct Most { let limit: Int, ofOneQueue: Int }
+
   typealias Waiter = CheckedContinuation<[Delivery], any Error>
 
   private struct State {
-    /// Received and not handed out, from `head` on. The broker's prefetch is its limit.
-    var deliveries: [Delivery] = []
-    var head = 0
+    /// Received and not handed out. The broker's prefetch is its limit.
+    var lanes = Lanes()
     var settlements = Settlements()
     /// Callers in `next`, by ticket, in the order of their coming.
-    var waiters: [(ticket: UInt64, limit: Int, waiter: Waiter)] = []
+    var waiters: [(ticket: UInt64, most: Most, waiter: Waiter)] = []
     var lastTicket: UInt64 = 0
     /// Tickets whose task was cancelled before the caller began to wait.
     var withdrawn: Set<UInt64> = []
@@ -48,8 +50,8 @@ final class ConsumerMailbox: Sendable {
   /// Deliveries that were not settled.
   var unsettled: Int { state.withLock { $0.settlements.unsettled } }
 
-  func next(atMost limit: Int) async throws -> [Delivery] {
-    let limit = max(limit, 1)
+  func next(atMost limit: Int, ofOneQueue share: Int) async throws -> [Delivery] {
+    let most = Most(limit: max(limit, 1), ofOneQueue: max(share, 1))
     let ticket = state.withLock { state in
       state.lastTicket += 1
       return state.lastTicket
@@ -59,8 +61,8 @@ final class ConsumerMailbox: Sendable {
       try await withCheckedThrowingContinuation { waiter in
         let result = state.withLock { state -> Result<[Delivery], any Error>? in
           if state.withdrawn.contains(ticket) { return .failure(CancellationError()) }
-          if let ready = Self.ready(&state, atMost: limit) { return ready }
-          state.waiters.append((ticket, limit, waiter))
+          if let ready = Self.ready(&state, most) { return ready }
+          state.waiters.append((ticket, most, waiter))
           return nil
         }
         if let result { waiter.resume(with: result) }
@@ -138,12 +140,7 @@ final class ConsumerMailbox: Sendable {
     guard !deliveries.isEmpty else { return }
     let answers = state.withLock { state -> [Answer] in
       for delivery in deliveries { state.settlements.received(delivery.tag) }
-      if state.head == state.deliveries.count {
-        state.deliveries = deliveries
-        state.head = 0
-      } else {
-        state.deliveries.append(contentsOf: deliveries)
-      }
+      state.lanes.append(deliveries)
       return Self.match(&state)
     }
     for answer in answers { answer.waiter.resume(returning: answer.deliveries) }
@@ -187,36 +184,26 @@ final class ConsumerMailbox: Sendable {
   }
 
   private static func ready(
-    _ state: inout State, atMost limit: Int
+    _ state: inout State, _ most: Most
   ) -> Result<[Delivery], any Error>? {
     if let end = state.end {
       return state.isCancelled && end.code == .closed ? .success([]) : .failure(end)
     }
-    let taken = take(&state, atMost: limit)
+    let taken = take(&state, most)
     return taken.isEmpty && !state.isCancelled ? nil : .success(taken)
   }
 
   private static func match(_ state: inout State) -> [Answer] {
     var answers: [Answer] = []
-    while !state.waiters.isEmpty, state.head < state.deliveries.count {
+    while !state.waiters.isEmpty, !state.lanes.isEmpty {
       let entry = state.waiters.removeFirst()
-      answers.append((entry.waiter, take(&state, atMost: entry.limit)))
+      answers.append((entry.waiter, take(&state, entry.most)))
     }
     return answers
   }
 
-  private static func take(_ state: inout State, atMost limit: Int) -> [Delivery] {
-    let count = state.deliveries.count - state.head
-    if count <= limit {
-      defer {
-        state.deliveries = []
-        state.head = 0
-      }
-      return state.head == 0 ? state.deliveries : Array(state.deliveries[state.head...])
-    }
-    let end = state.head + limit
-    defer { state.head = end }
-    return Array(state.deliveries[state.head..<end])
+  private static func take(_ state: inout State, _ most: Most) -> [Delivery] {
+    state.lanes.take(atMost: most.limit, ofOneQueue: most.ofOneQueue)
   }
 
   private func withdraw(_ ticket: UInt64) {

@@ -79,6 +79,47 @@ struct ConsumerTests {
     }
   }
 
+  @Test("A queue that is not there holds no other up, and is named until it comes")
+  func absentQueue() async throws {
+    try await Broker.withQueue { broker, queue, publisher in
+      let (missing, names) = (queue + "-late", [queue, queue + "-late"])
+      let consumer = try await AMQPConsumer.open(
+        broker.configuration, queues: names, prefetch: 10)
+      #expect(consumer.absent == [AbsentQueue(missing, reason: .notFound)])
+      _ = try await publisher.publish([.to(queue, [1])])
+      let taken = try await consumer.take(1)
+      #expect(taken.map(\.body) == [[1]])
+      // To look for a queue costs its messages no delivery.
+      let absent = try await AMQPConsumer.absent(of: names, at: broker.configuration)
+      #expect(absent == consumer.absent)
+      await consumer.close()
+      let admin = try await AMQPAdmin.open(broker.configuration)
+      try await admin.declareQueue(
+        missing, durable: true, exclusive: false, autoDelete: false,
+        arguments: ["x-queue-type": .text("quorum")])
+      _ = try await publisher.publish([.to(missing, [2])])
+      let none = try await AMQPConsumer.absent(of: names, at: broker.configuration)
+      #expect(none == [])
+      let second = try await AMQPConsumer.open(broker.configuration, queues: names, prefetch: 10)
+      #expect(second.absent == [])
+      let both = try await second.take(2)
+      #expect(both.first { $0.queue == missing }?.redelivered == false)
+      #expect(Set(both.map(\.body)) == [[1], [2]])
+      await second.close()
+      try await admin.deleteQueue(missing)
+      await admin.close()
+    }
+  }
+
+  @Test("Without a single queue that is there, nothing is opened")
+  func everyQueueAbsent() async throws {
+    let broker = try #require(Broker.fromEnvironment)
+    await #expect(throws: AMQPError.self) {
+      _ = try await AMQPConsumer.open(
+        broker.configuration, queues: ["amqp-tests-no", "amqp-tests-none"], prefetch: 1)
+    }
+  }
+
   @Test("An idle connection lives on by its heartbeats")
   func heartbeats() async throws {
     try await Broker.withQueue { broker, queue, publisher in
