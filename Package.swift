@@ -177,6 +177,11 @@ let package = Package(
       of: [
         "Messaging", "Contracts", "AMQP", "PostgreSQL", "Vocabulary", .logging, .lifecycle,
       ]),
+    .tests(
+      "BrokerTests",
+      of: [
+        "amontctl", "Messaging", "Contracts", "AMQP", "PostgreSQL", "Vocabulary", .logging,
+      ]),
     .tests("DigestTests", of: ["Digest", "Vocabulary"]),
     .tests("SettingsTests", of: ["Settings", "Vocabulary", .configuration]),
     .tests(

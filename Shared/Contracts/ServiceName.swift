@@ -38,12 +38,48 @@ public enum ExchangeName {
 
 /// The names of queues that are not a service's own.
 public enum QueueName {
+  /// The bytes of the longest account that every name made of it has room for.
+  private static let longestAccount = 200
+
+  /// What that partner is told.
+  public static func partner(_ account: String) -> String { "amont.partner." + account }
+
   /// What that partner published to its own exchange.
   public static func intake(of account: String) -> String { ExchangeName.intake(of: account) }
 
   /// What was delivered too often from that queue.
-  public static func dead(_ queue: String) -> String { queue + ".dead" }
+  public static func dead(_ queue: String) -> String { queue + deadEnd }
 
   /// Whether messages of that queue were delivered too often from another.
-  public static func isDead(_ queue: String) -> Bool { queue.hasSuffix(".dead") }
+  public static func isDead(_ queue: String) -> Bool { queue.hasSuffix(deadEnd) }
+
+  /// Whether an account's queues can be told from every other queue: one that ends like a dead queue
+  /// would take what was delivered too often to another partner.
+  public static func admits(account: String) -> Bool {
+    !account.isEmpty && account.utf8.count <= longestAccount && !isDead(account)
+      && account.utf8.allSatisfy { $0 > 32 && $0 != 127 }
+  }
+
+  private static let deadEnd = ".dead"
+}
+
+extension ExchangeName {
+  /// The exchange by which everything comes that a service takes from that queue, also where the broker
+  /// handed it on from one queue to the next and names another exchange. `nil` for a partner's queue.
+  public static func feeding(_ queue: String) -> String? {
+    let living = QueueName.isDead(queue) ? String(queue.dropLast(QueueName.dead("").count)) : queue
+    if living == intake || partner(of: living) != nil { return living }
+    return ServiceName.allCases.contains { $0.queue == living } ? services : nil
+  }
+}
+
+/// How often the broker delivers one message before it takes it for a dead letter.
+public enum DeliveryLimit {
+  /// From a queue of work: the default of RabbitMQ 4, so that every version does the same. A message
+  /// that kills its consumer is set apart within a minute of reconnecting; its neighbours, which come
+  /// back as often, lose nothing: the dead queue is taken from as well.
+  public static let work = 20
+  /// Where nothing may leave, however often it comes back. Not -1: to RabbitMQ 4 that is "for ever",
+  /// to RabbitMQ 3.10 "once".
+  public static let patient = 2_147_483_647
 }

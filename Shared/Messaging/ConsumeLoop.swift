@@ -10,10 +10,12 @@ extension MessagingRuntime {
       let connection = try await PostgresConnection.connect(database)
       do {
         try await outlet.open()
-        let consumer = try await AMQPConsumer.open(
-          broker, queues: [participant.service.queue], prefetch: limits.prefetch)
+        let consumer = try await openConsumer()
         gauges.set(consumer)
         succeeded()
+        // Unstructured: it looks while this task consumes, and ends with it.
+        let watching = Task { await watch(consumer) }
+        defer { watching.cancel() }
         if isDraining { await consumer.cancel() }
         do {
           try await consume(from: consumer, on: connection)
@@ -41,7 +43,8 @@ extension MessagingRuntime {
     try await withThrowingTaskGroup(of: Void.self) { publishing in
       var inFlight = 0
       while true {
-        let deliveries = try await consumer.next(atMost: limits.batch)
+        let deliveries = try await consumer.next(
+          atMost: limits.batch, ofOneQueue: limits.share(of: participant.queues.count))
         guard !deliveries.isEmpty else { break }
         let committed = try await commit(deliveries, with: runner)
         if inFlight == limits.unconfirmedBatches {
@@ -64,7 +67,7 @@ extension MessagingRuntime {
   ) async throws -> BatchRunner<Runner>.Committed {
     let day = today()
     let messages = deliveries.map {
-      EnvelopeCodec.message(from: $0, today: day, legalDay: legalDay)
+      EnvelopeCodec.message(from: $0.asPublished, today: day, legalDay: legalDay)
     }
     let confirmed = await outlet.takeConfirmed()
     var wait = limits.firstPause
@@ -92,5 +95,16 @@ extension MessagingRuntime {
         throw error
       }
     }
+  }
+}
+
+extension Delivery {
+  /// The same as it was published: the broker names its own exchange where it handed a message on from
+  /// one queue to the next, and every queue is fed by one exchange only.
+  fileprivate var asPublished: Delivery {
+    guard let feeding = ExchangeName.feeding(queue) else { return self }
+    var delivery = self
+    delivery.exchange = feeding
+    return delivery
   }
 }

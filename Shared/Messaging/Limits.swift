@@ -2,8 +2,13 @@
 public struct Limits: Sendable {
   /// Messages in one transaction, at most.
   public var batch = 100
-  /// Deliveries that the broker may have in flight to one instance.
+  /// Messages of one queue in one transaction, at most, where many parties have one each: whoever comes
+  /// a moment after a flood began waits for this much of it.
+  public var oneOfMany = 25
+  /// Deliveries of a queue that the broker may have in flight to one instance.
   public var prefetch = 400
+  /// Pause between two looks for a queue that was not there.
+  public var queueLook: Duration = .seconds(60)
   /// Batches whose confirms may be awaited while the next transactions run.
   public var unconfirmedBatches = 4
   /// Seconds that the broker may take to confirm what was published.

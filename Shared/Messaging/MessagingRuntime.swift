@@ -107,6 +107,8 @@ public final class RuntimeGauges: Sendable {
   public struct Values: Sendable {
     /// Whether deliveries are being taken.
     public var consuming = false
+    /// The queues that could not be consumed at the last look.
+    public var absent: [AbsentQueue] = []
     /// Whether the loop of the deadlines has its connection.
     public var firing = false
     /// Whether the loop of the relay has its connection.

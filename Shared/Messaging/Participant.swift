@@ -13,6 +13,9 @@ public protocol Participant: Sendable {
   /// The service.
   var service: ServiceName { get }
 
+  /// The queues that it takes from.
+  var queues: [String] { get }
+
   /// What must be locked before reading, so that two instances never work on the same thing. The
   /// runtime takes the locks of a batch in one fixed order.
   func locks(for message: Message) -> [String]
@@ -45,6 +48,9 @@ public protocol Participant: Sendable {
 }
 
 extension Participant {
+  /// Its own queue and what was delivered too often from it, by default.
+  public var queues: [String] { [service.queue, QueueName.dead(service.queue)] }
+
   /// The household, by default.
   public func locks(for message: Message) -> [String] {
     message.household.map { [$0.description] } ?? []

@@ -68,6 +68,14 @@ struct Assembly {
         gauges.values.consuming ? .ready : .notReady("not consuming; see the log for the reason")
       },
       ReadinessCheck(name: "exchanges") { exchanges(gauges.values.exchanges) },
+      ReadinessCheck(name: "queues") {
+        let absent = gauges.values.absent.map { "\($0.queue) (\($0.reason.rawValue))" }
+        return absent.isEmpty
+          ? .ready
+          : .notReady(
+            "run amontctl topology apply, or renew the rights; the other queues are consumed; absent: "
+              + absent.joined(separator: ", "))
+      },
       ReadinessCheck(name: "background") {
         gauges.values.background ? .ready : .notReady("deadlines and relay are not running")
       },

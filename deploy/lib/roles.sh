@@ -114,7 +114,24 @@ broker_permission() {
 
 # A dot in a name must match a dot only; JSON wants the backslash twice.
 readonly SERVICE_WRITES='^amont\\.(services|partners)$'
-readonly PARTNER_WRITES='^amont\\.intake$'
+
+# exactly NAME: a regular expression that matches this name alone, as JSON writes it.
+exactly() { printf '%s' "$1" | sed 's/[].*+?^$(){}|[]/\\\\&/g'; }
+
+# service_reads SERVICE: its queue and what was delivered too often from it; intake also those of
+# each partner.
+service_reads() {
+  if [ "$1" = intake ]; then
+    printf '%s' '^amont\\.intake(\\..+)?$'
+  else
+    printf '%s' "^amont\\\\.$(exactly "$1")(\\\\.dead)?\$"
+  fi
+}
+
+# partner_writes PARTNER: the exchange that all share, and the one that is its own.
+partner_writes() { printf '%s' "^amont\\\\.intake(\\\\.$(exactly "$1"))?\$"; }
+
+partner_reads() { printf '%s' "^amont\\\\.partner\\\\.$(exactly "$1")\$"; }
 
 joined() {
   local IFS=,
@@ -130,12 +147,12 @@ broker_definitions() {
   permissions+=("$(broker_permission "$AMONT_ADMIN" '.*' '.*' '.*')")
   for name in "${AMONT_SERVICES[@]}"; do
     users+=("$(broker_user "$name" "$secrets/broker/$name" '[]')")
-    permissions+=("$(broker_permission "$name" '^$' "$SERVICE_WRITES" "^amont\\\\.$name\$")")
+    permissions+=("$(broker_permission "$name" '^$' "$SERVICE_WRITES" "$(service_reads "$name")")")
   done
   for name in "$@"; do
     users+=("$(broker_user "$name" "$secrets/partners/$name" '[]')")
-    permissions+=("$(broker_permission "$name" '^$' "$PARTNER_WRITES" \
-      "^amont\\\\.partner\\\\.$name\$")")
+    permissions+=("$(broker_permission "$name" '^$' "$(partner_writes "$name")" \
+      "$(partner_reads "$name")")")
   done
   printf '{"vhosts":[{"name":"%s"}],"users":[%s],"permissions":[%s]}\n' \
     "$AMONT_VHOST" "$(joined "${users[@]}")" "$(joined "${permissions[@]}")"

@@ -11,7 +11,8 @@ readonly POSTGRES_START_SECONDS=60
 readonly POSTGRES_STOP_SECONDS=30
 readonly RABBITMQ_START_SECONDS=120
 readonly RABBITMQ_STOP_SECONDS=40
-readonly RABBITMQ_BIN=/usr/lib/rabbitmq/bin
+# Another RabbitMQ than that of the package: a folder with rabbitmq-server and rabbitmqctl.
+readonly RABBITMQ_BIN="${AMONT_RABBITMQ_BIN:-/usr/lib/rabbitmq/bin}"
 
 # Settings of the user's own PostgreSQL must not reach these scripts.
 unset PGHOST PGHOSTADDR PGPORT PGUSER PGDATABASE PGSERVICE PGSERVICEFILE PGOPTIONS PGSSLMODE

@@ -26,6 +26,10 @@ enum PartnerFile {
       guard parts.count >= 2, let kind = PartnerKind(rawValue: parts[1]) else {
         throw OperatorError("\(path), line \(index + 1): expected a name, a tab and a known kind")
       }
+      guard QueueName.admits(account: parts[0]) else {
+        throw OperatorError(
+          "\(path), line \(index + 1): an account has 1 to 200 bytes, no space, and no end .dead")
+      }
       return PartnerEntry(name: parts[0], kind: kind)
     }
   }

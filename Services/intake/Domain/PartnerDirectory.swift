@@ -21,6 +21,11 @@ public struct PartnerDirectory: Sendable, Equatable {
         throw TableError(
           line: number, problem: "expected a name, a tab and one of the kinds of partners")
       }
+      guard QueueName.admits(account: fields[0]) else {
+        throw TableError(
+          line: number,
+          problem: "an account has 1 to 200 bytes, no space, and does not end in .dead")
+      }
       guard kinds.updateValue(kind, forKey: fields[0]) == nil else {
         throw TableError(line: number, problem: "this name stands on an earlier line")
       }

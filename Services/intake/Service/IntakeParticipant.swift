@@ -10,6 +10,12 @@ struct Intake: Participant {
 
   var service: ServiceName { .intake }
 
+  /// What all partners share, then each partner's own, each with what was delivered too often from it.
+  var queues: [String] {
+    ([service.queue] + desk.partners.users.map { QueueName.intake(of: $0) })
+      .flatMap { [$0, QueueName.dead($0)] }
+  }
+
   func locks(for message: Message) -> [String] {
     (desk.references(of: message)?.locks ?? []) + (desk.target(of: message)?.locks ?? [])
       + (message.household.map { [$0.description] } ?? [])
