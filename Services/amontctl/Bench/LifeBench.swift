@@ -93,5 +93,5 @@ extension Duration {
   }
 
   /// The duration in milliseconds, with one decimal.
-  fileprivate var inTenthsOfMilliseconds: Double { Double(Int(inSeconds * 10_000)) / 10 }
+  var inTenthsOfMilliseconds: Double { Double(Int(inSeconds * 10_000)) / 10 }
 }

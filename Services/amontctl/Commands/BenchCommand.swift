@@ -17,7 +17,7 @@ import Vocabulary
 struct BenchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measures Amont; deploy/bench runs it on private servers.",
-    subcommands: [Hop.self, Life.self], defaultSubcommand: Hop.self)
+    subcommands: [Hop.self, Life.self, Flood.self], defaultSubcommand: Hop.self)
 
   /// One hop of the runtime: consume, inbox, state and outbox in one durable commit, publish
   /// confirmed, acknowledge; on quorum queues.
@@ -59,6 +59,27 @@ struct BenchCommand: AsyncParsableCommand {
       }
       let stage = try await Stage.open()
       print(try await LifeBench(alone: alone, together: together, stage: stage).run(from: day))
+      await stage.close()
+    }
+  }
+
+  /// Fairness: one partner floods, another goes on as ever.
+  struct Flood: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "How long a partner waits for its receipts, alone and while another floods.",
+      discussion: "The services must run with a simulated clock, as for `amontctl play`.")
+    @Option(help: "Events of the partner that floods.") var events = 20_000
+    @Option(help: "Events of the quiet partner while it is alone.") var alone = 500
+    @Option(help: "Another number publishes other events.") var seed: UInt64 = 1_000
+    @Option(help: "The first day.") var start = "2017-09-01"
+
+    func run() async throws {
+      guard let day = Day(start), events > 0, alone > 0 else {
+        throw ValidationError("--start wants a date, --events and --alone at least 1")
+      }
+      let stage = try await Stage.open()
+      let bench = FloodBench(flood: events, alone: alone, stage: stage)
+      print(try await bench.run(from: day, seed: seed))
       await stage.close()
     }
   }

@@ -39,7 +39,7 @@ struct Baseline {
     let admin = try await AMQPAdmin.open(place.brokerConfiguration())
     var messages = 0
     for partner in partners {
-      messages += try await admin.depth(of: "amont.partner." + partner.name).messages
+      messages += try await admin.depth(of: QueueName.partner(partner.name)).messages
     }
     await admin.close()
     return messages

@@ -32,7 +32,7 @@ struct PartnerAccounts: Sendable {
       let account = place.brokerConfiguration(
         user: partner.name, password: String(text.prefix { !$0.isNewline }))
       publishers[partner.name] = try await AMQPPublisher.open(account)
-      let queue = "amont.partner." + partner.name
+      let queue = QueueName.partner(partner.name)
       consumers.append(
         (partner, try await AMQPConsumer.open(account, queues: [queue], prefetch: readLimit)))
       if correspondents[partner.kind] == nil { correspondents[partner.kind] = partner.name }
@@ -47,6 +47,20 @@ struct PartnerAccounts: Sendable {
       throw OperatorError("the file of partners has no \(kind.rawValue)")
     }
     return name
+  }
+
+  /// One partner's account, for whoever reads its queue alone.
+  struct Lent: Sendable {
+    let name: String, publisher: AMQPPublisher, consumer: AMQPConsumer
+  }
+
+  /// The account that speaks for a kind of partners, while `read` does not read it.
+  func lend(_ kind: PartnerKind) throws -> Lent {
+    let name = try account(of: kind)
+    guard let publisher = publishers[name],
+      let consumer = consumers.first(where: { $0.partner.name == name })?.consumer
+    else { throw OperatorError("\(name) has no account") }
+    return Lent(name: name, publisher: publisher, consumer: consumer)
   }
 
   /// Publishes, each event as its own partner, all partners at the same time; every one is

@@ -29,7 +29,7 @@ struct Publication: Codable, Sendable, Hashable {
   /// The message for the broker, with the account that the broker vouches for.
   var message: OutboundMessage {
     OutboundMessage(
-      exchange: ExchangeName.intake, routingKey: route,
+      exchange: ExchangeName.intake(of: partner), routingKey: route,
       properties: Properties(
         contentType: "application/json", userID: partner,
         headers: [
