@@ -19,7 +19,8 @@ enum Connector {
   ) throws(PostgresError) -> OpaquePointer {
     let connection = try unsafe start(configuration)
     do {
-      try unsafe complete(connection, within: max(1, configuration.connectTimeoutSeconds))
+      try unsafe complete(
+        connection, within: max(1, configuration.connectTimeoutSeconds), configuration.deadline)
       return unsafe connection
     } catch {
       unsafe PQfinish(connection)
@@ -46,7 +47,7 @@ enum Connector {
   }
 
   private static func complete(
-    _ connection: OpaquePointer, within seconds: Int
+    _ connection: OpaquePointer, within seconds: Int, _ end: RequestDeadline?
   ) throws(PostgresError) {
     guard unsafe PQstatus(connection) != CONNECTION_BAD else { throw unsafe failure(connection) }
     _ = unsafe PQsetErrorVerbosity(connection, PQERRORS_VERBOSE)
@@ -58,9 +59,9 @@ enum Connector {
       guard state != PGRES_POLLING_FAILED else { throw unsafe failure(connection) }
       let events = state == PGRES_POLLING_READING ? POLLIN : POLLOUT
       let left = ContinuousClock.now.duration(to: deadline)
-      guard
-        unsafe SocketWait.wait(on: PQsocket(connection), for: Int32(events), atMost: left) != nil
-      else {
+      let ready = unsafe SocketWait.wait(
+        on: PQsocket(connection), for: Int32(events), atMost: left, until: end)
+      guard ready != nil else {
         throw PostgresError(
           code: .connectionFailed, message: "no answer from the server within \(seconds) s")
       }
@@ -98,22 +99,29 @@ enum Connector {
 enum SocketWait {
   /// Waits until one of `events` (as `poll` names them) is there.
   ///
+  /// - Parameter end: Ends the wait, too, when somebody sets it meanwhile.
   /// - Returns: what is there, or `nil` when the time is over. Without a time it waits as long as
   ///   it takes.
-  static func wait(on socket: Int32, for events: Int32, atMost time: Duration?) -> Int32? {
+  static func wait(
+    on socket: Int32, for events: Int32, atMost time: Duration?, until end: RequestDeadline? = nil
+  ) -> Int32? {
     let deadline = time.map { ContinuousClock.now + $0 }
     while true {
       var descriptor = pollfd(fd: socket, events: Int16(events), revents: 0)
-      let ready = unsafe poll(&descriptor, 1, milliseconds(until: deadline))
+      let ready = unsafe poll(&descriptor, 1, milliseconds(until: deadline, end))
       if ready > 0 { return Int32(descriptor.revents) }
       // A signal interrupts the wait without ending it.
       if ready < 0, errno != EINTR { return Int32(POLLERR) }
       if let deadline, ContinuousClock.now >= deadline { return nil }
+      if let end, end.isOver { return nil }
     }
   }
 
-  private static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
-    guard let deadline else { return -1 }
+  private static func milliseconds(
+    until deadline: ContinuousClock.Instant?, _ end: RequestDeadline?
+  ) -> Int32 {
+    let step = end.map { _ in ContinuousClock.now + RequestDeadline.step }
+    guard let deadline = [deadline, step].compactMap(\.self).min() else { return -1 }
     let left = ContinuousClock.now.duration(to: deadline)
     guard left > .zero else { return 0 }
     let (seconds, attoseconds) = left.components

@@ -22,6 +22,8 @@ public struct PostgresConfiguration: Sendable {
   public var sslMode: String
   /// How long a transaction may stay open without a statement, in milliseconds; 0: without limit.
   public var idleInTransactionTimeoutMilliseconds: Int
+  /// Until when requests may last, once somebody says so; shared by all connections that it is given to.
+  public var deadline: RequestDeadline?
 
   /// The settings of a connection; the defaults suit a server in the same network.
   public init(

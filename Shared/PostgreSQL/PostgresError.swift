@@ -78,20 +78,29 @@ public struct PostgresError: Error, Hashable, Sendable {
     self.message = message
   }
 
-  /// Whether the same work may succeed later, unchanged.
-  public var isTransient: Bool {
+  /// What this asks of whoever was at work. What the server said decides where it spoke; the rest is
+  /// known by how the request ended.
+  public var remedy: Remedy {
     switch code {
-    case .connectionLost, .deadlock, .serialization, .lockTimeout, .queryCanceled,
-      .tooManyConnections, .adminShutdown:
-      true
-    case .connectionFailed:
-      !SQLState.isRefusal(sqlState)
-    case .other:
-      SQLState.isPassing(sqlState)
-    case .closed, .uniqueViolation, .foreignKeyViolation, .checkViolation, .notNullViolation,
-      .insufficientPrivilege, .undefinedTable, .invalidText, .unexpectedResult,
-      .transactionAborted, .limitExceeded, .migrationRefused:
-      false
+    // Whatever the server said as it left: nothing more can be asked on this connection.
+    case .connectionLost, .closed: .reconnect
+    case .connectionFailed: SQLState.isRefusal(sqlState) ? .wait : .reconnect
+    case .adminShutdown: .reconnect
+    case .tooManyConnections, .migrationRefused: .wait
+    case .deadlock, .serialization, .lockTimeout, .queryCanceled, .transactionAborted,
+      .uniqueViolation, .foreignKeyViolation, .checkViolation, .notNullViolation,
+      .insufficientPrivilege, .undefinedTable, .other:
+      sqlState.map(SQLState.remedy(of:)) ?? .retry
+    case .invalidText, .unexpectedResult, .limitExceeded: .setAside
+    }
+  }
+
+  /// Whether the same work may succeed later, unchanged and without anybody's help.
+  public var isTransient: Bool {
+    switch remedy {
+    case .retry, .reconnect: true
+    case .setAside: false
+    case .wait: code == .tooManyConnections
     }
   }
 

@@ -29,10 +29,13 @@ import CLibPQ
   private var formats: [Int32] = []
   /// How long the server may stay silent for each statement that it was given.
   private let patience: Duration?
+  /// Until when requests may last, once somebody says so.
+  private let deadline: RequestDeadline?
 
   /// Connects.
   init(_ configuration: PostgresConfiguration) throws(PostgresError) {
     unsafe connection = try unsafe Connector.connect(configuration)
+    deadline = configuration.deadline
     let limit = configuration.statementTimeoutMilliseconds
     patience = limit > 0 ? .milliseconds(limit) : nil
   }
@@ -66,6 +69,7 @@ import CLibPQ
   /// Sends all statements at once, waits for all answers.
   func exchange(_ queries: [Query]) throws(PostgresError) -> [Rows] {
     guard !queries.isEmpty else { return [] }
+    if let deadline, deadline.isOver { throw lost("the time for requests is over") }
     try encode(queries)
     defer {
       request.reset()
@@ -264,11 +268,18 @@ extension Session {
       let events = Int32(unsent == 1 ? POLLIN | POLLOUT : POLLIN)
       guard
         let ready = unsafe SocketWait.wait(
-          on: PQsocket(connection), for: events, atMost: limit)
-      else { throw lost("the server stayed silent too long") }
+          on: PQsocket(connection), for: events, atMost: limit, until: deadline)
+      else { throw givenUp() }
       if ready & ~Int32(POLLOUT) != 0, unsafe PQconsumeInput(connection) == 0 { throw lost() }
     }
     return unsafe PQgetResult(connection)
+  }
+
+  /// Nobody waits for the answer any more. The server is told, so that a statement which waits for a lock
+  /// does not hold others for the rest of its time.
+  private func givenUp() -> PostgresError {
+    unsafe CancelRequest.send(PQgetCancel(connection))
+    return lost("the server stayed silent too long")
   }
 
   private func lost(_ message: String? = nil) -> PostgresError {
