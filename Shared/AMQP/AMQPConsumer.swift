@@ -90,6 +90,12 @@ public final class AMQPConsumer: Sendable {
   public func close() async {
     await mailbox.close()
   }
+
+  /// Ends every wait with `.closed` and closes, without waiting for any of it: for a process that must
+  /// leave whatever hangs.
+  public func abandon() {
+    mailbox.abandon()
+  }
 }
 
 /// A queue that cannot be consumed.

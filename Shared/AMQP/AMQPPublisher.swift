@@ -66,11 +66,20 @@ public final class AMQPPublisher: Sendable {
 
   /// Whether the broker has said that it takes no messages now, for want of memory or disk.
   /// Messages then wait until it does, or until their time is over.
-  public var isBlocked: Bool { mailbox.isBlocked }
+  public var isBlocked: Bool { mailbox.blocked != nil }
+
+  /// Why it takes none, in the broker's words; `nil` while it does. It says so once something was sent.
+  public var blockedReason: String? { mailbox.blocked }
 
   /// Takes no more messages, waits for the answers that are due, as long as for any other answer
   /// of the broker, and closes.
   public func close() async {
     await mailbox.close()
+  }
+
+  /// Fails every call with `.connectionLost` and closes, without waiting for any of it: for a process
+  /// that must leave whatever hangs.
+  public func abandon() {
+    mailbox.abandon()
   }
 }

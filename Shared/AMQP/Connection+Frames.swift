@@ -11,7 +11,8 @@ enum Event {
   case consumerRemoved
   /// The broker did what `cancelConsumers` asked.
   case consumerCancelled
-  case blocked(Bool)
+  /// The broker takes no messages now, for this reason; `nil` once it does again.
+  case blocked(String?)
   case closed(AMQPError)
 }
 
@@ -85,8 +86,10 @@ extension Connection {
     case AMQP_BASIC_GET_EMPTY_METHOD: return .event(.queueIsEmpty)
     case AMQP_BASIC_CANCEL_METHOD: return .event(.consumerRemoved)
     case AMQP_BASIC_CANCEL_OK_METHOD: return .event(.consumerCancelled)
-    case AMQP_CONNECTION_BLOCKED_METHOD: return .event(.blocked(true))
-    case AMQP_CONNECTION_UNBLOCKED_METHOD: return .event(.blocked(false))
+    case AMQP_CONNECTION_BLOCKED_METHOD:
+      let blocked = unsafe decoded.load(as: amqp_connection_blocked_t.self)
+      return unsafe .event(.blocked(String(repairing: blocked.reason)))
+    case AMQP_CONNECTION_UNBLOCKED_METHOD: return .event(.blocked(nil))
     default:
       guard let error = unsafe answerClose(method) else { return .part }
       return .event(.closed(error))

@@ -106,13 +106,22 @@ final class ConsumerMailbox: Sendable {
     }
   }
 
-  /// Closes without waiting.
+  /// Closes without waiting, and lets nobody else wait.
   func abandon() {
-    let mustWake = state.withLock { state in
+    let error = AMQPError(.closed)
+    let (waiters, callers, mustWake) = state.withLock { state in
       state.isCloseRequested = true
-      return Self.wakes(&state)
+      state.end = state.end ?? error
+      defer {
+        state.waiters = []
+        state.cancelCallers = []
+        state.closeCallers = []
+      }
+      return (state.waiters, state.cancelCallers + state.closeCallers, Self.wakes(&state))
     }
     if mustWake { wake.signal() }
+    for entry in waiters { entry.waiter.resume(throwing: error) }
+    for caller in callers { caller.resume() }
   }
 
   // MARK: For the thread

@@ -133,9 +133,9 @@ final class PublisherLoop {
         try keep { confirms throws(Confirms<Ticket>.Violation) in
           try confirms.returned(key, code: code, reason: reason)
         }
-      case .event(.blocked(let isBlocked)):
-        self.isBlocked = isBlocked
-        mailbox.blocked(isBlocked)
+      case .event(.blocked(let reason)):
+        isBlocked = reason != nil
+        mailbox.blocked(reason)
       case .event(.delivery), .event(.queueIsEmpty), .event(.consumerRemoved),
         .event(.consumerCancelled):
         continue

@@ -6,15 +6,37 @@ final class PublisherMailbox: Sendable {
   struct Submission: Sendable {
     let messages: [OutboundMessage]
     let deadline: ContinuousClock.Instant
-    let caller: CheckedContinuation<Result<[PublishOutcome], AMQPError>, Never>
+    let caller: Caller
+  }
+
+  /// Whoever called `publish`. It is answered once: by the thread, or by `abandon` before that.
+  final class Caller: Sendable {
+    private let waiter: Mutex<CheckedContinuation<Result<[PublishOutcome], AMQPError>, Never>?>
+
+    init(_ waiter: CheckedContinuation<Result<[PublishOutcome], AMQPError>, Never>) {
+      self.waiter = Mutex(waiter)
+    }
+
+    func resume(returning result: Result<[PublishOutcome], AMQPError>) {
+      waiter.withLock { waiter in
+        defer { waiter = nil }
+        return waiter
+      }?.resume(returning: result)
+    }
   }
 
   private struct State {
     /// Each call waits for its answer, so there are as many as tasks that publish.
     var submissions: [Submission] = []
+    /// Callers without an answer, by ticket, whether or not the thread has taken their messages.
+    var callers: [UInt64: Caller] = [:]
+    var lastTicket: UInt64 = 0
     var closeCallers: [CheckedContinuation<Void, Never>] = []
     var isCloseRequested = false
-    var isBlocked = false
+    /// Nobody waits for the thread any more.
+    var isAbandoned = false
+    /// Why the broker takes no messages now.
+    var blocked: String?
     /// The thread is gone, for this reason.
     var end: AMQPError?
     /// The thread waits in `poll`, and whoever gives it work must wake it.
@@ -32,14 +54,21 @@ final class PublisherMailbox: Sendable {
 
   var isOpen: Bool { state.withLock { $0.end == nil && !$0.isCloseRequested } }
 
-  var isBlocked: Bool { state.withLock { $0.isBlocked } }
+  var blocked: String? { state.withLock { $0.blocked } }
 
   func publish(
     _ messages: [OutboundMessage], by deadline: ContinuousClock.Instant
   ) async throws(AMQPError) -> [PublishOutcome] {
-    let result = await withCheckedContinuation { caller in
+    let ticket = state.withLock { state in
+      state.lastTicket += 1
+      return state.lastTicket
+    }
+    defer { state.withLock { _ = $0.callers.removeValue(forKey: ticket) } }
+    let result = await withCheckedContinuation { waiter in
+      let caller = Caller(waiter)
       let (refusal, mustWake) = state.withLock { state -> (AMQPError?, Bool) in
         if let refusal = Self.refusal(state) { return (refusal, false) }
+        state.callers[ticket] = caller
         state.submissions.append(
           Submission(messages: messages, deadline: deadline, caller: caller))
         return (nil, Self.wakes(&state))
@@ -53,7 +82,7 @@ final class PublisherMailbox: Sendable {
   func close() async {
     await withCheckedContinuation { caller in
       let (isDone, mustWake) = state.withLock { state in
-        guard state.end == nil else { return (true, false) }
+        guard state.end == nil, !state.isAbandoned else { return (true, false) }
         state.isCloseRequested = true
         state.closeCallers.append(caller)
         return (false, Self.wakes(&state))
@@ -63,13 +92,21 @@ final class PublisherMailbox: Sendable {
     }
   }
 
-  /// Closes without waiting.
+  /// Closes without waiting, and lets nobody else wait: not even for a thread that is stuck in `send`.
   func abandon() {
-    let mustWake = state.withLock { state in
+    let (callers, closers, mustWake) = state.withLock { state in
       state.isCloseRequested = true
-      return Self.wakes(&state)
+      state.isAbandoned = true
+      defer {
+        state.callers = [:]
+        state.closeCallers = []
+      }
+      return (state.callers.values, state.closeCallers, Self.wakes(&state))
     }
     if mustWake { wake.signal() }
+    let error = AMQPError(.connectionLost, detail: "the connection was given up")
+    for caller in callers { caller.resume(returning: .failure(error)) }
+    for caller in closers { caller.resume() }
   }
 
   // MARK: For the thread
@@ -92,8 +129,8 @@ final class PublisherMailbox: Sendable {
     }
   }
 
-  func blocked(_ isBlocked: Bool) {
-    state.withLock { $0.isBlocked = isBlocked }
+  func blocked(_ reason: String?) {
+    state.withLock { $0.blocked = reason }
   }
 
   /// The thread ends.
@@ -101,7 +138,9 @@ final class PublisherMailbox: Sendable {
     let last = state.withLock { state in
       let last = state
       state = State()
+      state.lastTicket = last.lastTicket
       state.isCloseRequested = last.isCloseRequested
+      state.isAbandoned = last.isAbandoned
       state.end = error
       return last
     }
