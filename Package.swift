@@ -106,6 +106,7 @@ let package = Package(
       embeds: [
         "Migrations/M001_runtime.sql", "Migrations/M002_journal.sql", "Migrations/M003_opening.sql",
         "Migrations/M004_refusals.sql", "Migrations/M005_handover.sql",
+        "Migrations/M006_progress.sql",
       ]),
     .shared(
       "ServiceHost",

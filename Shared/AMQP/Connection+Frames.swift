@@ -88,7 +88,7 @@ extension Connection {
     case AMQP_BASIC_CANCEL_OK_METHOD: return .event(.consumerCancelled)
     case AMQP_CONNECTION_BLOCKED_METHOD:
       let blocked = unsafe decoded.load(as: amqp_connection_blocked_t.self)
-      return unsafe .event(.blocked(String(repairing: blocked.reason)))
+      return unsafe .event(.blocked(String(showing: blocked.reason)))
     case AMQP_CONNECTION_UNBLOCKED_METHOD: return .event(.blocked(nil))
     default:
       guard let error = unsafe answerClose(method) else { return .part }

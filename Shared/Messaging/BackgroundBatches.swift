@@ -45,7 +45,7 @@ extension BatchRunner {
   ) async throws -> Firing {
     do {
       return try await attemptFiring(rows, on: today)
-    } catch let error as PostgresError where !error.isTransient {
+    } catch let error where Remedy(of: error) == .setAside {
       await connection.rollback()
       guard rows.count > 1 else { return try await setAside(rows, error, on: today) }
       logger.warning("Deadlines refused by the database and split", metadata: error.metadata)
@@ -62,14 +62,14 @@ extension BatchRunner {
   /// Puts a deadline that the database refuses into quarantine: it holds no other back, and an
   /// operator releases it once the cause is repaired. One that quarantine cannot take either stays due.
   private func setAside(
-    _ rows: [(household: HouseholdID, kind: String, armed: Int)], _ error: PostgresError,
+    _ rows: [(household: HouseholdID, kind: String, armed: Int)], _ error: any Error,
     on today: Day
   ) async throws -> Firing {
     var firing = Firing()
     do {
       try await moveToQuarantine(rows, error, on: today)
       firing.fired = rows.count
-    } catch let error as PostgresError where !error.isTransient {
+    } catch let error as PostgresError where error.remedy == .setAside {
       await connection.rollback()
       firing.stuck = rows.count
       firing.problem = error
@@ -78,7 +78,7 @@ extension BatchRunner {
   }
 
   private func moveToQuarantine(
-    _ rows: [(household: HouseholdID, kind: String, armed: Int)], _ error: PostgresError,
+    _ rows: [(household: HouseholdID, kind: String, armed: Int)], _ error: any Error,
     on today: Day
   ) async throws {
     let results = try await connection.pipeline([
@@ -129,7 +129,7 @@ extension BatchRunner {
         let part = try await takeReleased(message, row: try row.int("id"), on: today)
         result.committed += part
         result.taken += 1
-      } catch let error as PostgresError where !error.isTransient {
+      } catch let error where Remedy(of: error) == .setAside {
         await connection.rollback()
         _ = try await connection.pipeline(
           Quarantine.insert(message, reason: error.reason, on: today, keep: limits.quarantinedBytes)

@@ -18,6 +18,8 @@ struct BatchDecider<Service: Participant> {
   var ranks: [RankKey: Int]
   /// Messages waiting for a lower rank.
   var parked: [RankKey: [Int: Message]]
+  /// Copies of each message that came again before, in this session of the consumer.
+  var redeliveries: [MessageKey: Int] = [:]
   /// What will be written.
   var plan = BatchPlan()
 
@@ -26,8 +28,9 @@ struct BatchDecider<Service: Participant> {
     for entry in entries {
       let message = entry.message
       let state = seen[message.key] ?? (fresh: true, duplicates: 0)
-      plan.count(.received, message.source, by: 1 + entry.repeats)
-      let duplicates = entry.repeats + (state.fresh ? 0 : 1)
+      let absorbed = absorb(entry, state)
+      plan.count(.received, message.source, by: 1 + entry.repeats - absorbed)
+      let duplicates = entry.repeats + (state.fresh ? 0 : 1) - absorbed
       if duplicates > 0 {
         plan.count(.duplicate, message.source, by: duplicates)
       }
@@ -36,9 +39,33 @@ struct BatchDecider<Service: Participant> {
         takeInOrder(message)
       }
       // One answer for each copy, also where several came in one batch.
-      for rank in (state.duplicates - duplicates)..<state.duplicates {
+      let last = state.duplicates - absorbed
+      for rank in (last - duplicates)..<last {
         answer(message, duplicates: rank + 1)
       }
+    }
+  }
+
+  /// How many copies are passed over: those that the broker hands over again although they were answered,
+  /// see `Redeliveries`.
+  private mutating func absorb(
+    _ entry: Inbox.Entry, _ state: (fresh: Bool, duplicates: Int)
+  ) -> Int {
+    guard !state.fresh, entry.redelivered > 0 else { return 0 }
+    // The inbox has counted this batch's copies already.
+    let answered = state.duplicates - entry.repeats
+    let handedOver = redeliveries[entry.message.key, default: 0]
+    let absorbed = min(entry.redelivered, max(answered - handedOver, 0))
+    guard absorbed > 0 else { return 0 }
+    plan.count(.redelivered, entry.message.source, by: absorbed)
+    plan.rare.append(Inbox.absorb(absorbed, of: entry.message))
+    return absorbed
+  }
+
+  /// Applies what waits behind a rank that counts as taken.
+  mutating func takeParked(of household: HouseholdID) {
+    for key in parked.keys.filter({ $0.household == household }).sorted() {
+      advance(key, to: ranks[key, default: 0], household: household)
     }
   }
 
@@ -88,7 +115,7 @@ struct BatchDecider<Service: Participant> {
   }
 
   private mutating func apply(_ message: Message) {
-    let decision: Decision
+    var decision: Decision
     if message.defect != nil, service.service != .intake {
       decision = .quarantine(message.defect?.rawValue ?? "")
     } else {
@@ -99,6 +126,10 @@ struct BatchDecider<Service: Participant> {
     case .quarantined:
       plan.count(.quarantined, message.source)
       plan.rare.append(Inbox.settle(message, as: "quarantined"))
+      if decision.outgoing.isEmpty {
+        decision.outgoing = service.answerQuarantined(
+          message, reference: QuarantineReference.of(message, in: service.service), on: today)
+      }
     }
     plan.add(decision, on: message, today: today, quarantinedBytes: limits.quarantinedBytes)
   }

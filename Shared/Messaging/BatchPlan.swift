@@ -44,6 +44,11 @@ struct BatchPlan: Sendable {
     counts[LedgerEntry(kind: kind, peer: peer), default: 0] += number
   }
 
+  /// How many the ledger counts under one kind, whoever the peer.
+  func sum(of kind: LedgerEntry.Kind) -> Int {
+    counts.reduce(0) { $1.key.kind == kind ? $0 + $1.value : $0 }
+  }
+
   /// The statements of the plan but for the participant's own and the outbox, in order.
   func writes(instance: String) -> [Query] {
     var queries = rare

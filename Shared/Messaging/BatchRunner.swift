@@ -11,42 +11,74 @@ struct BatchRunner<Service: Participant>: Sendable {
   let instance: String
   let logger: Logger
 
-  /// What a committed batch left to publish.
-  struct Committed: Sendable {
-    var emissions: [StoredEmission] = []
-    /// How much had no effect as dossiers were decided again.
-    var passedOver = 0
+  /// What the broker handed over again in this session of the consumer.
+  let redeliveries: Redeliveries
 
-    /// Adds what another batch left.
-    static func += (left: inout Committed, right: Committed) {
-      left.emissions += right.emissions
-      left.passedOver += right.passedOver
+  init(
+    service: Service, connection: PostgresConnection, limits: Limits, instance: String,
+    logger: Logger, redeliveries: Redeliveries? = nil
+  ) {
+    self.service = service
+    self.connection = connection
+    self.limits = limits
+    self.instance = instance
+    self.logger = logger
+    self.redeliveries = redeliveries ?? Redeliveries(most: limits.redeliveriesRemembered)
+  }
+
+  /// Does what is left of a batch. What the database refuses for what it holds is split until the culprit
+  /// stands alone; the culprit goes to quarantine and all others take effect.
+  ///
+  /// - Throws: what `Remedy` does not ask to put aside; then `work` says what is left.
+  func apply(_ work: inout BatchWork, on today: Day) async throws {
+    while let segment = work.next {
+      do {
+        work.finish(try await perform(segment, on: today, confirmed: work.confirmed))
+      } catch {
+        await connection.rollback()
+        switch Remedy(of: error) {
+        case .retry, .wait: throw error
+        case .reconnect:
+          if (error as? PostgresError)?.code == .connectionLost { work.doubt() }
+          throw error
+        case .setAside:
+          logger.warning("Batch refused by the database and split", metadata: error.metadata)
+          guard work.refuse(error.reason) else { throw error }
+        }
+      }
     }
   }
 
-  /// Applies messages. A batch that the database refuses is split until the culprit stands alone;
-  /// the culprit goes to quarantine and all others take effect.
+  /// Does a whole batch.
   ///
   /// - Parameter confirmed: Rows of the outbox that the broker confirmed meanwhile: their marking
   ///   rides along in this transaction, so that a hop costs one commit.
-  /// - Throws: `PostgresError` when the database cannot be reached; then nothing was acknowledged,
-  ///   and whether the batch took effect is for the inbox to say.
+  /// - Throws: as above; what was committed before is known to nobody then, so this is for those who
+  ///   begin again from the inbox.
   func apply(_ messages: [Message], on today: Day, confirmed: [Int]) async throws -> Committed {
-    let entries = Inbox.entries(of: messages)
-    do {
-      return try await attempt(entries, on: today, confirmed: confirmed)
-    } catch let error as PostgresError {
-      await connection.rollback()
-      if error.isTransient { throw error }
-      guard messages.count > 1 else {
-        return try await quarantine(messages, error, on: today, confirmed: confirmed)
-      }
-      logger.warning("Batch refused by the database and split", metadata: error.metadata)
+    var work = BatchWork(messages, confirmed: confirmed, limits: limits)
+    try await apply(&work, on: today)
+    return work.committed
+  }
+
+  private func perform(
+    _ segment: BatchWork.Segment, on today: Day, confirmed: [Int]
+  ) async throws -> Committed {
+    switch segment.treatment {
+    case .apply:
+      return try await attempt(
+        Inbox.entries(of: segment.messages), on: today, confirmed: confirmed)
+    case .quarantine(let reason, let answered):
+      guard let message = segment.messages.first else { return Committed() }
+      let committed = try await quarantine(
+        message, reason, answered: answered, on: today, confirmed: confirmed)
+      logger.error(
+        "Message put in quarantine",
+        metadata: ["reason": "\(reason)", "message.id": "\(Handed(message).id)"])
+      return committed
+    case .takeParked(let household):
+      return try await takeParked(of: household, on: today, confirmed: confirmed)
     }
-    let middle = messages.count / 2
-    var result = try await apply(Array(messages[..<middle]), on: today, confirmed: confirmed)
-    result += try await apply(Array(messages[middle...]), on: today, confirmed: [])
-    return result
   }
 
   private func attempt(
@@ -63,18 +95,23 @@ struct BatchRunner<Service: Participant>: Sendable {
     var decider = try decider(
       today: today, seen: results[2], ranks: results[3], parked: results[4],
       reads: Array(results[5...]))
+    decider.redeliveries = redeliveries.counts(of: entries)
     decider.decide(entries)
-    return try await commit(decider, confirmed: confirmed)
+    let committed = try await commit(decider, confirmed: confirmed)
+    redeliveries.note(entries)
+    return committed
   }
 
-  private func decider(
-    today: Day, seen: Rows, ranks: Rows, parked: Rows, reads: [Rows]
+  func decider(
+    today: Day, seen: Rows?, ranks: Rows, parked: Rows, reads: [Rows]
   ) throws -> BatchDecider<Service> {
     var known: [MessageKey: (fresh: Bool, duplicates: Int)] = [:]
-    known.reserveCapacity(seen.count)
-    for row in seen {
-      let key = MessageKey(source: try row.text("source"), id: try row.text("id"))
-      known[key] = (fresh: try row.bool("fresh"), duplicates: try row.int("duplicates"))
+    if let seen {
+      known.reserveCapacity(seen.count)
+      for row in seen {
+        let key = MessageKey(source: try row.text("source"), id: try row.text("id"))
+        known[key] = (fresh: try row.bool("fresh"), duplicates: try row.int("duplicates"))
+      }
     }
     var last: [RankKey: Int] = [:]
     for row in ranks {
@@ -95,19 +132,28 @@ struct BatchRunner<Service: Participant>: Sendable {
   func commit(
     _ decider: BatchDecider<Service>, confirmed: [Int]
   ) async throws -> Committed {
-    var plan = decider.plan
+    try await commit(
+      decider.plan, own: service.writes(for: decider.workspace),
+      last: service.lastWrites(for: decider.workspace),
+      review: service.review(of: decider.workspace), on: decider.today, confirmed: confirmed)
+  }
+
+  func commit(
+    _ plan: BatchPlan, own: [Query] = [], last: [Query] = [], review: Review = Review(),
+    on today: Day, confirmed: [Int]
+  ) async throws -> Committed {
+    var plan = plan
     for emission in plan.emissions {
       plan.count(.emitted, emission.outgoing.destination.routingKey)
     }
-    let review = service.review(of: decider.workspace)
     var writes =
-      service.writes(for: decider.workspace) + plan.writes(instance: instance)
-      + Quarantine.show(review, on: decider.today, keep: limits.quarantinedBytes)
+      own + plan.writes(instance: instance)
+      + Quarantine.show(review, on: today, keep: limits.quarantinedBytes)
     let storePlace = writes.count
     if !plan.emissions.isEmpty {
       writes.append(Outbox.append(plan.emissions, leaseSeconds: limits.leaseSeconds))
     }
-    writes += service.lastWrites(for: decider.workspace)
+    writes += last
     if !confirmed.isEmpty { writes.append(Outbox.confirm(confirmed, instance: instance)) }
     writes.append("COMMIT")
     let heldSince = ContinuousClock.now
@@ -118,7 +164,7 @@ struct BatchRunner<Service: Participant>: Sendable {
     return Committed(
       emissions: plan.emissions.isEmpty
         ? [] : try stored(plan.emissions, in: results[storePlace], heldSince: heldSince),
-      passedOver: review.passedOver.count)
+      passedOver: review.passedOver.count, absorbed: plan.sum(of: .redelivered))
   }
 
   /// Matches the rows just stored with what they carry, in the order of the decisions.
@@ -139,45 +185,6 @@ struct BatchRunner<Service: Participant>: Sendable {
       }
     }
   }
-
-  /// Puts the culprit of a failing batch aside. Its rank counts as taken: what follows it is real
-  /// and must not wait for an operator.
-  private func quarantine(
-    _ messages: [Message], _ error: PostgresError, on today: Day, confirmed: [Int]
-  ) async throws -> Committed {
-    let entries = Inbox.entries(of: messages)
-    let households = Set(messages.compactMap(\.household)).sorted()
-    let results = try await connection.pipeline([
-      "BEGIN", Inbox.lock(Set(households.map(\.description))), Inbox.insert(entries, on: today),
-      Inbox.ranks(households),
-    ])
-    var plan = BatchPlan()
-    let last = try results[3].reduce(into: [RankKey: Int]()) { last, row in
-      last[RankKey(household: try row.uuid("household"), peer: try row.text("source"))] =
-        try row.int("last")
-    }
-    for message in messages {
-      plan.count(.received, message.source)
-      guard try results[2].contains(where: { try $0.bool("fresh") }) else {
-        plan.count(.duplicate, message.source)
-        continue
-      }
-      plan.count(.taken, message.source)
-      plan.count(.quarantined, message.source)
-      plan.rare.append(Inbox.settle(message, as: "quarantined"))
-      plan.rare += Quarantine.insert(
-        message, reason: error.reason, on: today, keep: limits.quarantinedBytes)
-      if let rank = message.sequence, let household = message.household {
-        let key = RankKey(household: household, peer: message.source)
-        if rank == last[key, default: 0] + 1 { plan.ranks[key] = rank }
-      }
-    }
-    logger.error("Message put in quarantine", metadata: error.metadata)
-    var writes = plan.writes(instance: instance)
-    if !confirmed.isEmpty { writes.append(Outbox.confirm(confirmed, instance: instance)) }
-    _ = try await connection.pipeline(writes + ["COMMIT"])
-    return Committed()
-  }
 }
 
 extension PassedOver {
@@ -190,10 +197,26 @@ extension PassedOver {
   }
 }
 
-extension PostgresError {
+extension Remedy {
+  /// What any error of a transaction asks for. What is none of the database's own was thrown by whoever
+  /// read a row: that row is of the messages' dossiers, and no other would fail.
+  init(of error: any Error) {
+    switch error {
+    case let error as PostgresError: self = error.remedy
+    case is CancellationError: self = .retry
+    default: self = .setAside
+    }
+  }
+}
+
+extension Error {
   /// Where the database refused, without a value.
   var reason: String {
-    "base: " + [code.rawValue, constraint, table, column].compactMap(\.self).joined(separator: " ")
+    guard let error = self as? PostgresError else { return "base: \(type(of: self))" }
+    let state = error.code == .other ? error.sqlState : nil
+    return "base: "
+      + [error.code.rawValue, state, error.constraint, error.table, error.column]
+      .compactMap(\.self).joined(separator: " ")
   }
 
   /// The same for a log.

@@ -7,12 +7,11 @@ import Vocabulary
 /// send is published beside the loop, or by the relay.
 extension MessagingRuntime {
   func deadlinesForever() async {
-    await forever("deadlines") { succeeded in
+    await forever("deadlines") { progressed in
       let connection = try await PostgresConnection.connect(database)
       do {
         gauges.update { $0.firing = true }
-        succeeded()
-        try await fireDeadlines(on: connection)
+        try await fireDeadlines(on: connection, progressed)
       } catch {
         gauges.update { $0.firing = false }
         await connection.close()
@@ -24,7 +23,9 @@ extension MessagingRuntime {
   }
 
   /// Works until draining; each turn is bounded, and ends with a pause when it found nothing to do.
-  private func fireDeadlines(on connection: PostgresConnection) async throws {
+  private func fireDeadlines(
+    on connection: PostgresConnection, _ progressed: () -> Void
+  ) async throws {
     let runner = BatchRunner(
       service: participant, connection: connection, limits: limits, instance: instance,
       logger: logger)
@@ -52,9 +53,10 @@ extension MessagingRuntime {
           $0.passedOver += committed.passedOver
         }
         try await report(firing, on: day, connection, logLimiter)
+        progressed()
         guard firing.fired == 0, released.taken == 0 else { continue }
         wait = firing.stuck > 0 ? min(wait * 2, limits.longestDeadlinePause) : limits.idlePause
-        try? await pause(wait)
+        await rest(for: wait)
       }
     }
   }

@@ -10,21 +10,27 @@ enum Inbox {
     let message: Message
     /// Times it stands in the batch beyond the first.
     let repeats: Int
+    /// Copies in the batch that the broker may have handed over before.
+    let redelivered: Int
   }
 
   /// The messages of a batch, each once, in arrival order.
   static func entries(of messages: [Message]) -> [Entry] {
     var places: [MessageKey: Int] = [:]
-    var entries: [(Message, Int)] = []
+    var entries: [(message: Message, repeats: Int, redelivered: Int)] = []
     for message in messages {
+      let redelivered = message.handover?.isRepeated == true ? 1 : 0
       if let place = places[message.key] {
-        entries[place].1 += 1
+        entries[place].repeats += 1
+        entries[place].redelivered += redelivered
       } else {
         places[message.key] = entries.count
-        entries.append((message, 0))
+        entries.append((message, 0, redelivered))
       }
     }
-    return entries.map { Entry(message: $0.0, repeats: $0.1) }
+    return entries.map {
+      Entry(message: $0.message, repeats: $0.repeats, redelivered: $0.redelivered)
+    }
   }
 
   /// Locks what the batch touches, in one order for all instances.
@@ -107,6 +113,14 @@ enum Inbox {
   static func settle(_ message: Message, as outcome: String) -> Query {
     """
     UPDATE inbox SET outcome = \(outcome) WHERE source = \(message.source) AND id = \(message.id)
+    """
+  }
+
+  /// Takes copies back out of the count of repeats: the broker handed them over again, nobody sent them.
+  static func absorb(_ copies: Int, of message: Message) -> Query {
+    """
+    UPDATE inbox SET duplicates = duplicates - \(copies)
+    WHERE source = \(message.key.source) AND id = \(message.key.id)
     """
   }
 

@@ -6,6 +6,8 @@ struct LedgerEntry: Hashable, Comparable, Sendable {
   /// emitted = confirmed + pending.
   enum Kind: String, Sendable {
     case received, applied, duplicate, parked, quarantined, taken, emitted, confirmed
+    /// Copies that the broker handed over again after they were applied: not received a second time.
+    case redelivered
   }
   let kind: Kind
   /// The source of what was received, the destination of what was emitted.

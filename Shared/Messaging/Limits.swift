@@ -43,6 +43,29 @@ public struct Limits: Sendable {
   public var longestExchangePause: Duration = .seconds(30)
   /// The longest pause before deadlines that can be neither applied nor set aside are tried again.
   public var longestDeadlinePause: Duration = .seconds(60)
+  /// Returns of a message to its queue after which it is applied alone.
+  public var returnsBeforeAlone = 2
+  /// Returns to a dead letter queue after which a message goes to quarantine untried.
+  public var returnsBeforeQuarantine = 3
+  /// Messages handed over again that one session of the consumer remembers.
+  public var redeliveriesRemembered = 10_000
+  /// Tries of one transaction on one connection before another is opened.
+  public var triesOnOneConnection = 3
+  /// The longest pause while rights, tables, disk or memory are missing in the database.
+  public var longestWait: Duration = .seconds(15)
+  /// How long a failure is passed over before the service calls itself not ready.
+  public var briefTrouble: Duration = .seconds(5)
+  /// How long a delivery may stay unacknowledged, or a failure be the last that was heard, before
+  /// whoever is on call is told.
+  public var stalledAfter: Duration = .seconds(60)
+  /// How long a message may wait for the broker before the service calls itself not ready, in seconds.
+  public var pendingSeconds = 60
+  /// Pause between two looks at how the work goes on.
+  public var watchPause: Duration = .seconds(1)
+  /// How long a stopping process may finish what it has; then every wait is cut short.
+  public var drain: Duration = .seconds(20)
+  /// How long the consumer may then still acknowledge what was committed.
+  public var farewell: Duration = .seconds(1)
   /// Pause before reconnecting, doubled at each failure up to `longestPause`.
   public var firstPause: Duration = .milliseconds(50)
   /// The longest pause before reconnecting.

@@ -24,7 +24,10 @@ public final class MessagingRuntime<Runner: Participant>: Service {
   let pause: @Sendable (Duration) async throws -> Void
   let outlet: Outlet
   /// What the health and metrics endpoints read.
-  public let gauges = RuntimeGauges()
+  public let gauges: RuntimeGauges
+  private let logLimiter = LogLimiter()
+  /// Until when the database may be asked, once the process must leave.
+  private let deadline: RequestDeadline
   private let draining = Mutex(false)
 
   /// A runtime for one participant.
@@ -40,6 +43,10 @@ public final class MessagingRuntime<Runner: Participant>: Service {
     legalDay: @escaping @Sendable (Int) -> Day,
     pause: @escaping @Sendable (Duration) async throws -> Void
   ) {
+    var database = database
+    deadline = database.deadline ?? RequestDeadline()
+    database.deadline = deadline
+    gauges = RuntimeGauges(limits)
     self.participant = participant
     self.database = database
     self.broker = broker
@@ -53,117 +60,127 @@ public final class MessagingRuntime<Runner: Participant>: Service {
   }
 
   /// Turns until the process is told to stop: then takes no more deliveries, finishes those it has,
-  /// waits for their confirms, acknowledges them, and returns.
+  /// waits for their confirms, acknowledges them, and returns. What hangs is cut short after
+  /// `Limits.drain`: what was not committed is delivered again, what was not confirmed is published again.
   public func run() async throws {
     await withGracefulShutdownHandler {
-      await withTaskGroup(of: Void.self) { group in
-        group.addTask { await self.consumeForever() }
-        group.addTask { await self.deadlinesForever() }
-        group.addTask { await self.relayForever() }
+      await withTaskGroup(of: Bool.self) { group in
+        group.addTask {
+          await self.work()
+          return true
+        }
+        group.addTask {
+          await self.watch()
+          return false
+        }
+        for await isDone in group where isDone { group.cancelAll() }
       }
     } onGracefulShutdown: {
       self.draining.withLock { $0 = true }
       self.gauges.stopConsuming()
+      let end = ContinuousClock.now + self.limits.drain
+      self.deadline.set(end)
+      // Nobody waits for this task: it only matters while something else hangs.
+      Task {
+        await self.rest(until: end)
+        await self.outlet.abandon()
+        // What was committed is acknowledged still, where the broker listens.
+        await self.rest(until: end + self.limits.farewell)
+        self.gauges.abandonConsumer()
+      }
     }
     await markLast()
     await outlet.close()
   }
 
+  private func work() async {
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { await self.consumeForever() }
+      group.addTask { await self.deadlinesForever() }
+      group.addTask { await self.relayForever() }
+    }
+  }
+
+  /// Says once when the work stops going on, and once when it does again.
+  private func watch() async {
+    var complaints: [String: String] = [:]
+    while !isDraining {
+      await lookAtBroker()
+      for loop in Set(gauges.loops).union(complaints.keys) {
+        let complaint = gauges.complaint(of: loop)
+        if let complaint, complaints[loop] == nil {
+          gauges.update { $0.stalls += 1 }
+          logger.error("No progress", metadata: ["loop": "\(loop)", "reason": "\(complaint)"])
+        } else if complaint == nil, complaints[loop] != nil {
+          logger.notice("Progress again", metadata: ["loop": "\(loop)"])
+        }
+        complaints[loop] = complaint
+      }
+      try? await pause(limits.watchPause)
+    }
+  }
+
+  private func lookAtBroker() async {
+    let blocked = await outlet.blockedReason
+    guard gauges.setBlocked(blocked) else { return }
+    if let blocked {
+      logger.error("Broker takes no messages", metadata: ["reason": "\(blocked)"])
+    } else {
+      logger.notice("Broker takes messages again")
+    }
+  }
+
   /// Whether the process was told to stop.
   var isDraining: Bool { draining.withLock { $0 } || Task.isCancelled }
 
-  /// Runs `body` again and again until draining, with a growing pause after each failure.
+  /// Runs `body` again and again until draining, with a growing pause after each failure. The pause grows
+  /// until something is done, not only reached: `body` says when.
   func forever(
-    _ what: Logger.MetadataValue, _ body: (_ succeeded: () -> Void) async throws -> Void
+    _ what: Logger.MetadataValue, _ body: (_ progressed: () -> Void) async throws -> Void
   ) async {
     var wait = limits.firstPause
     while !isDraining {
       do {
-        try await body { wait = self.limits.firstPause }
+        try await body {
+          wait = self.limits.firstPause
+          self.gauges.progressed("\(what)")
+        }
       } catch is CancellationError {
         return
       } catch {
-        logger.warning(
-          "Connection lost, will reconnect",
-          metadata: ["loop": what, "error.type": "\(Self.code(of: error))"])
-        try? await pause(wait)
+        guard !isDraining else { return }
+        report(error, in: "\(what)", doing: "Connection lost, will reconnect")
+        await rest(for: wait)
         wait = min(wait * 2, limits.longestPause)
       }
     }
   }
 
-  private static func code(of error: any Error) -> String {
-    switch error {
-    case let error as PostgresError: "database " + error.code.rawValue
-    case let error as AMQPError: "broker " + error.code.rawValue
-    default: "\(type(of: error))"
-    }
-  }
-}
-
-/// What the health and metrics endpoints read of a running runtime.
-public final class RuntimeGauges: Sendable {
-  /// What is connected and in flight, now.
-  public struct Values: Sendable {
-    /// Whether deliveries are being taken.
-    public var consuming = false
-    /// The queues that could not be consumed at the last look.
-    public var absent: [AbsentQueue] = []
-    /// Whether the loop of the deadlines has its connection.
-    public var firing = false
-    /// Whether the loop of the relay has its connection.
-    public var relaying = false
-    /// Whether all that goes on without a delivery does.
-    public var background: Bool { firing && relaying }
-    /// The exchanges that cannot be published to now, by name.
-    public var exchanges: [String: ExchangeTrouble] = [:]
-    /// Deadlines that can be neither applied nor put into quarantine.
-    public var stuckDeadlines = 0
-    /// Messages applied by this process.
-    public var applied = 0
-    /// Batches committed by this process.
-    public var batches = 0
-    /// Deadlines fired by this process.
-    public var fired = 0
-    /// Rows that the broker confirmed to the relay.
-    public var relayed = 0
-    /// Messages and ends of delays that had no effect as their dossier was decided again.
-    public var passedOver = 0
-  }
-
-  /// Why an exchange cannot be published to, and since when.
-  public struct ExchangeTrouble: Sendable {
-    /// The broker's words, or ours.
-    public let reason: String
-    /// When the first try failed.
-    public let since: ContinuousClock.Instant
-  }
-
-  private struct State {
-    var values = Values()
-    var consumer: AMQPConsumer?
-  }
-  private let state = Mutex(State())
-
-  /// A copy of what is known now.
-  public var values: Values { state.withLock { $0.values } }
-
-  /// Deliveries received and not yet settled.
-  public var unsettled: Int { state.withLock { $0.consumer }?.unsettled ?? 0 }
-
-  func update(_ body: (inout Values) -> Void) { state.withLock { body(&$0.values) } }
-
-  func set(_ consumer: AMQPConsumer?) {
-    state.withLock {
-      $0.consumer = consumer
-      $0.values.consuming = consumer != nil
+  /// Waits, but not once the process must leave.
+  func rest(for time: Duration) async {
+    let end = ContinuousClock.now + time
+    while !isDraining, ContinuousClock.now < end {
+      try? await pause(min(end - .now, limits.watchPause))
     }
   }
 
-  /// Asks the consumer to take no more deliveries; it hands out those that it has.
-  func stopConsuming() {
-    guard let consumer = state.withLock({ $0.consumer }) else { return }
-    // Fire and forget: this is called from a signal's handler, which cannot wait.
-    Task { await consumer.cancel() }
+  private func rest(until end: ContinuousClock.Instant) async {
+    while !Task.isCancelled, ContinuousClock.now < end {
+      try? await pause(min(end - .now, limits.watchPause))
+    }
+  }
+
+  /// Notes a failure for `/readyz`, and writes one line for each cause and minute.
+  func report(
+    _ error: any Error, in loop: String, doing next: Logger.Message, message: Handed? = nil
+  ) {
+    let failure = Failure(error, database: database, broker: broker)
+    gauges.failed(loop, failure, message: message)
+    guard let heldBack = logLimiter.admits(loop + failure.cause) else { return }
+    var metadata = failure.metadata
+    metadata["loop"] = "\(loop)"
+    metadata["lines_held_back"] = "\(heldBack)"
+    if let message { metadata["message.id"] = "\(message.id)" }
+    logger.log(level: failure.isLasting ? .error : .warning, next, metadata: metadata)
   }
 }

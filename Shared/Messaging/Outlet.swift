@@ -16,6 +16,8 @@ actor Outlet {
   private let logLimiter = LogLimiter()
   private var ways: [String: ExchangeWay] = [:]
   private var marks = OutletMarks()
+  /// Nothing is published any more.
+  private var isAbandoned = false
   /// Calls of `publishUnawaited` under way.
   private var unawaited = 0
 
@@ -147,7 +149,7 @@ actor Outlet {
   private func publisher(for exchange: String) async -> AMQPPublisher? {
     let way = ways[exchange] ?? ExchangeWay()
     if let publisher = way.publisher, publisher.isOpen { return publisher }
-    guard way.mayBeTried(at: .now) else { return nil }
+    guard !isAbandoned, way.mayBeTried(at: .now) else { return nil }
     return try? await opening(exchange).get()
   }
 
@@ -239,12 +241,23 @@ actor Outlet {
   /// Puts marks back that were not committed.
   func putBack(_ taken: OutletMarks) { marks += taken }
 
+  /// Why the broker takes no messages now, in its own words; `nil` while it does.
+  var blockedReason: String? {
+    ways.values.lazy.compactMap { $0.publisher?.blockedReason }.first
+  }
+
+  /// Waits for nothing more: what was not confirmed stays in the outbox.
+  func abandon() {
+    isAbandoned = true
+    for way in ways.values { way.publisher?.abandon() }
+  }
+
   /// Closes every way out.
   func close() async {
     let publishers = ways.values.compactMap(\.publisher)
-    ways = [:]
     await withTaskGroup(of: Void.self) { group in
       for publisher in publishers { group.addTask { await publisher.close() } }
     }
+    ways = [:]
   }
 }

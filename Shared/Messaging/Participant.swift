@@ -34,6 +34,12 @@ public protocol Participant: Sendable {
   /// Answers a message that was received before. It must change nothing but what it sends.
   func answerDuplicate(_ message: Message, on day: Day, in workspace: inout Workspace) -> Decision
 
+  /// Answers a message that ends in quarantine without an answer of its own. What failed may be anything,
+  /// so nothing may be read for it.
+  ///
+  /// - Parameter reference: What the sender may quote to whoever operates the system.
+  func answerQuarantined(_ message: Message, reference: String, on day: Day) -> [Outgoing]
+
   /// The statements that write what the batch changed.
   func writes(for workspace: Workspace) -> [Query]
 
@@ -64,6 +70,11 @@ extension Participant {
 
   /// Nothing, by default.
   public func prepare(firing messages: [Message], in workspace: inout Workspace) {}
+
+  /// Nothing, by default: a service waits for no answer.
+  public func answerQuarantined(
+    _ message: Message, reference: String, on day: Day
+  ) -> [Outgoing] { [] }
 
   /// Nothing, by default: most senders need no answer.
   public func answerDuplicate(

@@ -7,12 +7,11 @@ import PostgreSQL
 /// rows that nobody holds, those of a process that died, of a time without broker, or refused before.
 extension MessagingRuntime {
   func relayForever() async {
-    await forever("relay") { succeeded in
+    await forever("relay") { progressed in
       let connection = try await PostgresConnection.connect(database)
       do {
         gauges.update { $0.relaying = true }
-        succeeded()
-        try await relay(on: connection)
+        try await relay(on: connection, progressed)
       } catch {
         gauges.update { $0.relaying = false }
         await connection.close()
@@ -25,7 +24,9 @@ extension MessagingRuntime {
 
   /// Works until draining. Rows of each exchange are under way by themselves, so that neither the
   /// marks nor another exchange wait for a broker that does not answer.
-  private func relay(on connection: PostgresConnection) async throws {
+  private func relay(
+    on connection: PostgresConnection, _ progressed: () -> Void
+  ) async throws {
     let pace = LookPace(limits)
     try await withThrowingDiscardingTaskGroup { group in
       while !isDraining {
@@ -35,6 +36,7 @@ extension MessagingRuntime {
             await outlet.beginRelay(by: exchange)
             group.addTask { await self.relay(rows, by: exchange, pace) }
           }
+          progressed()
         }
         try? await pause(limits.idlePause)
       }

@@ -19,8 +19,11 @@ struct Assembly {
   let logger: Logger
 
   func run<Runner: Participant>(_ participant: Runner, clock: any BusinessClock) async throws {
+    var database = settings.database.configuration(name: settings.instance)
+    // One for all connections: once the process must leave, nothing of it waits for the database.
+    database.deadline = RequestDeadline()
     let runtime = MessagingRuntime(
-      participant, database: settings.database.configuration(name: settings.instance),
+      participant, database: database,
       broker: settings.broker.configuration(name: settings.instance), limits: limits,
       instance: settings.instance, logger: logger, today: { clock.today() },
       legalDay: { settings.zone.day(at: $0) },
@@ -28,7 +31,7 @@ struct Assembly {
     let registry = PrometheusRegistry(service: service.rawValue, version: ServiceHost.version)
     MetricsSystem.bootstrap(registry)
     let probe = Probe(
-      pool: PostgresPool(settings.database.configuration(name: settings.instance), size: 1),
+      pool: PostgresPool(database, size: 1),
       migrations: [("runtime", RuntimeSchema.migrations), (service.rawValue, migrations)],
       today: { clock.today() })
     RuntimeMetrics.register(in: registry, gauges: runtime.gauges, probe: probe)
@@ -46,10 +49,15 @@ struct Assembly {
     await probe.close()
   }
 
+  /// Of the time for draining, what closing takes at most when everything hangs.
+  private static let leavingSeconds = 5
+
   private var limits: Limits {
     var limits = Limits()
     limits.batch = settings.batchSize
     limits.prefetch = settings.prefetch
+    let seconds = settings.drainSeconds
+    limits.drain = .seconds(seconds - min(Self.leavingSeconds, seconds / 5))
     return limits
   }
 
@@ -64,9 +72,8 @@ struct Assembly {
     [
       ReadinessCheck(name: "database") { await probe.database() },
       ReadinessCheck(name: "migrations") { await probe.schema() },
-      ReadinessCheck(name: "broker") {
-        gauges.values.consuming ? .ready : .notReady("not consuming; see the log for the reason")
-      },
+      ReadinessCheck(name: "broker") { CheckResult(gauges.brokerComplaint) },
+      ReadinessCheck(name: "consumer") { CheckResult(gauges.consumerComplaint) },
       ReadinessCheck(name: "exchanges") { exchanges(gauges.values.exchanges) },
       ReadinessCheck(name: "queues") {
         let absent = gauges.values.absent.map { "\($0.queue) (\($0.reason.rawValue))" }
@@ -76,9 +83,8 @@ struct Assembly {
             "run amontctl topology apply, or renew the rights; the other queues are consumed; absent: "
               + absent.joined(separator: ", "))
       },
-      ReadinessCheck(name: "background") {
-        gauges.values.background ? .ready : .notReady("deadlines and relay are not running")
-      },
+      ReadinessCheck(name: "background") { CheckResult(gauges.backgroundComplaint) },
+      ReadinessCheck(name: "outbox") { await probe.outbox(limits.pendingSeconds) },
     ]
   }
 }
@@ -104,6 +110,13 @@ private struct Draining<Runner: Participant>: Service {
     } onGracefulShutdown: {
       health.drain()
     }
+  }
+}
+
+extension CheckResult {
+  /// Ready unless there is a complaint.
+  init(_ complaint: String?) {
+    self.init(ok: complaint == nil, reason: complaint ?? "")
   }
 }
 

@@ -20,6 +20,26 @@ struct Probe: Sendable {
     }
   }
 
+  /// Whether what was emitted gets out to the broker.
+  ///
+  /// - Parameter limit: Seconds that a message may wait. One that an operator must look at is not meant.
+  func outbox(_ limit: Int) async -> CheckResult {
+    do {
+      let rows = try await pool.withConnection { try await $0.query(Self.oldestPending) }
+      guard let seconds = try rows.first?.int("value"), seconds > limit else { return .ready }
+      return .notReady("a message has waited \(seconds) s for the broker; see amontctl outbox")
+    } catch {
+      return .notReady(reason(error))
+    }
+  }
+
+  /// Seconds since the oldest message was stored that the broker has not confirmed. The first by number:
+  /// it was not stored later than the others, but for those of transactions that overlapped.
+  static let oldestPending: Query = """
+    SELECT greatest(extract(epoch FROM now() - since), 0)::bigint AS value
+    FROM outbox_pending WHERE NOT blocked ORDER BY id LIMIT 1
+    """
+
   /// Whether the tables are those that this build expects.
   func schema() async -> CheckResult {
     do {
@@ -61,7 +81,8 @@ struct Probe: Sendable {
   func close() async { await pool.close() }
 
   private func reason(_ error: any Error) -> String {
-    (error as? PostgresError).map { "database: \($0.code.rawValue)" }
-      ?? "database: \(type(of: error))"
+    guard let error = error as? PostgresError else { return "database: \(type(of: error))" }
+    let words = error.message.map { ": \($0)" } ?? ""
+    return "database: \(error.sqlState ?? error.code.rawValue)" + words
   }
 }

@@ -21,6 +21,9 @@ enum RuntimeMetrics {
         """, label: "recipient")
     }
     registry.register(
+      "outbox_oldest_seconds", help: "Age of the oldest message that the broker has not confirmed."
+    ) { await probe.number(Probe.oldestPending) }
+    registry.register(
       "quarantine_messages", help: "Messages that wait for an operator, by state."
     ) {
       await probe.numbers(
@@ -58,12 +61,30 @@ enum RuntimeMetrics {
       "journal_passed_over_total",
       "Messages and ends of delays without effect as their dossier was decided again."
     ) { $0.passedOver }
+    gauge(
+      "redeliveries_absorbed_total",
+      "Messages that the broker handed over again after they were applied."
+    ) { $0.absorbed }
+    gauge("work_failures_total", "Transactions and connections that failed.") { $0.failures }
+    gauge("work_stalls_total", "Times that a loop stopped getting on; see /readyz.") { $0.stalls }
     gauge("outbox_relayed_total", "Messages published for a process that did not.") { $0.relayed }
     gauge("deadlines_stuck", "Deadlines that can be neither applied nor put in quarantine.") {
       $0.stuckDeadlines
     }
     registry.register("exchange_unreachable", help: "Exchanges that cannot be published to.") {
       gauges.values.exchanges.keys.sorted().map { (labels: [("exchange", $0)], value: 1) }
+    }
+    func now(_ name: String, _ help: String, _ read: @escaping @Sendable () -> Double) {
+      registry.register(name, help: help) { [(labels: [], value: read())] }
+    }
+    now("consumer_stalled", "1 while deliveries are not taken or do not get on; see /readyz.") {
+      gauges.consumerComplaint == nil ? 0 : 1
+    }
+    now("broker_blocked", "1 while the broker takes no messages.") {
+      gauges.brokerComplaint == nil ? 0 : 1
+    }
+    now("oldest_delivery_seconds", "Age of the oldest delivery that is not acknowledged.") {
+      gauges.oldestDeliverySeconds
     }
     registry.register("deliveries_unsettled", help: "Deliveries received and not yet settled.") {
       [(labels: [], value: Double(gauges.unsettled))]

@@ -36,6 +36,29 @@ import Vocabulary
     #expect(again.text.contains("nouvel identifiant"))
   }
 
+  /// By its envelope alone: whatever else may be wrong with the event, or with the register.
+  @Test func anEventThatEndsInQuarantineIsAnsweredWithAReference() throws {
+    let desk = try Counter().desk
+    let message = Message(
+      id: "x1", source: "partner/huissier", type: "anything", occurredOn: day("2018-02-06"),
+      sender: "huissier", data: [0xff], defect: .notStructured)
+    let outgoing = desk.answerQuarantined(
+      message, reference: "intake-0123456789abcdef", on: day("2018-02-07"))
+    let answer = Answered(Decision(outgoing: outgoing))
+    #expect(answer.code == "erreur.interne")
+    let receipt = try #require(answer.receipts.first)
+    #expect(receipt.statut == .refuse)
+    #expect(receipt.evenement == "x1")
+    #expect(receipt.reference == "intake-0123456789abcdef")
+    #expect(receipt.texte.contains("intake-0123456789abcdef"))
+    #expect(outgoing.map(\.destination) == [.user("huissier")])
+    // Nobody to answer.
+    let unsigned = Message(
+      id: "x1", source: "partner/inconnu", type: "anything", occurredOn: day("2018-02-06"),
+      data: [])
+    #expect(desk.answerQuarantined(unsigned, reference: "r", on: day("2018-02-07")).isEmpty)
+  }
+
   @Test func theSameIdentifierFromTwoSendersIsTwoEvents() throws {
     var counter = try Counter()
     let one = counter.publish(

@@ -51,7 +51,7 @@ struct RuntimeTests {
 /// The private servers of the test run.
 struct Servers: Sendable {
   let postgres: PostgresConfiguration
-  let broker: AMQPConfiguration
+  var broker: AMQPConfiguration
 
   /// What `Tests/run` says of them; `nil` without it.
   static var fromEnvironment: Servers? {
@@ -92,10 +92,12 @@ struct Servers: Sendable {
   }
 
   /// The queues of the service under test and of the one that it answers, empty.
-  func declareQueues() async throws {
+  func declareQueues(
+    of services: [ServiceName] = [.rehousing, .sagaOrchestrator]
+  ) async throws {
     let admin = try await AMQPAdmin.open(broker)
     try await admin.declareExchange(ExchangeName.services, kind: .direct, durable: true)
-    for service in [ServiceName.rehousing, .sagaOrchestrator] {
+    for service in services {
       try await admin.deleteQueue(service.queue)
       try await admin.declareQueue(
         service.queue, durable: true, exclusive: false, autoDelete: false,
@@ -107,7 +109,9 @@ struct Servers: Sendable {
   }
 
   /// One message of a household, from another service.
-  static func message(household: Int, rank: Int) -> OutboundMessage {
+  static func message(
+    household: Int, rank: Int, to service: ServiceName = .rehousing
+  ) -> OutboundMessage {
     var properties = Properties()
     properties.headers = [
       "ce-id": .text("\(household)-\(rank)"), "ce-source": .text("amont/intake"),
@@ -116,8 +120,8 @@ struct Servers: Sendable {
       "ce-sequence": .text(String(rank)),
     ]
     return OutboundMessage(
-      exchange: ExchangeName.services, routingKey: ServiceName.rehousing.rawValue,
-      properties: properties, body: Array("{}".utf8))
+      exchange: ExchangeName.services, routingKey: service.rawValue, properties: properties,
+      body: Array("{}".utf8))
   }
 
   /// Runs several instances of the runtime until the database says that all is done.

@@ -27,6 +27,9 @@ struct Answer {
   /// The code of one that was withdrawn while it waited.
   static let withdrawn = "evenement.retire"
 
+  /// The code of one that nobody could decide.
+  static let internalError = "erreur.interne"
+
   /// The day of reception.
   var receivedOn: Day { waitedSince ?? day }
 
@@ -88,6 +91,14 @@ struct Answer {
       warnings: refusal.warnings)
   }
 
+  /// The receipt of an event that nobody could decide, whatever the reason: an operator must look.
+  func failed(reference: String) throws -> Outgoing {
+    try receipt(
+      .refuse, Self.internalError,
+      "Amont n'a pas pu traiter cet événement : un opérateur l'examine. Citez la référence "
+        + "\(reference) si vous nous écrivez.", nil, receivedOn, reference: reference)
+  }
+
   /// The receipt of an event that was received before; the day is the first one's.
   func duplicate(of first: Reception?) throws -> Outgoing {
     let text: String
@@ -106,7 +117,8 @@ struct Answer {
 
   private func receipt(
     _ status: Receipt.Status, _ code: String, _ text: String, _ household: HouseholdID?,
-    _ received: Day, errors: [Receipt.Problem]? = nil, warnings told: [Receipt.Warning] = []
+    _ received: Day, errors: [Receipt.Problem]? = nil, warnings told: [Receipt.Warning] = [],
+    reference: String? = nil
   ) throws -> Outgoing {
     let warnings = warnings + told
     var receipt = Receipt(
@@ -117,6 +129,7 @@ struct Answer {
     receipt.avertissements = warnings.isEmpty ? nil : warnings
     receipt.message_id = message.messageID
     receipt.correlation_id = message.correlationID
+    receipt.reference = reference
     return Outgoing(
       to: .user(sender), type: Receipt.type, household: household, occurredOn: day,
       data: try Wire.encode(receipt))

@@ -60,5 +60,11 @@ struct Intake: Participant {
     desk.answerDuplicate(message, on: day, in: &workspace)
   }
 
+  func answerQuarantined(
+    _ message: Message, reference: String, on day: Day
+  ) -> [Outgoing] {
+    desk.answerQuarantined(message, reference: reference, on: day)
+  }
+
   func writes(for workspace: Register) -> [Query] { SaveRegister(workspace).queries }
 }
