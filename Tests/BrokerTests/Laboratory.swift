@@ -64,7 +64,8 @@ struct Laboratory: Sendable {
     let runtime = MessagingRuntime(
       participant, database: database, broker: broker, instance: "test",
       logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() },
-      today: { Day(ordinal: 17_000) }, pause: { try await Task.sleep(for: $0, clock: .continuous) })
+      today: { Day(ordinal: 17_000) }, legalDay: { LegalZone.paris.day(at: $0) },
+      pause: { try await Task.sleep(for: $0, clock: .continuous) })
     try await runtime.run()
   }
 

@@ -41,7 +41,7 @@ import Vocabulary
     let desk = try Counter().desk
     let message = Message(
       id: "x1", source: "partner/huissier", type: "anything", occurredOn: day("2018-02-06"),
-      sender: "huissier", data: [0xff], defect: .notStructured)
+      sender: "huissier", data: [0xff], defect: EnvelopeDefect(.notStructured))
     let outgoing = desk.answerQuarantined(
       message, reference: "intake-0123456789abcdef", on: day("2018-02-07"))
     let answer = Answered(Decision(outgoing: outgoing))

@@ -209,7 +209,7 @@ extension HeaderValue: Encodable {
     case .text(let text): try container.encode(text)
     case .int(let number): try container.encode(number)
     case .bool(let flag): try container.encode(flag)
-    case .other: try container.encodeNil()
+    case .bytes, .number, .time, .list, .table, .nothing, .other: try container.encodeNil()
     }
   }
 }
