@@ -124,11 +124,11 @@ let package = Package(
     .domain("CourtLiaisonDomain", of: "court-liaison"),
     .service(
       "intake", around: "IntakeDomain",
-      migrations: ["M001_register", "M002_histories", "M003_waiting"],
+      migrations: ["M001_register", "M002_histories", "M003_waiting", "M004_births"],
       uses: ["Digest", "Settings", .configuration]),
     .service(
       "social-diagnosis", around: "SocialDiagnosisDomain",
-      migrations: ["M001_diagnosis", "M002_conclusion"]),
+      migrations: ["M001_diagnosis", "M002_conclusion", "M003_births"]),
     .service(
       "debt-settlement", around: "DebtSettlementDomain",
       migrations: ["M001_settlement", "M002_paths", "M003_first_signal"]),

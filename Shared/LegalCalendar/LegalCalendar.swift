@@ -23,7 +23,7 @@ public struct LegalCalendar: Hashable, Sendable {
   /// The calendar of a département.
   ///
   /// - Parameters:
-  ///   - departement: the INSEE code, two or three characters; 975, 977 and 978 are known too.
+  ///   - departement: the INSEE code, one of `Departement.all`.
   ///   - backward: what becomes of a latest day before a hearing when it is not worked.
   ///   - truces: the winter truces. Without them the table of the métropole serves; overseas, where
   ///     the préfet sets another period, it is marked `Certainty.low`.
@@ -32,8 +32,8 @@ public struct LegalCalendar: Hashable, Sendable {
     departement: String, backward: BackwardCounting = .previousWorkingDay,
     truces: TruceTable? = nil
   ) throws(RuleError) {
-    guard Self.isKnown(departement) else { throw .unknownDepartement }
-    let assumed = Self.overseas.contains(departement) ? TruceTable.assumed : .metropole
+    guard Departement.isKnown(departement) else { throw .unknownDepartement }
+    let assumed = Departement.overseas.contains(departement) ? TruceTable.assumed : .metropole
     self.init(known: departement, backward: backward, truces: truces ?? assumed)
   }
 
@@ -45,7 +45,7 @@ public struct LegalCalendar: Hashable, Sendable {
   }
 
   /// Whether the département is overseas.
-  public var isOverseas: Bool { Self.overseas.contains(departement) }
+  public var isOverseas: Bool { Departement.overseas.contains(departement) }
 
   /// The public holidays of a year, in order; two of them may share a day (1 May 2008).
   public func holidays(in year: Int) -> [Holiday] {
@@ -85,17 +85,5 @@ public struct LegalCalendar: Hashable, Sendable {
     // Ends within a fortnight: no set of holidays covers the ten weekdays that it holds.
     while !isWorkingDay(found) { found = found.adding(days: step) }
     return found
-  }
-}
-
-extension LegalCalendar {
-  private static let overseas: Set = ["971", "972", "973", "974", "975", "976", "977", "978"]
-
-  private static func isKnown(_ code: String) -> Bool {
-    if ["2A", "2B"].contains(code) || overseas.contains(code) { return true }
-    guard code.utf8.count == 2, code.utf8.allSatisfy({ (48...57).contains($0) }),
-      let number = Int(code)
-    else { return false }
-    return (1...95).contains(number) && number != 20
   }
 }

@@ -68,6 +68,14 @@ public struct Row: Sendable {
     }
   }
 
+  /// A date of birth, as exact as it is known, or `nil`.
+  public func birthDateIfPresent(_ column: String) throws(PostgresError) -> BirthDate? {
+    try textIfPresent(column).map { text throws(PostgresError) in
+      guard let date = BirthDate(text) else { throw unexpected(column, "is not a date of birth") }
+      return date
+    }
+  }
+
   /// A household's identifier or `nil`.
   public func uuidIfPresent(_ column: String) throws(PostgresError) -> HouseholdID? {
     try unsafe read(column, as: "a UUID") { bytes, _ in unsafe ValueText.identifier(bytes) }

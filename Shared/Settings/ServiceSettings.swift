@@ -5,7 +5,8 @@ public import Vocabulary
 /// What every service is told by its environment, read once, in `main`.
 ///
 /// ## Configuration keys
-/// - `AMONT_DEPARTEMENT` (required): the INSEE code of the département, such as `93` or `2A`.
+/// - `AMONT_DEPARTEMENT` (required): the INSEE code of the département, such as `93` or `2A`;
+///   `69M` is the Métropole de Lyon.
 /// - `AMONT_CHARTE_FILE` (default: none): the Charte of the département, such as
 ///   `deploy/chartes/93.yaml`; without it the defaults hold and no sub-commission is known.
 /// - `AMONT_INSTANCE` (default: host name and process number): tells processes of a service apart.
@@ -85,15 +86,9 @@ public struct ServiceSettings: Sendable {
   private static func departement(_ reader: inout SettingsReader) -> String {
     let code = reader.requiredString("departement")
     guard !code.isEmpty else { return code }
-    let overseas = 971...978
-    let isCode =
-      switch (code.count, Int(code)) {
-      case (2, .some(let number)): (1...95).contains(number) && number != 20
-      case (2, nil): ["2A", "2B"].contains(code)
-      case (3, .some(let number)): overseas.contains(number)
-      default: false
-      }
-    if !isCode { reader.complain("departement", "is not the INSEE code of a département") }
+    if !Departement.isKnown(code) {
+      reader.complain("departement", "is not the INSEE code of a département")
+    }
     return code
   }
 

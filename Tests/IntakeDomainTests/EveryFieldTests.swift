@@ -78,7 +78,7 @@ private struct Wrong {
     let others: [JSONValue] = [.text("§"), .bool(true), .number("1"), .object([])]
     let right: [JSONValue] =
       switch field.type {
-      case .text, .day, .dossier, .enumeration: [.text("§")]
+      case .text, .day, .birth, .dossier, .enumeration: [.text("§")]
       case .wholeNumber, .cents: [.number("1")]
       case .boolean: [.bool(true)]
       case .object: [.object([])]
@@ -88,7 +88,7 @@ private struct Wrong {
     let type = Wrong(what: "type", value: value, codes: ["champ.type", "champ.montant"])
     let word: String? =
       switch field.type {
-      case .day: "champ.date"
+      case .day, .birth: "champ.date"
       case .dossier: "champ.forme"
       case .enumeration: "champ.valeur"
       case .text, .wholeNumber, .cents, .boolean, .object, .list: nil

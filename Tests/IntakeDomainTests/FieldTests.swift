@@ -105,7 +105,7 @@ extension FieldType {
   /// Whether a value of this type may be anything unless a rule bounds it.
   fileprivate var needsBound: Bool {
     switch self {
-    case .text, .wholeNumber, .cents, .day, .list: true
+    case .text, .wholeNumber, .cents, .day, .birth, .list: true
     case .dossier, .boolean, .enumeration, .object: false
     }
   }
@@ -120,7 +120,8 @@ extension FieldRule.Demand {
   fileprivate func fits(_ type: FieldType) -> Bool {
     switch self {
     case .present: true
-    case .act, .past, .ahead, .since, .notBefore, .notAfter: type == .day
+    case .past: type == .day || type == .birth
+    case .act, .ahead, .since, .notBefore, .notAfter: type == .day
     case .amount, .usual, .usualDebt: type == .cents
     case .number: type == .wholeNumber
     case .count: if case .list = type { true } else { false }

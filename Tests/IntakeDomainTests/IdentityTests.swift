@@ -241,3 +241,101 @@ import Vocabulary
     #expect(counter.register.changes.doubts.count <= 20 * Match.maximumDoubts)
   }
 }
+
+/// Births that are known in part, and persons of one name.
+@Suite struct BirthTests {
+  private static func menage(
+    _ birth: String?, prenom: String? = "Paul", voie: String = "4 rue Verte"
+  ) -> String {
+    let birth = birth.map { #","naissance":"\#($0)""# } ?? ""
+    let prenom = prenom.map { #","prenom":"\#($0)""# } ?? ""
+    return
+      #""locataires":[{"nom":"Martin"\#(prenom)\#(birth)}],"logement":{"insee":"93008","voie":"\#(voie)"}"#
+  }
+
+  @Test(arguments: [
+    (menage("1980-00-00"), menage("1980-05-02"), true, Doubt.Reason?.none),
+    (menage("1980-05-02"), menage("1980-00-00"), true, nil),
+    (menage("1980-05-00"), menage("1980-05-02"), true, nil),
+    (menage("1980-05-00"), menage("1980-06-02"), false, .homonyme),
+    (menage("1980-00-00"), menage("1981-05-02"), false, .homonyme),
+    // A default day contradicts nothing of its year.
+    (menage("1980-01-01"), menage("1980-05-02"), true, nil),
+    (menage("1980-12-31"), menage("1980-05-02"), true, nil),
+    (menage("1980-01-01"), menage("1981-01-01"), false, .homonyme),
+    // A year proves nobody the same elsewhere; a whole date asks a person to look.
+    (menage("1980-00-00"), menage("1980-00-00", voie: "5 rue Verte"), false, nil),
+    (
+      menage("1980-05-02"), menage("1980-05-02", voie: "5 rue Verte"), false,
+      .memePersonneAutreAdresse
+    ),
+    // One name only.
+    (menage(nil, prenom: nil), menage("1980-05-02", prenom: nil), true, nil),
+    (menage(nil, prenom: nil), menage(nil), false, .memeLogementAutreNom),
+  ])
+  func aSecondHousehold(
+    _ first: String, _ second: String, _ isSame: Bool, _ doubt: Doubt.Reason?
+  ) throws {
+    var counter = try Counter()
+    let one = counter.publish(.saisineLibre, from: "ccas", menage: first, Fixture.arrears)
+    let other = counter.publish(.saisineLibre, from: "ccas", menage: second, Fixture.arrears)
+    #expect([one.code, other.code] == ["accepte", "accepte"])
+    #expect((one.dossier == other.dossier) == isSame)
+    #expect(counter.register.changes.doubts.map(\.reason) == (doubt.map { [$0] } ?? []))
+  }
+
+  @Test(arguments: [
+    ["1980-00-00", "1980-01-01", "1980-05-00", "1980-05-02"],
+    ["1980-05-02", "1980-05-00", "1980-01-01", "1980-00-00"],
+    ["1980-01-01", "1980-05-02", "1980-00-00", "1980-05-00"],
+  ])
+  func theMostExactBirthIsKeptInWhateverOrderTheyCome(_ births: [String]) throws {
+    var counter = try Counter()
+    for birth in births {
+      _ = counter.publish(
+        .saisineLibre, from: "ccas", menage: Self.menage(birth), Fixture.arrears)
+    }
+    #expect(counter.register.dossiers.count == 1)
+    #expect(
+      counter.register.dossiers.values.first?.tenants.map(\.naissance)
+        == [BirthDate("1980-05-02")])
+  }
+
+  @Test func theKeysOfAPersonAreThoseOfTheLiveTables() throws {
+    // Written out: a key that changes no longer finds the dossiers that are there.
+    let territory = try Fixture.territory()
+    func keys(_ person: Person) -> [String] {
+      let references = References(
+        Identification(
+          locataires: [person], logement: Dwelling(insee: "93059", voie: "12 bis, av. Verte")),
+        territory: territory, lists: CodeLists(), digest: { $0 })
+      return (references.people + references.civil)
+        .map { $0.value.replacing("\u{1F}", with: "|") }
+    }
+    #expect(
+      keys(Person(nom: "Lefèvre", prenom: "Zoé", naissance: BirthDate("1984-05-02")))
+        == [
+          "personne-adresse|lefevre|zoe|93066|12 bis avenue verte",
+          "etat-civil|lefevre|zoe|1984-05-02",
+        ])
+    #expect(
+      keys(Person(nom: "Lefèvre", prenom: "Zoé", naissance: BirthDate("1984-05-00")))
+        == ["personne-adresse|lefevre|zoe|93066|12 bis avenue verte"])
+  }
+}
+
+/// Numbers of allocataires as senders write them.
+@Suite struct AllocataireTests {
+  @Test(arguments: ["123456", "0123456", "0000000123456"])
+  func zerosBeforeANumberAreNoPartOfIt(_ number: String) throws {
+    var counter = try Counter()
+    let first = counter.publish(
+      .signalementImpayeAPL, from: "caf", menage: Fixture.allocataire + "," + Fixture.household,
+      Fixture.arrears)
+    let second = counter.publish(
+      .aplDecision, from: "caf",
+      menage: #""allocataire":{"caisse":"931","numero":"\#(number)"}"#, Sample.fields(.aplDecision))
+    #expect(second.code == "accepte")
+    #expect(second.dossier == first.dossier)
+  }
+}

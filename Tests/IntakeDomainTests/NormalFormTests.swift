@@ -33,6 +33,9 @@ import Testing
     ("LEFÈVRE", "lefevre"), ("d’Almeida", "D'ALMEIDA"), ("Jean-Pierre", "JEAN PIERRE"),
     ("Zoe\u{301}", "Zoé"), ("Ağaoğlu", "AGAOGLU"), ("Łukasz", "lukasz"), ("STRASSE", "Straße"),
     ("  Ben   Ali ", "BEN-ALI"), ("İnan", "inan"),
+    // Marks of direction, a soft hyphen, a joiner and a byte order mark, in the word and around it.
+    ("\u{200F}Mar\u{200E}tin\u{202C}", "martin"), ("Mar\u{AD}tin", "Martin"),
+    ("Mar\u{200D}tin\u{FEFF}", "MARTIN"), ("\u{2067}علي\u{2069}", "علي"),
   ])
   func twoWritingsOfOneNameAreOne(_ one: String, _ other: String) {
     #expect(NormalForm.name(one) == NormalForm.name(other))

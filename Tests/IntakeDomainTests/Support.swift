@@ -16,6 +16,7 @@ enum Fixture {
     93066,Saint-Denis,93,933,,,
     75056,Paris,75,751,,,
     """
+  static let postcodes = "code_postal,insee\n93200,93066\n93380,93059\n93000,93008\n75016,75116\n"
   /// A Charte whose sub-commissions are the arrondissements, and an arrêté of four months.
   static let charter: IntakeCharter = {
     var charter = IntakeCharter()
@@ -38,12 +39,15 @@ enum Fixture {
       .merging(["etude-2": .huissier]) { first, _ in first })
 
   static func territory() throws -> Territory {
-    try Territory(departement: "93", communes: communes)
+    try Territory(departement: "93", communes: communes, postcodes: postcodes)
   }
 
-  static func desk() throws -> IntakeDesk {
+  static func desk(_ territory: Territory? = nil, lists: CodeLists = CodeLists()) throws
+    -> IntakeDesk
+  {
     IntakeDesk(
-      partners: partners, territory: try territory(), charters: ByVersion(always: charter),
+      partners: partners, territory: try territory ?? self.territory(), lists: lists,
+      charters: ByVersion(always: charter),
       digest: { hex($0) },
       identify: { HouseholdID(high: hash($0), low: hash($0 + "#")) })
   }
@@ -75,7 +79,7 @@ struct Counter {
   var register = Register()
   private var number = 0
 
-  init() throws { desk = try Fixture.desk() }
+  init(at desk: IntakeDesk? = nil) throws { self.desk = try desk ?? Fixture.desk() }
 
   /// What stands of what the services were told, of one dossier or of all.
   func told(_ household: HouseholdID? = nil) -> Set<Told.Words> {

@@ -86,6 +86,42 @@ import Vocabulary
     }
   }
 
+  @Test(arguments: [
+    "code_postal,insee\n93200", "code_postal,insee\n9320,93066", "code_postal,insee\n93200;93066",
+  ])
+  func aBrokenTableOfPostcodesIsRefused(_ text: String) {
+    #expect(throws: TableError.self) {
+      try Territory(departement: "93", communes: Fixture.communes, postcodes: text)
+    }
+  }
+
+  private static let codes: [(insee: String, problem: FieldProblem?)] = [
+    ("93066", nil), ("75056", nil), ("93059", nil),
+    // A commune that is younger than the table is received, with an alert.
+    ("93999", nil), ("98818", nil),
+    ("75101", .noCommune), ("00000", .noCommune), ("99100", .noCommune), ("2B999", .noCommune),
+    ("93200", .postcode([Commune(insee: "93066", name: "Saint-Denis", departement: "93")])),
+    // Another département's postcodes are not in memory.
+    ("75016", .noCommune),
+  ]
+
+  @Test(arguments: codes)
+  func aCodeOfNoCommuneIsTold(_ row: (insee: String, problem: FieldProblem?)) throws {
+    #expect(try Fixture.territory().problem(of: row.insee) == row.problem)
+  }
+
+  @Test func aSetOfCodesHoldsWhatWasPutInAndNothingElse() {
+    var codes = CommuneCodes()
+    let some = ["00001", "2A004", "2B004", "93066", "97801", "99999"]
+    for code in some { codes.insert(code.utf8) }
+    for code in some { #expect(codes.contains(code)) }
+    for code in [
+      "02004", "2A005", "1A004", "20004", "93067", "9306", "930666", "2a004", "9٣066", "",
+    ] {
+      #expect(!codes.contains(code), "\(code)")
+    }
+  }
+
   @Test func aDirectoryOfPartnersIsReadLineByLine() throws {
     let directory = try PartnerDirectory(
       parsing: "# partners\n\netude-martin\thuissier\ncaf\tcaf\n")

@@ -19,6 +19,7 @@ enum WholeEvent {
     case .cents: .number("20000")
     // A lease is older than what is said of it.
     case .day: .text(field.rules.map(\.demand) == [.past] ? "2016-02-01" : "2018-02-01")
+    case .birth: .text("1984-00-00")
     case .dossier: .text("00000000-0000-4000-8000-000000000001")
     case .boolean: .bool(true)
     case .enumeration(let words): .text(words[0])

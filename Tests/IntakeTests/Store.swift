@@ -24,8 +24,18 @@ struct Store {
     var dossiers: [HouseholdID?] = []
   }
 
+  /// The migrations of intake, in order.
+  static let migrations = [
+    PackageResources.M001_register_sql, PackageResources.M002_histories_sql,
+    PackageResources.M003_waiting_sql, PackageResources.M004_births_sql,
+  ].map { String(decoding: $0, as: UTF8.self) }
+
   /// Lends a store and drops it afterwards.
-  static func lent(_ body: (Store) async throws -> Void) async throws {
+  ///
+  /// - Parameter count: How many of its migrations it has seen.
+  static func lent(
+    after count: Int = migrations.count, _ body: (Store) async throws -> Void
+  ) async throws {
     func variable(_ name: String, _ fallback: String) -> String {
       getenv(name).map { String(cString: $0) } ?? fallback
     }
@@ -44,9 +54,7 @@ struct Store {
       try await connection.run(
         script: "\(drop); CREATE SCHEMA \(schema); SET search_path TO \(schema);"
           + RuntimeSchema.migrations.map(\.sql).joined()
-          + String(decoding: PackageResources.M001_register_sql, as: UTF8.self)
-          + String(decoding: PackageResources.M002_histories_sql, as: UTF8.self)
-          + String(decoding: PackageResources.M003_waiting_sql, as: UTF8.self))
+          + migrations.prefix(count).joined())
       try await body(Store(connection: connection, intake: Intake(desk: try desk())))
     } catch {
       await connection.rollback()

@@ -111,7 +111,9 @@ import Vocabulary
     #expect(throws: RuleError.unknownDepartement) { try LegalCalendar(departement: code) }
   }
 
-  @Test(arguments: ["01", "19", "2A", "2B", "21", "35", "75", "93", "95", "971", "978"])
+  @Test(arguments: [
+    "01", "19", "2A", "2B", "21", "35", "75", "93", "95", "971", "978", "69M", "69D",
+  ])
   func aKnownDepartementIsTaken(_ code: String) throws {
     #expect(try LegalCalendar(departement: code).departement == code)
   }

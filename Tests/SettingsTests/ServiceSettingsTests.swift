@@ -2,6 +2,7 @@ import Configuration
 import Foundation
 import Settings
 import Testing
+import Vocabulary
 
 /// An environment that is complete, changed by `changes`; an empty value takes a variable out.
 func environment(_ changes: [String: String] = [:]) -> ConfigReader {
@@ -74,6 +75,7 @@ struct ServiceSettingsTests {
     "A setting that cannot be used is named",
     arguments: [
       ("AMONT_DEPARTEMENT", ""), ("AMONT_DEPARTEMENT", "20"), ("AMONT_DEPARTEMENT", "96"),
+      ("AMONT_DEPARTEMENT", "988"), ("AMONT_DEPARTEMENT", "69X"),
       ("AMONT_DEPARTEMENT", "Seine"), ("AMONT_DATABASE_HOST", ""), ("AMONT_DATABASE_NAME", ""),
       ("AMONT_DATABASE_USER", ""), ("AMONT_DATABASE_PASSWORD", ""),
       ("AMONT_DATABASE_PORT", "0"), ("AMONT_DATABASE_PORT", "65536"),
@@ -125,8 +127,7 @@ struct ServiceSettingsTests {
     for value in ["wrong", "hunter2", "s3cret"] { #expect(!text.contains(value)) }
   }
 
-  @Test(
-    "A département of the overseas and of Corsica is one", arguments: ["2A", "2B", "971", "01"])
+  @Test("Every code of a département is one", arguments: Departement.all)
   func aDepartementIsAccepted(_ code: String) throws {
     #expect(try ServiceSettings(environment(["AMONT_DEPARTEMENT": code])).departement == code)
   }

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Makes communes.csv from the Code officiel géographique.
+"""Makes communes.csv from the Code officiel géographique, and postcodes.csv from La Poste's base.
 
-    generate-communes.py FOLDER_OF_THE_COG
+    generate-communes.py FOLDER_OF_THE_COG [HEXASMAL_CSV]
 
 FOLDER_OF_THE_COG holds communes.csv and mouvements-communes.csv as the repository
-datagouv/decoupage-administratif publishes them. The file is written beside this script; the same
-input gives the same bytes.
+datagouv/decoupage-administratif publishes them; HEXASMAL_CSV is La Poste's "Base officielle des
+codes postaux". The files are written beside this script; the same input gives the same bytes.
 """
 
 import csv
@@ -15,6 +15,14 @@ from datetime import date, timedelta
 from pathlib import Path
 
 SINCE = "2000-01-01"  # A commune that ended before is of no use: no act is older than 3 years.
+# The communes of the collectivités d'outre-mer of the Atlantic stand in another file of the COG, and the
+# movements name no heir of the two that left Guadeloupe: code, name, first day, former code.
+COLLECTIVITES = [
+    ("97501", "Miquelon-Langlade", "", ""),
+    ("97502", "Saint-Pierre", "", ""),
+    ("97701", "Saint-Barthélemy", "2007-02-23", "97123"),
+    ("97801", "Saint-Martin", "2007-02-23", "97127"),
+]
 HERE = Path(__file__).resolve().parent
 
 
@@ -87,11 +95,17 @@ def periods(code, ends, begins):
 
 
 def territory(folder):
-    arrondissement, name = {}, {}
+    arrondissement, name, half = {}, {}, {}
     for row in rows(folder, "communes.csv"):
         if row["TYPECOM"] in ("COM", "ARM"):
             arrondissement[row["COM"]] = row["ARR"]
             name[row["COM"]] = row["LIBELLE"]
+        # The Rhône is two collectivités in one circonscription: 69D, and 69M, the Métropole de Lyon.
+        if row["TYPECOM"] == "COM" and row["DEP"] == "69":
+            half[row["COM"]] = row["CTCD"]
+    for row in rows(folder, "communes.csv"):
+        if row["TYPECOM"] == "ARM" and row["COM"].startswith("69"):
+            half[row["COM"]] = half[row["COMPARENT"]]
     ends, begins, former = changes(folder)
 
     def last(code, limit=20):
@@ -116,7 +130,27 @@ def territory(folder):
                 arr = ""
             if "," in label:
                 sys.exit(f"{code}: the reader of the file knows no quotes")
-            yield [code, label, departement(code), arr, start, day_before(end), heir]
+            today = code if not end else last(heir) if heir else ""
+            of = half.get(today, "69D") if code.startswith("69") else departement(code)
+            yield [code, label, of, arr, start, day_before(end), heir]
+    for code, label, start, former in COLLECTIVITES:
+        if former:
+            yield [former, label, departement(former), "", "", day_before(start), code]
+        yield [code, label, departement(code), "", start, "", ""]
+
+
+def postcodes(hexasmal):
+    with open(hexasmal, encoding="latin-1", newline="") as file:
+        lines = list(csv.reader(file, delimiter=";"))
+    # The columns have had several spellings: the first is the INSEE code, the third the postcode.
+    pairs = {(line[2], line[0]) for line in lines[1:] if len(line) >= 3}
+    today = {former: code for code, _, _, former in COLLECTIVITES if former}
+    for postcode, code in sorted(pairs):
+        if not (len(postcode) == len(code) == 5):
+            sys.exit(f"{postcode} {code}: not a postcode and an INSEE code")
+        # Neither Monaco (99138) nor the three collectivités of the Pacific.
+        if not code.startswith(("98", "99")):
+            yield [postcode, today.get(code, code)]
 
 
 def write(name, header, lines):
@@ -127,13 +161,15 @@ def write(name, header, lines):
 
 
 def main():
-    if len(sys.argv) != 2:
+    if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
     folder = Path(sys.argv[1])
     write(
         "communes.csv",
         ["insee", "nom", "departement", "arrondissement", "depuis", "jusque", "devient"],
         territory(folder))
+    if len(sys.argv) == 3:
+        write("postcodes.csv", ["code_postal", "insee"], postcodes(sys.argv[2]))
 
 
 if __name__ == "__main__":

@@ -97,7 +97,8 @@ struct Persona: Sendable {
     let birth = Day(year: year, month: dice.number(1...12), day: dice.number(1...28))
     let person = Person(
       nom: surnames[index % surnames.count] + " " + letters(index),
-      prenom: firstNames[dice.number(0...(firstNames.count - 1))], naissance: birth)
+      prenom: firstNames[dice.number(0...(firstNames.count - 1))],
+      naissance: birth.map(BirthDate.day))
     let commune = communes.isEmpty ? "93066" : communes[dice.number(0...(communes.count - 1))]
     let dwelling = Dwelling(
       insee: commune, voie: "\(index + 1) rue \(streets[dice.number(0...(streets.count - 1))])")

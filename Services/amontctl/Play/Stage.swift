@@ -74,7 +74,9 @@ struct Stage: Sendable {
     let text = try String(contentsOfFile: folder + "/communes.csv", encoding: .utf8)
     return text.split(separator: "\n").compactMap { line in
       let columns = line.split(separator: ",", omittingEmptySubsequences: false)
-      guard columns.count >= 6, columns[2] == departement, columns[5].isEmpty else { return nil }
+      guard columns.count >= 6, columns[2].hasPrefix(departement), columns[5].isEmpty else {
+        return nil
+      }
       return String(columns[0])
     }
   }

@@ -1,3 +1,4 @@
+import Contracts
 import Vocabulary
 
 /// Bounds and forms that rules of members refer to.
@@ -18,6 +19,13 @@ enum Bounds {
     let bytes = Array(text.utf8)
     return bytes.count == 8 && bytes[2] == UInt8(ascii: "/") && bytes[..<2].allSatisfy(isDigit)
       && bytes[3...].allSatisfy(isDigit)
+  }
+
+  /// Whether the text is an allocataire's number, however many zeros stand before it; one of zeros alone
+  /// is nobody's.
+  static func isAllocataire(_ text: String) -> Bool {
+    text.utf8.count <= FieldBounds.shortText
+      && isDigits(String(text.drop { $0 == "0" }), FieldBounds.allocataire)
   }
 
   /// Whether the text is that many digits.

@@ -116,7 +116,11 @@ public struct Dossier: Sendable, Hashable {
       if tenants.count < FieldBounds.tenants.upperBound { tenants.append(person) }
       return
     }
-    if tenants[index].naissance == nil { tenants[index].naissance = person.naissance }
+    guard let birth = person.naissance else { return }
+    // Of two dates that fit, the more exact one stays, in whatever order they came.
+    if tenants[index].naissance.map({ birth.isMoreExact(than: $0) }) ?? true {
+      tenants[index].naissance = birth
+    }
   }
 }
 
@@ -155,11 +159,12 @@ extension Person {
   /// Whether both have the same surname and first name, however written.
   func hasName(of other: Person) -> Bool {
     NormalForm.name(nom) == NormalForm.name(other.nom)
-      && NormalForm.name(prenom) == NormalForm.name(other.prenom)
+      && NormalForm.name(prenom ?? "") == NormalForm.name(other.prenom ?? "")
   }
 
   /// Whether nothing in the birth dates contradicts that both are one person.
   func mayBe(_ other: Person) -> Bool {
-    naissance == nil || other.naissance == nil || naissance == other.naissance
+    guard let naissance, let birth = other.naissance else { return true }
+    return naissance.fits(birth)
   }
 }

@@ -24,7 +24,7 @@ extension IntakeDesk {
       let insee = contribution.menage.logement?.insee
     {
       followUp += try proposeTransfer(
-        of: dossier, to: Territory.departement(of: insee), on: answer.day)
+        of: dossier, to: Departement.of(insee: insee), on: answer.day)
     }
     if case .dossierTransfert(let transfer) = contribution.event {
       followUp += try self.transfer(transfer, of: dossier, answer)
@@ -185,7 +185,7 @@ extension Dossier {
   /// Whether its dwelling has an address of the département whose commune is in no table.
   fileprivate func isUnplaced(in territory: Territory) -> Bool {
     guard commune == nil, let insee = dwelling?.insee else { return false }
-    return Territory.departement(of: insee) == territory.departement
+    return territory.isOwn(insee)
   }
 }
 

@@ -68,7 +68,7 @@ extension IntakeDesk {
     let message = Message(
       id: wrong.id.event, source: "partner/" + wrong.id.sender, type: wrong.kind.type,
       occurredOn: wrong.receivedOn, data: Array(text.utf8))
-    let submission = try Submission(
+    let submission = try submission(
       wrong.kind, of: message, on: wrong.receivedOn, known: wrong.menage,
       within: Self.insideRectification)
     right.event = submission.event

@@ -69,7 +69,7 @@ extension IntakeDesk {
       message: event.message, sender: event.id.sender, day: day, waitedSince: event.receivedOn)
     do {
       let kind = try authorise(event.message, from: event.id.sender)
-      let submission = try Submission(
+      let submission = try submission(
         kind.event, of: event.message, on: event.receivedOn, known: event.menage)
       answer.warnings = submission.warnings
       let recognised = try recognise(submission, answer, register)
@@ -139,7 +139,7 @@ extension IntakeDesk {
     let message = Message(
       id: event.id.event, source: "partner/" + event.id.sender, type: event.kind.type,
       occurredOn: event.receivedOn, data: Array(text.utf8))
-    let submission = try Submission(
+    let submission = try submission(
       event.kind, of: message, on: event.receivedOn, known: event.menage,
       within: Self.insideRectification)
     let keys = references(of: submission.menage).recognising

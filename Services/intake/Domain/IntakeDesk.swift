@@ -11,6 +11,8 @@ public struct IntakeDesk: Sendable {
   public let partners: PartnerDirectory
   /// Where the département is.
   public let territory: Territory
+  /// How courts, caisses and études are written there.
+  public let lists: CodeLists
   /// How the département counts days.
   public let calendar: LegalCalendar
   /// What the département decides for itself; a dossier keeps what held on the day of its opening.
@@ -23,19 +25,22 @@ public struct IntakeDesk: Sendable {
   /// - Parameters:
   ///   - partners: Who may publish.
   ///   - territory: The département.
+  ///   - lists: How courts, caisses and études are written there.
   ///   - calendar: How it counts days.
   ///   - charters: What it decides for itself.
   ///   - digest: A one-way digest, for the keys that say something of a person.
   ///   - identify: Derives a dossier's identifier from the event that opens it, so that the same
   ///     input always gives the same dossiers.
   public init(
-    partners: PartnerDirectory, territory: Territory, calendar: LegalCalendar = .metropole,
+    partners: PartnerDirectory, territory: Territory, lists: CodeLists = CodeLists(),
+    calendar: LegalCalendar = .metropole,
     charters: ByVersion<IntakeCharter> = ByVersion(always: IntakeCharter()),
     digest: @escaping @Sendable (String) -> String,
     identify: @escaping @Sendable (String) -> HouseholdID
   ) {
     self.partners = partners
     self.territory = territory
+    self.lists = lists
     self.calendar = calendar
     self.charters = charters
     self.digest = digest
@@ -88,7 +93,7 @@ public struct IntakeDesk: Sendable {
     var answer = Answer(message: message, sender: sender, day: day)
     do {
       let kind = try authorise(message, from: sender)
-      let submission = try Submission(kind.event, of: message, on: day)
+      let submission = try submission(kind.event, of: message, on: day)
       answer.warnings = submission.warnings
       let known = register.given.count
       var decision = try carryOut(submission, from: kind.partner, answer, &register)
@@ -127,7 +132,18 @@ public struct IntakeDesk: Sendable {
   // MARK: - Reading
 
   func references(of menage: Identification) -> References {
-    References(menage, territory: territory, digest: digest)
+    References(menage, territory: territory, lists: lists, digest: digest)
+  }
+
+  /// Reads and checks an event by the tables of the département.
+  ///
+  /// - Throws: `Refusal` with everything that is wrong.
+  func submission(
+    _ kind: EventKind, of message: Message, on day: Day, known: Identification? = nil,
+    within base: [JSONPointer.Step] = []
+  ) throws(Refusal) -> Submission {
+    try Submission(
+      kind, of: message, on: day, at: territory, lists, known: known, within: base)
   }
 
   func assessment(of dossier: Dossier) -> Assessment {

@@ -55,6 +55,8 @@ enum NormalForm {
         append(lowercase(scalar), to: &word, &words)
         continue
       }
+      // Marks of direction, soft hyphens, joiners: nobody sees them, and they part no word.
+      if scalar.properties.generalCategory == .format { continue }
       for letter in scalar.properties.lowercaseMapping.unicodeScalars
       where !LatinFolding.isMark(letter) {
         if let plain = LatinFolding.plain(letter) {

@@ -11,7 +11,8 @@ public struct References: Sendable, Hashable {
   public let people: [IdentityKey]
   /// The dwelling.
   public let dwelling: IdentityKey?
-  /// The key of each tenant whose birth date is known, wherever they live.
+  /// The key of each tenant whose day of birth is known, wherever they live. It only ever raises a
+  /// doubt: two strangers may share a name and a default date such as 1 January.
   public let civil: [IdentityKey]
 
   /// What is to be locked so that two instances never open two dossiers for one household: the
@@ -24,22 +25,24 @@ public struct References: Sendable, Hashable {
   /// The references of an identification.
   ///
   /// - Parameters:
-  ///   - territory: Gives an address one commune, whenever it was written.
+  ///   - territory: Gives an address one place, however and whenever it was written.
+  ///   - lists: Gives a court, a caisse or an étude one name, however it is written.
   ///   - digest: Hides what says something of a person.
-  init(_ menage: Identification, territory: Territory, digest: (String) -> String) {
+  init(
+    _ menage: Identification, territory: Territory, lists: CodeLists, digest: (String) -> String
+  ) {
     dossier = menage.dossier
-    strong = Self.strong(menage, digest)
+    strong = Self.strong(menage, lists, digest)
     let people = menage.locataires?.prefix(FieldBounds.tenants.upperBound) ?? []
     civil = people.compactMap { person in
-      person.naissance.map { birth in
-        IdentityKey(
-          .etatCivil, Self.name(person) + [birth.description], digest: digest)
-      }
+      // A year or a month is no state of registry: it is only compared, once name and street agree.
+      guard case .day(let birth) = person.naissance else { return nil }
+      return IdentityKey(.etatCivil, Self.name(person) + [birth.description], digest: digest)
     }
     var locks = strong.map { $0.kind.rawValue + ":" + $0.value }
     if let dossier { locks.append("dossier:" + dossier.description) }
     if let logement = menage.logement {
-      let street = [territory.today(logement.insee), NormalForm.street(logement.voie)]
+      let street = [territory.place(of: logement.insee), NormalForm.street(logement.voie)]
       self.people = people.map {
         IdentityKey(.personneAdresse, Self.name($0) + street, digest: digest)
       }
@@ -54,7 +57,7 @@ public struct References: Sendable, Hashable {
   }
 
   private static func strong(
-    _ menage: Identification, _ digest: (String) -> String
+    _ menage: Identification, _ lists: CodeLists, _ digest: (String) -> String
   ) -> [IdentityKey] {
     var keys: [IdentityKey] = []
     if let bail = menage.bail {
@@ -65,25 +68,24 @@ public struct References: Sendable, Hashable {
       keys.append(IdentityKey(.exploc, [NormalForm.reference(exploc)], digest: digest))
     }
     if let act = menage.commandement {
-      keys.append(
-        IdentityKey(
-          .commandement, [NormalForm.name(act.etude), NormalForm.reference(act.reference)],
-          digest: digest))
+      let reference = NormalForm.reference(act.reference)
+      keys += lists.forms(.etude, act.etude)
+        .map { IdentityKey(.commandement, [$0, reference], digest: digest) }
     }
     if let rg = menage.rg {
-      keys.append(IdentityKey(.rg, [NormalForm.name(rg.tribunal), rg.numero], digest: digest))
+      keys += lists.forms(.tribunal, rg.tribunal)
+        .map { IdentityKey(.rg, [$0, rg.numero], digest: digest) }
     }
     if let caf = menage.allocataire {
-      keys.append(
-        IdentityKey(
-          .allocataire, [NormalForm.reference(caf.caisse), NormalForm.number(caf.numero)],
-          digest: digest))
+      let number = NormalForm.number(caf.numero)
+      keys += lists.forms(.caisse, caf.caisse)
+        .map { IdentityKey(.allocataire, [$0, number], digest: digest) }
     }
     return keys
   }
 
   private static func name(_ person: Person) -> [String] {
-    [NormalForm.name(person.nom), NormalForm.name(person.prenom)]
+    [NormalForm.name(person.nom), NormalForm.name(person.prenom ?? "")]
   }
 }
 

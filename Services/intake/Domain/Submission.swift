@@ -18,23 +18,26 @@ struct Submission {
   /// Reads and checks the payload of a message whose type is that kind.
   ///
   /// - Parameters:
+  ///   - territory: The communes of the département.
+  ///   - lists: Its courts, caisses and études.
   ///   - known: How the event named its household before, for a rectification that does not name it
   ///     again.
   ///   - base: Where the payload stands in the message: nowhere but for a rectification.
   /// - Throws: `Refusal` with everything that is wrong.
   init(
-    _ kind: EventKind, of message: Message, on today: Day, known: Identification? = nil,
-    within base: [JSONPointer.Step] = []
+    _ kind: EventKind, of message: Message, on today: Day, at territory: Territory,
+    _ lists: CodeLists, known: Identification? = nil, within base: [JSONPointer.Step] = []
   ) throws(Refusal) {
     let (payload, marks) = try Self.payload(message.data, within: base)
     var check = EventCheck(kind, payload, on: today)
+    check.territory = territory
     check.subject = message.household
     check.knowsHousehold = known != nil
     check.base = base
     check.run()
     guard check.problems.isEmpty else {
       throw .fields(
-        check.problems + (kind == .rectification ? Self.problemsInside(payload) : []),
+        check.problems + (kind == .rectification ? Self.problemsInside(payload, territory) : []),
         check.warnings.filter(\.isAboutName))
     }
     let act: Day
@@ -51,7 +54,7 @@ struct Submission {
     }
     occurredOn = min(act, today)
     warnings =
-      Self.warnings(marks, base) + check.warnings
+      Self.warnings(marks, base) + check.warnings + lists.warnings(menage, within: base)
       + (today.days(since: act) > Self.daysUntilLate ? [Self.late(kind, base)] : [])
   }
 
@@ -96,13 +99,16 @@ struct Submission {
 
   /// What is wrong with the payload that a rectification carries, where the rectification itself is wrong
   /// and goes no further. The day of reception of what it corrects is not known here.
-  private static func problemsInside(_ payload: JSONValue) -> [Receipt.Problem] {
+  private static func problemsInside(
+    _ payload: JSONValue, _ territory: Territory
+  ) -> [Receipt.Problem] {
     guard let kind = payload["type"]?.text.flatMap(EventKind.init(rawValue:)),
       let text = payload["donnees"]?.text
     else { return [] }
     let base = [JSONPointer.Step.member("donnees")]
     do throws(Refusal) {
       var check = EventCheck(kind, try self.payload(Array(text.utf8), within: base).value, on: nil)
+      check.territory = territory
       check.knowsHousehold = true
       check.base = base
       check.run()

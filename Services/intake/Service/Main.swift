@@ -20,9 +20,12 @@ struct Main {
     let waiting = Migration(
       number: 3, name: "waiting",
       sql: String(decoding: PackageResources.M003_waiting_sql, as: UTF8.self))
+    let births = Migration(
+      number: 4, name: "births",
+      sql: String(decoding: PackageResources.M004_births_sql, as: UTF8.self))
     exit(
       await ServiceHost.run(
-        .intake, migrations: [register, histories, waiting],
+        .intake, migrations: [register, histories, waiting, births],
         uses: [
           // By what a household is known is written anew when an event is withdrawn; what waited leaves.
           "dwelling": .cleared, "identity_key": .cleared, "tenant": .cleared, "waiting": .cleared,

@@ -60,7 +60,7 @@ struct RegisterRows {
 
   private func person(_ row: Row) throws -> Person {
     Person(
-      nom: try row.text("nom"), prenom: try row.text("prenom"),
-      naissance: try row.dayIfPresent("naissance"))
+      nom: try row.text("nom"), prenom: try row.textIfPresent("prenom"),
+      naissance: try row.birthDateIfPresent("naissance"))
   }
 }

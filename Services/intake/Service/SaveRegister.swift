@@ -54,7 +54,7 @@ struct SaveRegister {
       INSERT INTO tenant (household, rank, nom, prenom, naissance)
       SELECT * FROM unnest(
         \(rows.map(\.0))::uuid[], \(rows.map(\.1))::int[], \(rows.map(\.2.nom))::text[],
-        \(rows.map(\.2.prenom))::text[], \(rows.map(\.2.naissance))::date[])
+        \(rows.map(\.2.prenom))::text[], \(rows.map(\.2.naissance?.description))::text[])
       ON CONFLICT (household, rank) DO UPDATE SET naissance = excluded.naissance
       """
   }

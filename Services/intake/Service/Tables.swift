@@ -17,12 +17,16 @@ import Vocabulary
 ///
 /// ## Configuration keys
 /// - `amont.partners.file`: the directory of partners; by default `deploy/partners.txt`.
-/// - `amont.data.folder`: the folder of `communes.csv`; by default `deploy/data`.
+/// - `amont.data.folder`: the folder of `communes.csv` and `postcodes.csv`; by default `deploy/data`.
+/// - `amont.codes.file` (default: none): how courts, caisses and études of the département are written,
+///   such as `deploy/data/codes-93.txt`.
 struct Tables {
   /// The path of the directory of partners.
   let partners: String
   /// The path of the folder of communes.
   let data: String
+  /// The path of the lists of courts, caisses and études; `nil` where there is none.
+  let codes: String?
 
   /// No table is larger; all communes of France are a seventh of it.
   static let maximumBytes = 8 * 1024 * 1024
@@ -32,7 +36,8 @@ struct Tables {
     try SettingsReader.read(ConfigReader(provider: EnvironmentVariablesProvider())) { reader in
       Tables(
         partners: reader.string("partners.file", default: "deploy/partners.txt"),
-        data: reader.string("data.folder", default: "deploy/data"))
+        data: reader.string("data.folder", default: "deploy/data"),
+        codes: reader.string("codes.file"))
     }
   }
 
@@ -45,14 +50,19 @@ struct Tables {
     let table = "\(data)/communes.csv"
     let communes = try text(of: table)
     let territory = try read(
-      table, with: Territory(departement: calendar.departement, communes: communes))
+      table,
+      with: Territory(
+        departement: calendar.departement, communes: communes,
+        postcodes: text(of: "\(data)/postcodes.csv")))
     let charte = surroundings.charte
     try charte?.check(
       against: CommunePeriod.communes(of: calendar.departement, in: communes),
       file: surroundings.settings.charteFile ?? "")
     let directory = try read(partners, with: PartnerDirectory(parsing: text(of: partners)))
+    let lists = try codes.map { try read($0, with: CodeLists(parsing: text(of: $0))) }
     return IntakeDesk(
-      partners: directory, territory: territory, calendar: calendar,
+      partners: directory, territory: territory,
+      lists: (lists ?? CodeLists()).adding(accountsOf: directory), calendar: calendar,
       charters: charte.map { charte in charte.mapping { IntakeCharter($0, of: charte) } }
         ?? ByVersion(always: IntakeCharter()),
       digest: { SHA256.hash($0).hex }, identify: { HouseholdID(derivedFrom: $0) })

@@ -18,9 +18,12 @@ struct Main {
     let conclusion = Migration(
       number: 2, name: "conclusion",
       sql: String(decoding: PackageResources.M002_conclusion_sql, as: UTF8.self))
+    let births = Migration(
+      number: 3, name: "births",
+      sql: String(decoding: PackageResources.M003_births_sql, as: UTF8.self))
     exit(
       await ServiceHost.run(
-        .socialDiagnosis, migrations: [tables, conclusion],
+        .socialDiagnosis, migrations: [tables, conclusion, births],
         uses: [
           // A dossier that is decided again is written anew.
           "attempt": .cleared, "diagnosis": .cleared, "dossier": .cleared, "tenant": .cleared,

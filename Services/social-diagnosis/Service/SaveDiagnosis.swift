@@ -51,7 +51,8 @@ enum SaveDiagnosis {
       INSERT INTO tenant (household, rank, nom, prenom, naissance)
       SELECT * FROM unnest(
         \(rows.map(\.0))::uuid[], \(rows.map(\.rank))::integer[], \(rows.map(\.person.nom))::text[],
-        \(rows.map(\.person.prenom))::text[], \(rows.map(\.person.naissance))::date[])
+        \(rows.map(\.person.prenom))::text[],
+        \(rows.map(\.person.naissance?.description))::text[])
       ON CONFLICT (household, rank) DO UPDATE SET nom = EXCLUDED.nom, prenom = EXCLUDED.prenom,
         naissance = EXCLUDED.naissance
       WHERE (tenant.nom, tenant.prenom, tenant.naissance)

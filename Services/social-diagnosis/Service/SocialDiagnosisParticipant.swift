@@ -51,8 +51,8 @@ struct SocialDiagnosis: HouseholdParticipant {
     for row in results[1] {
       files[try row.uuid("household")]?.tenants.append(
         Person(
-          nom: try row.text("nom"), prenom: try row.text("prenom"),
-          naissance: try row.dayIfPresent("naissance")))
+          nom: try row.text("nom"), prenom: try row.textIfPresent("prenom"),
+          naissance: try row.birthDateIfPresent("naissance")))
     }
     for row in results[2] {
       files[try row.uuid("household")]?.attempts.append(

@@ -24,6 +24,8 @@ public indirect enum FieldType: Sendable, Hashable {
   /// An amount, in whole cents.
   case cents
   case day
+  /// A date of birth, in which the day, or month and day, may be `00`.
+  case birth
   /// The reference of a dossier: a UUID.
   case dossier
   case boolean
@@ -37,7 +39,7 @@ public indirect enum FieldType: Sendable, Hashable {
     switch self {
     case .object(let fields): fields
     case .list(let element): element.members
-    case .text, .wholeNumber, .cents, .day, .dossier, .boolean, .enumeration: []
+    case .text, .wholeNumber, .cents, .day, .birth, .dossier, .boolean, .enumeration: []
     }
   }
 }
@@ -83,6 +85,13 @@ extension Day: FieldValue {
   public static var fieldType: FieldType { .day }
   /// 1 January 1970.
   public static var anyValue: Day { Day(ordinal: 0) }
+}
+
+extension BirthDate: FieldValue {
+  /// A date of birth.
+  public static var fieldType: FieldType { .birth }
+  /// The year 1970.
+  public static var anyValue: BirthDate { .year(1970) }
 }
 
 extension HouseholdID: FieldValue {

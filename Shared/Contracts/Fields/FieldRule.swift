@@ -133,7 +133,7 @@ public enum FieldBounds {
   public static let tenants = 1...12
   /// Attempts to meet a household, as a DSF of carence lists them.
   public static let attempts = 1...20
-  /// Digits of an allocataire's number.
+  /// Digits of an allocataire's number, without the zeros before it.
   public static let allocataire = 1...7
 
   /// Surname, first name, étude, court, reference, contract, reason.

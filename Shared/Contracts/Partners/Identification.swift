@@ -101,15 +101,15 @@ public struct NoticeReference: Codable, Sendable, Hashable {
 
 /// A tenant, as named in the act. Kept by intake and social-diagnosis only.
 public struct Person: Codable, Sendable, Hashable {
-  /// Surname.
+  /// Surname, or the only name of who has one.
   public var nom: String
-  /// First name.
-  public var prenom: String
-  /// Date of birth, where the act gives it.
-  public var naissance: Day?
+  /// First name; `nil` for who has one name only.
+  public var prenom: String?
+  /// Date of birth, as far as the act gives it.
+  public var naissance: BirthDate?
 
   /// A person made of its parts.
-  public init(nom: String, prenom: String, naissance: Day? = nil) {
+  public init(nom: String, prenom: String? = nil, naissance: BirthDate? = nil) {
     self.nom = nom
     self.prenom = prenom
     self.naissance = naissance

@@ -18,7 +18,8 @@ struct Household {
       locataires: [
         Person(
           nom: "Scène " + letters, prenom: "Camille",
-          naissance: Day(year: 1960 + number % 35, month: 1 + number % 12, day: 1 + number % 28))
+          naissance: Day(year: 1960 + number % 35, month: 1 + number % 12, day: 1 + number % 28)
+            .map(BirthDate.day))
       ],
       logement: Dwelling(insee: commune, voie: "\(number + 1) rue des Lilas"),
       bailleur: Landlord(type: landlord))

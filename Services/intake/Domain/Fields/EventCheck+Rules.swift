@@ -23,6 +23,8 @@ extension EventCheck {
   ) -> FieldProblem? {
     switch value {
     case .day(let day): problem(of: day, rule.demand, depth: depth)
+    // The first day that it may be: a year that has begun is no future.
+    case .birth(let birth): problem(of: birth.first, rule.demand, depth: depth)
     case .cents(let amount): problem(of: amount, rule.demand, depth: depth)
     case .number(let number):
       if case .number(let range) = rule.demand, !range.contains(number) {
@@ -106,9 +108,9 @@ extension EventCheck {
     case .street(let most): return readable(text, most, NormalForm.street)
     case .siret: return CompanyNumber.isSIRET(text) ? nil : .siret
     case .siren: return CompanyNumber.isSIREN(text) ? nil : .siren
-    case .commune: return Bounds.isINSEE(text) ? nil : .commune
+    case .commune: return Bounds.isINSEE(text) ? territory?.problem(of: text) : .commune
     case .rg: return Bounds.isRG(text) ? nil : .rg
-    case .allocataire: return Bounds.isDigits(text, FieldBounds.allocataire) ? nil : .allocataire
+    case .allocataire: return Bounds.isAllocataire(text) ? nil : .allocataire
     case .eventName: return EventKind(rawValue: text) == nil ? .eventName : nil
     case .present, .act, .past, .ahead, .since, .notBefore, .notAfter, .amount, .usual, .usualDebt,
       .number, .count, .payload:

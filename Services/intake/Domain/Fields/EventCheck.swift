@@ -15,6 +15,8 @@ struct EventCheck {
   let payload: JSONValue
   /// The day of reception; `nil` where it is not known, and no rule that needs it is asked.
   let today: Day?
+  /// The communes; `nil` where they are not asked.
+  var territory: Territory?
   /// The dossier that the envelope names.
   var subject: HouseholdID?
   /// Whether `menage` may be absent: another event named the household.
@@ -51,6 +53,8 @@ struct EventCheck {
     for member in members {
       let place = place + [.member(member.name)]
       guard let field = known[member.name] else {
+        // What nobody reads is kept all the same, while the event waits.
+        if NIR.stands(in: member.value) { report(.nir, at: place) }
         warnUnknown(member.name, at: place, beside: known.fields.map(\.name))
         continue
       }
@@ -95,8 +99,8 @@ struct EventCheck {
         }
       }
     case (.object, _), (.list, _): report(.type(field.type), at: place, field)
-    case (.text, _), (.wholeNumber, _), (.cents, _), (.day, _), (.dossier, _), (.boolean, _),
-      (.enumeration, _):
+    case (.text, _), (.wholeNumber, _), (.cents, _), (.day, _), (.birth, _), (.dossier, _),
+      (.boolean, _), (.enumeration, _):
       checkSingle(value, field, at: place)
     }
   }
@@ -104,6 +108,10 @@ struct EventCheck {
   private mutating func checkSingle(
     _ value: JSONValue, _ field: ExpectedField, at place: [JSONPointer.Step]
   ) {
+    // First of all: whatever else is wrong, this is what the sender must hear.
+    if NIR.stands(in: value) || value.text.map({ field.isNumber && NIR.isAny($0) }) ?? false {
+      return report(.nir, at: place, field)
+    }
     switch SoundValue.read(value, as: field.type) {
     case .failure(let problem): report(problem, at: place, field)
     case .success(let sound):
@@ -196,4 +204,5 @@ enum WarningCode: String, CaseIterable {
   case lateAct = "acte.tardif"
   case markRemoved = "marque.retiree"
   case suspectName = "nom.suspect"
+  case unknownCode = "code.inconnu"
 }

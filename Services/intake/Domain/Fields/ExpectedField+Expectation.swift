@@ -63,7 +63,7 @@ extension FieldRule.Demand {
     case .siren: "SIREN : 9 chiffres"
     case .commune: "code commune INSEE : 5 caractères"
     case .rg: "numéro de répertoire général : AA/NNNNN"
-    case .allocataire: "numéro d'allocataire : 1 à 7 chiffres"
+    case .allocataire: "numéro d'allocataire : 1 à 7 chiffres, sans compter les zéros de gauche"
     case .eventName: "nom d'un événement"
     case .payload: "contenu corrigé, en JSON, dans un texte"
     case .since(let field, let days, let years):
@@ -86,6 +86,7 @@ extension FieldType {
     case .wholeNumber: "nombre entier"
     case .cents: "montant en centimes, nombre entier"
     case .day: "date AAAA-MM-JJ"
+    case .birth: "date AAAA-MM-JJ, 00 pour un jour ou un mois inconnu"
     case .dossier: "UUID"
     case .boolean: "true ou false"
     case .enumeration: "l'une des valeurs admises"

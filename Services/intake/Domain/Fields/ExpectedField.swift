@@ -21,7 +21,8 @@ struct ExpectedField: Sendable {
     let inside: String =
       switch field.type {
       case .list: path + "[]."
-      case .text, .wholeNumber, .cents, .day, .dossier, .boolean, .enumeration, .object: path + "."
+      case .text, .wholeNumber, .cents, .day, .birth, .dossier, .boolean, .enumeration, .object:
+        path + "."
       }
     members = ExpectedMembers(field.type.members.map { ExpectedField($0, in: inside, rules) })
   }
@@ -33,6 +34,12 @@ struct ExpectedField: Sendable {
   }
 
   private static let mostElements = 100
+
+  /// Whether it is a number of a form of its own, so that one of thirteen digits is wrong there.
+  var isNumber: Bool {
+    rules.contains { [.siret, .siren, .rg, .allocataire].contains($0.demand) }
+      || path == "menage.allocataire.caisse"
+  }
 }
 
 /// The members that an object may have, in the order of their Swift type.

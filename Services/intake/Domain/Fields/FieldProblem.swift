@@ -12,6 +12,8 @@ enum FieldProblem: Error, Hashable {
   case value([String])
   /// A text that is no date of the calendar.
   case date
+  /// A text that is no date of birth.
+  case birth
   /// A text that is no UUID.
   case uuid
   /// A number that is not whole, or beyond what a program can count.
@@ -50,6 +52,12 @@ enum FieldProblem: Error, Hashable {
   /// A name without a letter, an address without letter or digit.
   case noLetter
   case siret, siren, commune, rg, allocataire, eventName
+  /// The form of an INSEE code, and no commune of France has or had it.
+  case noCommune
+  /// A postcode of the département; the communes that have it.
+  case postcode([Commune])
+  /// The number of a person in the national register.
+  case nir
   /// Not the dossier that the envelope names.
   case otherSubject
   /// The household is named by nothing.
@@ -61,7 +69,7 @@ enum FieldProblem: Error, Hashable {
     case .absent: "champ.absent"
     case .type: "champ.type"
     case .value, .eventName: "champ.valeur"
-    case .date: "champ.date"
+    case .date, .birth: "champ.date"
     case .notWhole: "champ.nombre"
     case .notCents: "champ.montant"
     case .future, .tooFar, .tooOld, .tooEarly, .before, .after, .range, .amount, .noDebt, .count:
@@ -69,6 +77,8 @@ enum FieldProblem: Error, Hashable {
     case .tooLong: "champ.longueur"
     case .empty, .controlCharacters, .noLetter: "champ.texte"
     case .uuid, .siret, .siren, .commune, .rg, .allocataire: "champ.forme"
+    case .noCommune, .postcode: "champ.commune"
+    case .nir: "champ.nir"
     case .otherSubject: "champ.contradiction"
     case .nobody: Self.incomplete
     }
@@ -86,9 +96,10 @@ enum FieldProblem: Error, Hashable {
     case .nobody:
       "Indiquez dans menage une référence (dossier, bail, allocataire, rg, exploc, commandement) "
         + "ou locataires et logement."
-    case .type, .value, .date, .uuid, .notWhole, .notCents, .future, .tooFar, .tooOld, .tooEarly,
-      .before, .after, .range, .amount, .noDebt, .count, .empty, .tooLong, .controlCharacters,
-      .noLetter, .siret, .siren, .commune, .rg, .allocataire, .eventName, .otherSubject:
+    case .type, .value, .date, .birth, .uuid, .notWhole, .notCents, .future, .tooFar, .tooOld,
+      .tooEarly, .before, .after, .range, .amount, .noDebt, .count, .empty, .tooLong,
+      .controlCharacters, .noLetter, .siret, .siren, .commune, .rg, .allocataire, .eventName,
+      .noCommune, .postcode, .nir, .otherSubject:
       "Le champ \(place) est refusé : \(reason)."
     }
   }
@@ -100,6 +111,9 @@ enum FieldProblem: Error, Hashable {
     case .type(let type): type.expected + " est attendu"
     case .value(let words): "les valeurs admises sont " + words.joined(separator: ", ")
     case .date: "une date s'écrit AAAA-MM-JJ et doit exister"
+    case .birth:
+      "une date de naissance s'écrit AAAA-MM-JJ et doit exister, avec 00 pour un jour, ou un mois "
+        + "et un jour, inconnus"
     case .uuid: "une référence de dossier est un UUID, comme 123e4567-e89b-12d3-a456-426614174000"
     case .notWhole: "un nombre entier est attendu, sans décimales"
     case .notCents(let amount):
@@ -133,7 +147,14 @@ enum FieldProblem: Error, Hashable {
     case .siren: "un SIREN a 9 chiffres et une clé exacte"
     case .commune: "un code commune INSEE a cinq caractères, comme 93066 ou 2A004"
     case .rg: "un numéro de répertoire général s'écrit AA/NNNNN"
-    case .allocataire: "un numéro d'allocataire a de 1 à 7 chiffres"
+    case .allocataire:
+      "un numéro d'allocataire a de 1 à 7 chiffres, sans compter les zéros de gauche"
+    case .noCommune: "aucune commune de France n'a ce code INSEE ; un code postal n'en est pas un"
+    case .postcode(let communes):
+      "c'est un code postal ; les codes INSEE de ses communes sont "
+        + communes.prefix(Self.mostNamed).map { "\($0.insee) (\($0.name))" }
+        .joined(separator: ", ")
+    case .nir: "un NIR (numéro de sécurité sociale) ne doit pas être transmis à Amont"
     case .eventName: "c'est le nom d'un événement qui est attendu, comme signalement.cdp"
     case .otherSubject: "ce n'est pas le dossier indiqué dans l'enveloppe (ce-subject)"
     }
@@ -144,12 +165,17 @@ enum FieldProblem: Error, Hashable {
     switch self {
     case .value(let words), .type(.enumeration(let words)): words
     case .eventName: EventKind.allCases.map(\.rawValue)
-    case .absent, .type, .date, .uuid, .notWhole, .notCents, .future, .tooFar, .tooOld, .tooEarly,
-      .before, .after, .range, .amount, .noDebt, .count, .empty, .tooLong, .controlCharacters,
-      .noLetter, .siret, .siren, .commune, .rg, .allocataire, .otherSubject, .nobody:
+    case .postcode(let communes): communes.map(\.insee)
+    case .absent, .type, .date, .birth, .uuid, .notWhole, .notCents, .future, .tooFar, .tooOld,
+      .tooEarly, .before, .after, .range, .amount, .noDebt, .count, .empty, .tooLong,
+      .controlCharacters, .noLetter, .siret, .siren, .commune, .rg, .allocataire, .noCommune,
+      .nir, .otherSubject, .nobody:
       nil
     }
   }
+
+  /// The most communes that a sentence names.
+  private static let mostNamed = 12
 }
 
 extension FieldType {
@@ -160,6 +186,7 @@ extension FieldType {
     case .wholeNumber: "un nombre entier, sans guillemets,"
     case .cents: "un montant en centimes, nombre entier sans guillemets,"
     case .day: "un texte AAAA-MM-JJ qui est une date"
+    case .birth: "un texte AAAA-MM-JJ qui est une date de naissance"
     case .dossier: "un UUID entre guillemets"
     case .boolean: "true ou false, sans guillemets,"
     case .enumeration(let words): "un texte parmi " + words.joined(separator: ", ")

@@ -1,7 +1,11 @@
 /// Finds the known name that somebody probably meant.
 enum NearName {
   /// The known name that is nearest, where one is near enough.
-  static func nearest(to name: String, among known: [String]) -> String? {
+  ///
+  /// - Parameter lettersPerError: One error for so many letters is still near.
+  static func nearest(
+    to name: String, among known: [String], lettersPerError: Int = 4
+  ) -> String? {
     let letters = plain(name)
     guard (1...longest).contains(letters.count) else { return nil }
     let near = known.map { (name: $0, distance: distance(letters, plain($0))) }
@@ -10,10 +14,8 @@ enum NearName {
     return near.name
   }
 
-  /// One error for so many letters is still near.
-  private static let lettersPerError = 4
   /// A longer name is not compared.
-  private static let longest = 40
+  private static let longest = 80
 
   /// Case, hyphens and spaces are the usual difference, and count for nothing.
   private static func plain(_ name: String) -> [UInt8] {

@@ -7,6 +7,7 @@ enum SoundValue: Hashable {
   case number(Int)
   case cents(Cents)
   case day(Day)
+  case birth(BirthDate)
   case dossier(HouseholdID)
   case boolean(Bool)
 
@@ -25,6 +26,9 @@ enum SoundValue: Hashable {
     case .day:
       guard let text = value.text else { return .failure(.type(type)) }
       return Day(text).map { .success(.day($0)) } ?? .failure(.date)
+    case .birth:
+      guard let text = value.text else { return .failure(.type(type)) }
+      return BirthDate(text).map { .success(.birth($0)) } ?? .failure(.birth)
     case .dossier:
       guard let text = value.text else { return .failure(.type(type)) }
       return HouseholdID(text).map { .success(.dossier($0)) } ?? .failure(.uuid)

@@ -1,0 +1,115 @@
+import Contracts
+import Vocabulary
+
+/// The courts, caisses and études of a département as they are written: so that two writings of one
+/// court lead to one dossier, and a slip of the hand is told to its sender.
+///
+/// Only what a list declares is one: nothing is guessed.
+public struct CodeLists: Sendable {
+  /// What is listed.
+  enum Kind: String, CaseIterable, Sendable {
+    case tribunal, caisse, etude
+  }
+
+  /// The spellings that a list may have: each unknown name is compared with all.
+  public static let maximumSpellings = 500
+
+  /// By the normal form of each spelling, the one under which it is known.
+  private var names: [Kind: [String: String]] = [:]
+  /// By the normal form of each spelling, the name as it is written.
+  private var written: [Kind: [String: String]] = [:]
+
+  /// No list: every name stands for itself.
+  public init() {}
+
+  /// Reads the lists of a département: on each line a kind (`tribunal`, `caisse`, `etude`), the name
+  /// and its other writings, with a tab between; `#` begins a comment.
+  ///
+  /// - Throws: `TableError` with the first line that cannot be used.
+  public init(parsing text: String) throws(TableError) {
+    let rows = try TableText.rows(text, separator: "\t", limit: Self.maximumSpellings)
+    for (number, fields) in rows {
+      guard fields.count >= 2, let kind = Kind(rawValue: fields[0]) else {
+        let kinds = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        throw TableError(line: number, problem: "expected one of \(kinds), a tab and a name")
+      }
+      for spelling in fields[1...] {
+        guard add(kind, spelling, as: fields[1]) else {
+          throw TableError(
+            line: number, problem: "a name says nothing, or stands on an earlier line")
+        }
+      }
+    }
+    guard names.values.allSatisfy({ $0.count <= Self.maximumSpellings }) else {
+      throw TableError(line: 1, problem: "more than \(Self.maximumSpellings) names of one kind")
+    }
+  }
+
+  /// The same lists with the études that have an account.
+  public func adding(accountsOf partners: PartnerDirectory) -> CodeLists {
+    var lists = self
+    for user in partners.users where partners.kind(of: user) == .huissier {
+      // One that the list has already is known by its name there.
+      _ = lists.add(.etude, user, as: user)
+    }
+    return lists
+  }
+
+  /// The normal forms under which a name is recognised: the listed one first, and what is written, under
+  /// which dossiers from before the list are known.
+  func forms(_ kind: Kind, _ name: String) -> [String] {
+    let own = Self.form(kind, name)
+    guard let listed = names[kind]?[own], listed != own else { return [own] }
+    return [listed, own]
+  }
+
+  /// What the sender of that identification should read again.
+  ///
+  /// - Parameter base: Where the payload stands in the event.
+  func warnings(
+    _ menage: Identification, within base: [JSONPointer.Step] = []
+  ) -> [Receipt.Warning] {
+    let told: [(Kind, String?, [String])] = [
+      (.tribunal, menage.rg?.tribunal, ["rg", "tribunal"]),
+      (.caisse, menage.allocataire?.caisse, ["allocataire", "caisse"]),
+      (.etude, menage.commandement?.etude, ["commandement", "etude"]),
+    ]
+    return told.compactMap { kind, name, path in
+      guard let meant = name.flatMap({ near(kind, $0) }) else { return nil }
+      let members = [Submission.household] + path
+      let place = JSONPointer(base + members.map { JSONPointer.Step.member($0) })
+      return Receipt.Warning(
+        code: WarningCode.unknownCode.rawValue, champ: place.text,
+        texte: "Le nom du champ \(place.dotted) n'est pas dans la liste : le plus proche est "
+          + "\(meant). S'il était voulu, publiez une rectification.", proche: meant)
+    }
+  }
+
+  /// The listed name that was meant by one that is not listed, where one comes near.
+  private func near(_ kind: Kind, _ name: String) -> String? {
+    let own = Self.form(kind, name)
+    guard let spellings = written[kind], spellings[own] == nil else { return nil }
+    return NearName.nearest(
+      to: own, among: spellings.keys.sorted(), lettersPerError: Self.lettersPerError
+    ).flatMap { spellings[$0] }
+  }
+
+  /// Notes a spelling; says no where it is empty or stands for another name already.
+  private mutating func add(_ kind: Kind, _ spelling: String, as name: String) -> Bool {
+    let own = Self.form(kind, spelling)
+    guard !own.isEmpty, names[kind]?[own] == nil else { return false }
+    names[kind, default: [:]][own] = Self.form(kind, name)
+    written[kind, default: [:]][own] = name
+    return true
+  }
+
+  private static func form(_ kind: Kind, _ name: String) -> String {
+    switch kind {
+    case .tribunal, .etude: NormalForm.name(name)
+    case .caisse: NormalForm.reference(name)
+    }
+  }
+
+  /// Two courts may differ by a town alone: few letters may be wrong.
+  private static let lettersPerError = 8
+}

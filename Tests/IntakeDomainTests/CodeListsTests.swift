@@ -1,0 +1,106 @@
+import Contracts
+import Testing
+
+@testable import IntakeDomain
+
+@Suite struct CodeListsTests {
+  private static let text = """
+    # Seine-Saint-Denis
+    tribunal\tTribunal judiciaire de Bobigny\tTJ Bobigny
+    tribunal\tTribunal de proximité de Saint-Denis
+    caisse\t931\tCAF 93
+    etude\tÉtude Martin et associés\tSCP Martin
+    """
+
+  private static func lists() throws -> CodeLists { try CodeLists(parsing: text) }
+
+  private static func menage(_ tribunal: String) -> String {
+    #""rg":{"tribunal":"\#(tribunal)","numero":"23/00123"}"#
+  }
+
+  @Test(arguments: [
+    ("TJ Bobigny", true), ("tribunal judiciaire de bobigny", true), ("T.J. BOBIGNY", false),
+    ("TJ Paris", false), ("Tribunal de proximité de Saint-Denis", false),
+  ])
+  func twoWritingsOfOneCourtFindOneDossier(_ second: String, _ isSame: Bool) throws {
+    var counter = try Counter(at: Fixture.desk(lists: Self.lists()))
+    let first = counter.publish(
+      .tribunalAssignation, from: "huissier",
+      menage: Self.menage("Tribunal judiciaire de Bobigny") + "," + Fixture.household,
+      Sample.fields(.tribunalAssignation))
+    let hearing = counter.publish(
+      .tribunalAudience, from: "tribunal", menage: Self.menage(second),
+      Sample.fields(.tribunalAudience))
+    #expect(first.dossier != nil)
+    #expect((hearing.dossier == first.dossier) == isSame)
+    if !isSame { #expect(hearing.code == Answer.waiting) }
+  }
+
+  @Test func aDossierFromBeforeTheListIsFoundUnderItsOldName() throws {
+    var counter = try Counter()
+    let old = counter.publish(
+      .tribunalAssignation, from: "huissier",
+      menage: Self.menage("TJ Bobigny") + "," + Fixture.household,
+      Sample.fields(.tribunalAssignation))
+    var listed = try Counter(at: Fixture.desk(lists: Self.lists()))
+    listed.register = counter.register
+    // The first one that writes the old name teaches the dossier the listed one.
+    for (number, name) in ["TJ Bobigny", "Tribunal judiciaire de Bobigny"].enumerated() {
+      let answer = listed.publish(
+        .tribunalAudience, from: "tribunal", id: "n\(number)", menage: Self.menage(name),
+        Sample.fields(.tribunalAudience))
+      #expect(answer.dossier == old.dossier)
+    }
+  }
+
+  @Test(arguments: [
+    // Known, under any of its writings.
+    (#""rg":{"tribunal":"tj bobigny","numero":"23/00123"}"#, nil, nil),
+    (#""allocataire":{"caisse":"CAF-93","numero":"1"}"#, nil, nil),
+    (#""commandement":{"etude":"SCP MARTIN","reference":"1"}"#, nil, nil),
+    // A slip.
+    (
+      #""rg":{"tribunal":"Tribunal judiciaire de Bobigni","numero":"23/00123"}"#,
+      "/menage/rg/tribunal", "Tribunal judiciaire de Bobigny"
+    ),
+    (
+      #""rg":{"tribunal":"Tribunal judiciaire Bobigny","numero":"23/00123"}"#,
+      "/menage/rg/tribunal", "Tribunal judiciaire de Bobigny"
+    ),
+    (#""allocataire":{"caisse":"932","numero":"1"}"#, "/menage/allocataire/caisse", "931"),
+    (
+      #""commandement":{"etude":"SCP Martain","reference":"1"}"#,
+      "/menage/commandement/etude", "Étude Martin et associés"
+    ),
+    // Another one, of which nothing is known.
+    (#""rg":{"tribunal":"Tribunal judiciaire de Paris","numero":"23/00123"}"#, nil, nil),
+    (#""commandement":{"etude":"Étude Dupont","reference":"1"}"#, nil, nil),
+    // The account of an étude is its name.
+    (#""commandement":{"etude":"Étude 2","reference":"1"}"#, nil, nil),
+    (
+      #""commandement":{"etude":"etude-3","reference":"1"}"#, "/menage/commandement/etude",
+      "etude-2"
+    ),
+  ])
+  func aSlipInANameIsAcceptedAndTold(
+    _ reference: String, _ field: String?, _ near: String?
+  ) throws {
+    let lists = try Self.lists().adding(accountsOf: Fixture.partners)
+    var counter = try Counter(at: Fixture.desk(lists: lists))
+    let answer = counter.publish(
+      .signalementCDP, from: "huissier", menage: reference + "," + Fixture.household, Fixture.cdp)
+    #expect(answer.code == "accepte")
+    let warnings = answer.receipts.first?.avertissements ?? []
+    #expect(warnings.map(\.code) == (field == nil ? [] : ["code.inconnu"]))
+    #expect(warnings.first?.champ == field)
+    #expect(warnings.first?.proche == near)
+  }
+
+  @Test(arguments: [
+    "tribunal", "cour\tParis", "tribunal\t?", "tribunal\tA\tA", "tribunal\tA\ntribunal\ta",
+    "caisse\t93 1\ncaisse\t931",
+  ])
+  func aBrokenListIsRefused(_ text: String) {
+    #expect(throws: TableError.self) { try CodeLists(parsing: text) }
+  }
+}
