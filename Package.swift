@@ -106,7 +106,7 @@ let package = Package(
       embeds: [
         "Migrations/M001_runtime.sql", "Migrations/M002_journal.sql", "Migrations/M003_opening.sql",
         "Migrations/M004_refusals.sql", "Migrations/M005_handover.sql",
-        "Migrations/M006_progress.sql",
+        "Migrations/M006_progress.sql", "Migrations/M007_identity.sql",
       ]),
     .shared(
       "ServiceHost",
@@ -124,7 +124,10 @@ let package = Package(
     .domain("CourtLiaisonDomain", of: "court-liaison"),
     .service(
       "intake", around: "IntakeDomain",
-      migrations: ["M001_register", "M002_histories", "M003_waiting", "M004_births"],
+      migrations: [
+        "M001_register", "M002_histories", "M003_waiting", "M004_births", "M005_identity",
+        "M006_examination",
+      ],
       uses: ["Digest", "Settings", .configuration]),
     .service(
       "social-diagnosis", around: "SocialDiagnosisDomain",
@@ -144,7 +147,8 @@ let package = Package(
       name: "amontctl",
       dependencies: [
         "Vocabulary", "Contracts", "LegalCalendar", "SagaOrchestratorDomain", "Messaging",
-        "PostgreSQL", "AMQP", "Settings", "Charte", .arguments, .configuration, .logging,
+        "PostgreSQL", "AMQP", "Settings", "Charte", .arguments, .configuration,
+        .logging,
         .lifecycle,
       ], path: "Services/amontctl", swiftSettings: strict),
 

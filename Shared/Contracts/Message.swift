@@ -43,6 +43,8 @@ public struct Message: Hashable, Sendable {
   /// What makes a message of its source the same message: its identifier, unless the service that takes
   /// it says otherwise.
   public var identity: String
+  /// Which time it is decided: what follows from each time has identifiers of its own.
+  public var attempt = Attempt.first
   /// How the broker handed the message over; `nil` for what comes from a table.
   public var handover: Handover?
 
@@ -67,6 +69,25 @@ public struct Message: Hashable, Sendable {
     self.data = data
     self.defect = defect
     identity = id
+  }
+}
+
+/// Which time a message is decided.
+public enum Attempt: Hashable, Sendable {
+  /// It was never seen before.
+  case first
+  /// Its sender published it again; the number counts the copies.
+  case again(Int)
+  /// An operator released it from quarantine; the number is never the same twice.
+  case released(Int)
+
+  /// What the identifiers of its consequences have behind that of the message.
+  public var suffix: String {
+    switch self {
+    case .first: ""
+    case .again(let count): ".doublon\(count)"
+    case .released(let number): ".repris\(number)"
+    }
   }
 }
 

@@ -35,14 +35,19 @@ public struct ForwardedEvent: Sendable, Hashable {
   public let kind: PartnerKind
   /// Whether the signal is below the threshold from which it is due (SIGNAL.seuil): an information.
   public let isInformation: Bool
+  /// Whether the sender may be taken for the dossier's own huissier or landlord.
+  public let isParty: Bool
 
   /// A forwarded event made of its parts.
-  public init(_ event: PartnerEvent, sender: String, kind: PartnerKind, isInformation: Bool = false)
-  {
+  public init(
+    _ event: PartnerEvent, sender: String, kind: PartnerKind, isInformation: Bool = false,
+    isParty: Bool = true
+  ) {
     self.event = event
     self.sender = sender
     self.kind = kind
     self.isInformation = isInformation
+    self.isParty = isParty
   }
 
   /// Reads a message from intake, or returns `nil` when its type is no partner's event.
@@ -54,6 +59,7 @@ public struct ForwardedEvent: Sendable, Hashable {
       let expediteur: String
       let genre: PartnerKind
       let information: Bool?
+      let tiers: Bool?
     }
     struct BodyReader: PartnerEvent.Reader {
       let bytes: [UInt8]
@@ -66,6 +72,7 @@ public struct ForwardedEvent: Sendable, Hashable {
     sender = origin.expediteur
     self.kind = origin.genre
     isInformation = origin.information ?? false
+    isParty = !(origin.tiers ?? false)
   }
 
   /// The payload to send to a service.
@@ -76,7 +83,7 @@ public struct ForwardedEvent: Sendable, Hashable {
       try Wire.encode(
         Forwarded(
           evenement: body, expediteur: sender, genre: kind,
-          information: isInformation ? true : nil))
+          information: isInformation ? true : nil, tiers: isParty ? nil : true))
     }
     return try encode(event.body)
   }

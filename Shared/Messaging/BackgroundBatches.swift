@@ -148,12 +148,13 @@ extension BatchRunner {
       return Committed()
     }
     // The history grows at each release, so what follows never takes an identifier again.
-    let suffix = ".repris\(try taken.int("length"))"
+    var message = message
+    message.attempt = .released(try taken.int("length"))
     var decider = try unranked(today: today, reads: Array(results[3...]))
     if message.type == DeadlineFired.type {
       service.prepare(firing: [message], in: &decider.workspace)
     }
-    decider.decideUnranked([(message, firedKind: nil)], suffix: suffix)
+    decider.decideUnranked([(message, firedKind: nil)])
     // The ledger counts neither a deadline nor what was applied once and passed over since.
     if decider.plan.rare.isEmpty, try taken.bool("counted") {
       decider.plan.count(.quarantined, message.source, by: -1)

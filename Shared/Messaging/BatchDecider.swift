@@ -71,7 +71,7 @@ struct BatchDecider<Service: Participant> {
 
   /// Applies deadlines that fired or messages that an operator released: no inbox, no rank.
   mutating func decideUnranked(
-    _ messages: [(Message, firedKind: String?)], suffix: String = ""
+    _ messages: [(Message, firedKind: String?)]
   ) {
     service.prepare(
       firing: messages.compactMap { $0.firedKind == nil ? nil : $0.0 }, in: &workspace)
@@ -80,8 +80,8 @@ struct BatchDecider<Service: Participant> {
       let day = message.type == DeadlineFired.type ? message.occurredOn : today
       let decision = service.decide(message, on: day, in: &workspace)
       plan.add(
-        decision, on: message, suffix: suffix, firedKind: firedKind,
-        today: firedKind == nil ? today : day, quarantinedBytes: limits.quarantinedBytes)
+        decision, on: message, firedKind: firedKind, today: firedKind == nil ? today : day,
+        quarantinedBytes: limits.quarantinedBytes)
     }
   }
 
@@ -135,9 +135,9 @@ struct BatchDecider<Service: Participant> {
   }
 
   private mutating func answer(_ message: Message, duplicates: Int) {
+    var message = message
+    message.attempt = .again(duplicates)
     let decision = service.answerDuplicate(message, on: today, in: &workspace)
-    plan.add(
-      decision, on: message, suffix: ".doublon\(duplicates)", today: today,
-      quarantinedBytes: limits.quarantinedBytes)
+    plan.add(decision, on: message, today: today, quarantinedBytes: limits.quarantinedBytes)
   }
 }

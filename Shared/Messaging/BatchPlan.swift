@@ -17,15 +17,17 @@ struct BatchPlan: Sendable {
 
   /// Takes the decision on one message into the plan.
   mutating func add(
-    _ decision: Decision, on message: Message, suffix: String = "", firedKind: String? = nil,
-    today: Day, quarantinedBytes: Int
+    _ decision: Decision, on message: Message, firedKind: String? = nil, today: Day,
+    quarantinedBytes: Int
   ) {
     for outgoing in decision.outgoing {
-      let place = emissions.last?.cause.key == message.key ? placeInChain + 1 : 0
+      let place =
+        emissions.last.map { $0.cause.isDecided(with: message) } ?? false
+        ? placeInChain + 1 : 0
       placeInChain = place
       emissions.append(
         Emission(
-          id: "\(message.chainID)\(suffix).\(place)",
+          id: "\(message.chainID)\(message.attempt.suffix).\(place)",
           outgoing: outgoing.placed(behind: message, at: place), cause: message))
     }
     for change in decision.deadlines {
@@ -100,9 +102,14 @@ extension DeadlineChange {
 }
 
 extension Message {
+  /// Whether what follows from both is counted together: the same message, decided the same time.
+  fileprivate func isDecided(with other: Message) -> Bool {
+    key == other.key && attempt == other.attempt
+  }
+
   /// What the identifiers of its consequences begin with. A partner's own identifier is unique for
   /// that partner only, so its name goes in front.
   var chainID: String {
-    source.hasPrefix("partner/") ? source.dropFirst("partner/".count) + "/" + id : id
+    source.hasPrefix("partner/") ? source.dropFirst("partner/".count) + "/" + identity : identity
   }
 }

@@ -72,6 +72,7 @@ extension BatchPlan {
       answered ? service.answerQuarantined(message, reference: reference, on: today) : []
     count(.quarantined, message.source)
     rare.append(Inbox.settle(message, as: "quarantined"))
+    rare += service.writes(quarantined: message, on: today)
     add(
       Decision(outgoing: told, verdict: .quarantined(reason: reason)), on: message, today: today,
       quarantinedBytes: limits.quarantinedBytes)

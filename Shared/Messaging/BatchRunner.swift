@@ -67,9 +67,9 @@ struct BatchRunner<Service: Participant>: Sendable {
     switch segment.treatment {
     case .apply:
       return try await attempt(
-        Inbox.entries(of: segment.messages), on: today, confirmed: confirmed)
+        Inbox.entries(of: segment.messages.map(identified)), on: today, confirmed: confirmed)
     case .quarantine(let reason, let answered):
-      guard let message = segment.messages.first else { return Committed() }
+      guard let message = segment.messages.first.map(identified) else { return Committed() }
       let committed = try await quarantine(
         message, reason, answered: answered, on: today, confirmed: confirmed)
       logger.error(
@@ -79,6 +79,13 @@ struct BatchRunner<Service: Participant>: Sendable {
     case .takeParked(let household):
       return try await takeParked(of: household, on: today, confirmed: confirmed)
     }
+  }
+
+  /// The message with what makes it the same message for this service.
+  private func identified(_ message: Message) -> Message {
+    var message = message
+    message.identity = service.identity(of: message)
+    return message
   }
 
   private func attempt(

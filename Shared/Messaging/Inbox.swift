@@ -49,7 +49,7 @@ enum Inbox {
       INSERT INTO inbox (source, id, type, household, outcome, received_on, duplicates)
       SELECT source, id, type, household::uuid, 'applied', \(day), repeats
       FROM unnest(
-        \(sorted.map(\.message.source))::text[], \(sorted.map(\.message.id))::text[],
+        \(sorted.map(\.message.source))::text[], \(sorted.map(\.message.identity))::text[],
         \(sorted.map(\.message.type))::text[],
         \(sorted.map { $0.message.household?.description })::text[],
         \(sorted.map(\.repeats))::bigint[]) AS t (source, id, type, household, repeats)
@@ -112,7 +112,8 @@ enum Inbox {
   /// Writes what became of a message; `applied` is what a row says from the start.
   static func settle(_ message: Message, as outcome: String) -> Query {
     """
-    UPDATE inbox SET outcome = \(outcome) WHERE source = \(message.source) AND id = \(message.id)
+    UPDATE inbox SET outcome = \(outcome)
+    WHERE source = \(message.source) AND id = \(message.identity)
     """
   }
 
@@ -147,7 +148,7 @@ extension Chain {
   }
 }
 
-/// What makes a message the same message: its source and its identifier.
+/// What makes a message the same message: its source and its identity.
 struct MessageKey: Hashable, Comparable, Sendable {
   let source: String, id: String
 
@@ -157,7 +158,7 @@ struct MessageKey: Hashable, Comparable, Sendable {
 }
 
 extension Message {
-  var key: MessageKey { MessageKey(source: source, id: id) }
+  var key: MessageKey { MessageKey(source: source, id: identity) }
 }
 
 /// A dossier and the one at the other end: a source, or a destination.

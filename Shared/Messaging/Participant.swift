@@ -16,6 +16,10 @@ public protocol Participant: Sendable {
   /// The queues that it takes from.
   var queues: [String] { get }
 
+  /// What makes a message of its source the same message for this service. Where it is not the
+  /// identifier alone, the inbox keeps apart what one sender published under one identifier.
+  func identity(of message: Message) -> String
+
   /// What must be locked before reading, so that two instances never work on the same thing. The
   /// runtime takes the locks of a batch in one fixed order.
   func locks(for message: Message) -> [String]
@@ -43,6 +47,10 @@ public protocol Participant: Sendable {
   /// The statements that write what the batch changed.
   func writes(for workspace: Workspace) -> [Query]
 
+  /// The statements that keep that a message went to quarantine without a decision; what was decided
+  /// under its name before stays as it is.
+  func writes(quarantined message: Message, on day: Day) -> [Query]
+
   /// The statements that must come after the batch's messages stand in the outbox.
   func lastWrites(for workspace: Workspace) -> [Query]
 
@@ -57,10 +65,16 @@ extension Participant {
   /// Its own queue and what was delivered too often from it, by default.
   public var queues: [String] { [service.queue, QueueName.dead(service.queue)] }
 
+  /// The identifier, by default: each service gives its messages identifiers that are unique.
+  public func identity(of message: Message) -> String { message.id }
+
   /// The household, by default.
   public func locks(for message: Message) -> [String] {
     message.household.map { [$0.description] } ?? []
   }
+
+  /// Nothing, by default.
+  public func writes(quarantined message: Message, on day: Day) -> [Query] { [] }
 
   /// Nothing, by default.
   public func lastWrites(for workspace: Workspace) -> [Query] { [] }

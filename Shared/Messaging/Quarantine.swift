@@ -12,13 +12,14 @@ enum Quarantine {
     return [
       """
       INSERT INTO quarantine (source, message_id, type, household, occurred_on, correlation,
-        causation, sender, defect, root, path, body, reason, history, queue, deliveries)
+        causation, sender, defect, root, path, body, reason, history, queue, deliveries, identity,
+        origin)
       VALUES (\(message.source), \(message.id), \(message.type), \(message.household),
         \(message.occurredOn), \(message.correlation), \(message.causation), \(message.sender),
         \(message.defect?.rawValue), \(message.chain?.root), \(message.chain?.path),
         \(Array(message.data.prefix(bytes))), \(reason), \(line), \(message.handover?.queue),
-        \(message.handover?.deliveries))
-      ON CONFLICT (source, message_id) DO UPDATE SET state = 'waiting', reason = EXCLUDED.reason,
+        \(message.handover?.deliveries), \(message.identity), \(message.origin))
+      ON CONFLICT (source, identity) DO UPDATE SET state = 'waiting', reason = EXCLUDED.reason,
         history = quarantine.history || E'\\n' || EXCLUDED.history,
         queue = coalesce(EXCLUDED.queue, quarantine.queue),
         deliveries = coalesce(EXCLUDED.deliveries, quarantine.deliveries)
@@ -33,7 +34,7 @@ enum Quarantine {
     let settled: Query = """
       UPDATE quarantine SET state = 'resolved', history = history || E'\\n' || \("\(day): sans objet")
       WHERE state = 'waiting' AND household = ANY(\(review.decidedAgain)::uuid[])
-        AND starts_with(reason, \(PassedOver.prefix)) AND (source, message_id) NOT IN (
+        AND starts_with(reason, \(PassedOver.prefix)) AND (source, identity) NOT IN (
           SELECT * FROM unnest(\(keys.map(\.source))::text[], \(keys.map(\.id))::text[]))
       """
     return (review.decidedAgain.isEmpty ? [] : [settled])
@@ -44,12 +45,12 @@ enum Quarantine {
     let message = passed.message
     return """
       INSERT INTO quarantine (source, message_id, type, household, occurred_on, correlation,
-        causation, sender, root, path, body, reason, history)
+        causation, sender, root, path, body, reason, history, identity)
       VALUES (\(message.source), \(message.id), \(message.type), \(message.household),
         \(message.occurredOn), \(message.correlation), \(message.causation), \(message.sender),
         \(message.chain?.root), \(message.chain?.path), \(Array(message.data.prefix(bytes))),
-        \(passed.reason), \("\(day): \(passed.reason)"))
-      ON CONFLICT (source, message_id) DO UPDATE SET state = 'waiting', reason = EXCLUDED.reason,
+        \(passed.reason), \("\(day): \(passed.reason)"), \(message.identity))
+      ON CONFLICT (source, identity) DO UPDATE SET state = 'waiting', reason = EXCLUDED.reason,
         history = quarantine.history || E'\\n' || EXCLUDED.history
       WHERE quarantine.state = 'resolved'
       """
@@ -59,7 +60,7 @@ enum Quarantine {
   static func released(_ limit: Int) -> Query {
     """
     SELECT id, source, message_id, type, household, occurred_on, correlation, causation, sender,
-      defect, root, path, body
+      defect, root, path, body, identity, origin
     FROM quarantine WHERE state = 'released' ORDER BY id LIMIT \(limit)
     """
   }
@@ -71,18 +72,21 @@ enum Quarantine {
     UPDATE quarantine SET state = 'resolved', history = history || E'\\nreleased'
     WHERE id = ANY(\(rows)::bigint[]) AND state = 'released'
     RETURNING length(history) AS length, EXISTS (SELECT FROM inbox AS i WHERE i.outcome = 'quarantined'
-      AND i.source = quarantine.source AND i.id = quarantine.message_id) AS counted
+      AND i.source = quarantine.source AND i.id = quarantine.identity) AS counted
     """
   }
 
   /// Reads a released message back.
   static func message(from row: Row) throws -> Message {
-    Message(
+    var message = Message(
       id: try row.text("message_id"), source: try row.text("source"), type: try row.text("type"),
       household: try row.uuidIfPresent("household"), occurredOn: try row.day("occurred_on"),
       correlation: try row.text("correlation"), causation: try row.textIfPresent("causation"),
       sender: try row.textIfPresent("sender"), chain: try Chain(from: row),
       data: try row.bytes("body"),
       defect: try row.textIfPresent("defect").flatMap { EnvelopeDefect(rawValue: $0) })
+    message.identity = try row.text("identity")
+    message.origin = try row.textIfPresent("origin")
+    return message
   }
 }

@@ -22,6 +22,9 @@ public enum RuntimeSchema {
     Migration(
       number: 6, name: "progress",
       sql: String(decoding: PackageResources.M006_progress_sql, as: UTF8.self)),
+    Migration(
+      number: 7, name: "identity",
+      sql: String(decoding: PackageResources.M007_identity_sql, as: UTF8.self)),
   ]
 
   /// What a service does to these tables, where it is not that rows are changed and stay.

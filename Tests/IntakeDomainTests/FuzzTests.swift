@@ -29,7 +29,10 @@ import Vocabulary
       for second in answer.receipts.dropFirst() {
         #expect(early.remove(second.evenement) != nil, "seed \(seed), message \(number)")
       }
-      if answer.receipts.first?.code == "accepte.en-attente" { early.insert(message.id) }
+      // What waits, or is held when its dossier opens, is answered once more.
+      early.formUnion(
+        answer.receipts.filter { ["accepte.en-attente", "accepte.en-examen"].contains($0.code) }
+          .map(\.evenement))
       if answer.receipts.first?.statut == .accepte { accepted += 1 }
     }
     // Some mutations are harmless: without them the fuzz would only ever see the first refusal.

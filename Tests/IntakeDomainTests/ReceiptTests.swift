@@ -10,30 +10,16 @@ import Vocabulary
     let first = counter.publish(
       .signalementCDP, from: "huissier", id: "x1", menage: Fixture.household, Fixture.cdp)
     let register = counter.register
-    let message = Message(
-      id: "x1", source: "partner/huissier", type: EventKind.signalementCDP.type,
-      occurredOn: day("2019-02-05"), sender: "huissier", data: Array("{}".utf8))
-    let again = Answered(
-      counter.desk.answerDuplicate(message, on: day("2019-02-05"), in: &counter.register))
+    let again = counter.publish(
+      .signalementCDP, from: "huissier", id: "x1", on: "2019-02-05", menage: Fixture.household,
+      Fixture.cdp)
     #expect(again.code == "doublon")
     #expect(again.receipts.first?.statut == .doublon)
+    #expect(again.text.contains("(accepte)"))
     #expect(again.dossier == first.dossier)
     #expect(again.receipts.first?.recu == day("2018-02-05"))
     #expect(again.decision.outgoing.count == 1)
     #expect(counter.register == register)
-  }
-
-  @Test func aDuplicateOfARefusalSaysHowToComeBack() throws {
-    var counter = try Counter()
-    _ = counter.publish(.signalementCDP, from: "huissier", id: "x1", menage: "", Fixture.cdp)
-    let message = Message(
-      id: "x1", source: "partner/huissier", type: EventKind.signalementCDP.type,
-      occurredOn: day("2018-02-06"), sender: "huissier", data: [])
-    let again = Answered(
-      counter.desk.answerDuplicate(message, on: day("2018-02-06"), in: &counter.register))
-    #expect(again.receipts.first?.statut == .doublon)
-    #expect(again.text.contains("menage.incomplet"))
-    #expect(again.text.contains("nouvel identifiant"))
   }
 
   /// By its envelope alone: whatever else may be wrong with the event, or with the register.
@@ -70,21 +56,6 @@ import Vocabulary
       Fixture.cdp)
     #expect(one.dossier != other.dossier)
     #expect(counter.register.changes.receptions.count == 2)
-  }
-
-  @Test func whatAnOperatorReleasesIsAnsweredAnewAndKeepsItsDay() throws {
-    var counter = try Counter()
-    let id = Reception.ID(sender: "huissier", event: "x1")
-    counter.register = Register(receptions: [
-      Reception(
-        id: id, type: EventKind.signalementCDP.type, status: .refuse, code: "expediteur.inconnu",
-        household: nil, receivedOn: day("2018-02-03"))
-    ])
-    let answer = counter.publish(
-      .signalementCDP, from: "huissier", id: "x1", menage: Fixture.household, Fixture.cdp)
-    #expect(answer.code == "accepte")
-    #expect(counter.register.receptions[id]?.status == .accepte)
-    #expect(counter.register.receptions[id]?.receivedOn == day("2018-02-03"))
   }
 
   @Test func theSameInputGivesTheSameDossiers() throws {

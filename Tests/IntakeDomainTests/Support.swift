@@ -78,8 +78,11 @@ struct Counter {
   let desk: IntakeDesk
   var register = Register()
   private var number = 0
+  private var seen: [String: Int] = [:]
 
   init(at desk: IntakeDesk? = nil) throws { self.desk = try desk ?? Fixture.desk() }
+
+  init(_ desk: IntakeDesk) { self.desk = desk }
 
   /// What stands of what the services were told, of one dossier or of all.
   func told(_ household: HouseholdID? = nil) -> Set<Told.Words> {
@@ -105,7 +108,23 @@ struct Counter {
     let message = Message(
       id: id, source: "partner/" + (sender ?? "inconnu"), type: type, household: subject,
       occurredOn: day(today), sender: sender, data: Array(data.utf8), defect: defect)
-    return Answered(desk.decide(message, on: day(today), in: &register))
+    return take(message, on: today)
+  }
+
+  /// Takes a message as the runtime does: one of an identity that was seen is a copy.
+  mutating func take(_ message: Message, on today: String = "2018-02-05") -> Answered {
+    var message = message
+    message.identity = desk.identity(of: message)
+    let copies = seen[message.source + message.identity, default: 0]
+    seen[message.source + message.identity] = copies + 1
+    if case .released = message.attempt {
+      return Answered(desk.decide(message, on: day(today), in: &register))
+    }
+    guard copies > 0 else {
+      return Answered(desk.decide(message, on: day(today), in: &register))
+    }
+    message.attempt = .again(copies)
+    return Answered(desk.answerDuplicate(message, on: day(today), in: &register))
   }
 }
 

@@ -28,13 +28,19 @@ struct Store {
   static let migrations = [
     PackageResources.M001_register_sql, PackageResources.M002_histories_sql,
     PackageResources.M003_waiting_sql, PackageResources.M004_births_sql,
+    PackageResources.M005_identity_sql, PackageResources.M006_examination_sql,
   ].map { String(decoding: $0, as: UTF8.self) }
+
+  /// How many migrations of each kind the release had that left a past.
+  private static let old = 3
 
   /// Lends a store and drops it afterwards.
   ///
-  /// - Parameter count: How many of its migrations it has seen.
+  /// - Parameters:
+  ///   - count: How many of its migrations it has seen.
+  ///   - past: What an earlier release left, before the tables got their last form.
   static func lent(
-    after count: Int = migrations.count, _ body: (Store) async throws -> Void
+    after count: Int = migrations.count, past: String = "", _ body: (Store) async throws -> Void
   ) async throws {
     func variable(_ name: String, _ fallback: String) -> String {
       getenv(name).map { String(cString: $0) } ?? fallback
@@ -53,8 +59,10 @@ struct Store {
     do {
       try await connection.run(
         script: "\(drop); CREATE SCHEMA \(schema); SET search_path TO \(schema);"
-          + RuntimeSchema.migrations.map(\.sql).joined()
-          + migrations.prefix(count).joined())
+          + RuntimeSchema.migrations.prefix(old).map(\.sql).joined()
+          + migrations.prefix(min(old, count)).joined() + past
+          + RuntimeSchema.migrations.dropFirst(old).map(\.sql).joined()
+          + migrations.prefix(count).dropFirst(old).joined())
       try await body(Store(connection: connection, intake: Intake(desk: try desk())))
     } catch {
       await connection.rollback()

@@ -83,9 +83,10 @@ struct WaitingStoreTests {
       let refused = try await store.receipts().filter { $0.statut == .refuse }
       #expect(refused.map(\.evenement).sorted() == ["d", "p"])
       #expect(Set(refused.map(\.code)) == ["dossier.inconnu"])
-      // One that comes again is told how to come back, and opens nothing.
+      // What was refused had no effect: its identifier has not served, so that it waits anew.
       try await store.run([Self.events[1]])
-      #expect(try await store.count("waiting") == 0)
+      #expect(try await store.count("waiting") == 1)
+      #expect(try await store.receipts().last?.code == "accepte.en-attente")
     }
   }
 }

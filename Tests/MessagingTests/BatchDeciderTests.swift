@@ -76,6 +76,30 @@ import Vocabulary
     }
   }
 
+  @Test func whatAServiceTellsApartIsTwoMessagesUnderOneIdentifier() {
+    var first = Sample.message("1", source: "partner/caf")
+    var other = first
+    first.identity = "1~a"
+    other.identity = "1~b"
+    #expect(Inbox.entries(of: [first, other, first]).map(\.repeats) == [1, 0])
+    var decider = Sample.decider(seen: [first.key: (fresh: false, duplicates: 1)])
+    decider.decide(Inbox.entries(of: [first, other]))
+    #expect(decider.workspace.decided == ["1"], "the second is new")
+    #expect(decider.plan.emissions.map(\.id) == ["caf/1~a.doublon1.0", "caf/1~b.0"])
+    #expect(decider.plan.emissions.map(\.cause.id) == ["1", "1"])
+  }
+
+  @Test func eachTimeThatAMessageIsDecidedItsConsequencesHaveOtherIdentifiers() {
+    var decider = Sample.decider()
+    for attempt in [Attempt.first, .again(2), .released(31)] {
+      var message = Sample.message("1", source: "partner/caf")
+      message.attempt = attempt
+      decider.decideUnranked([(message, firedKind: nil)])
+    }
+    #expect(
+      decider.plan.emissions.map(\.id) == ["caf/1.0", "caf/1.doublon2.0", "caf/1.repris31.0"])
+  }
+
   @Test func theIdentifiersOfConsequencesAreNeverTheSame() {
     var decider = Sample.decider()
     decider.decide(

@@ -34,6 +34,11 @@ struct DeadlineMeaning: Sendable, Hashable {
       what: "le signalement qui ouvre le dossier d'un événement reçu avant lui",
       from: "tout partenaire qui signale",
       otherwise: "l'événement est refusé à son expéditeur (dossier.inconnu)"),
+    "evenement-en-examen": DeadlineMeaning(
+      what: "la décision sur un événement que son dossier contredit (dossier.fusion ou separation)",
+      from: "commission",
+      otherwise: "un premier signalement ouvre son propre dossier ; pour tout autre événement, la "
+        + "commission est relancée, puis il est refusé à son expéditeur"),
   ]
 
   static let diagnosis: [String: DeadlineMeaning] = [

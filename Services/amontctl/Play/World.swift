@@ -163,7 +163,8 @@ struct World: Sendable {
       .locataireARechercher, .appelPossible, .cfpDecision, .pvExpulsion, .meublesARetirer,
       .indemnite, .signalementRecu, .adresseAVerifier, .adresseEnRetard,
       .tableAMettreAJour, .transfertPropose, .transfertEnRetard, .accesARepondre, .accesEnRetard,
-      .solidariteAVerifier, .referenceChangee, .avisSansObjet:
+      .solidariteAVerifier, .referenceChangee, .referenceContredite, .examenEnRetard,
+      .relationNonVerifiee, .avisSansObjet:
       break  // They are told; nothing is asked of them that Amont would hear of.
     }
   }

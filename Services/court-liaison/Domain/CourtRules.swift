@@ -117,6 +117,7 @@ struct CourtWork {
 
   /// The dossier's own huissier and landlord are those who last wrote.
   private mutating func learnSender(_ forwarded: ForwardedEvent) {
+    guard forwarded.isParty else { return }
     switch forwarded.kind {
     case .huissier: file.huissier = forwarded.sender
     case .bailleurPrive, .bailleurSocial: file.bailleur = forwarded.sender

@@ -91,7 +91,8 @@ extension SettlementWork {
   private mutating func learn(_ claim: Claim, from forwarded: ForwardedEvent) throws {
     switch forwarded.kind {
     case .huissier: try learn(landlord: nil, huissier: forwarded.sender)
-    case .bailleurPrive, .bailleurSocial: try learn(landlord: forwarded.sender, huissier: nil)
+    case .bailleurPrive, .bailleurSocial:
+      if forwarded.isParty { try learn(landlord: forwarded.sender, huissier: nil) }
     case .caf, .serviceSocial, .ccas, .operateurDSF, .fsl, .banqueDeFrance, .prefecture,
       .tribunal, .siao, .reservataire, .commissionMediation, .menage, .ccapex, .antenne, .agence,
       .forcesOrdre, .mandataire, .sante:

@@ -11,6 +11,10 @@ struct Answer {
   var waitedSince: Day?
   /// What its sender should look at again.
   var warnings: [Receipt.Warning] = []
+  /// Whether a commission looked at it meanwhile.
+  var wasHeld = false
+  /// The day on which it was first received, where it was set aside through no fault of its sender.
+  var firstReceived: Day?
 
   /// The code of an event that is accepted.
   static let accepted = "accepte"
@@ -20,34 +24,50 @@ struct Answer {
   /// The code of one that is accepted though its dwelling lies in another département.
   static let otherDepartement = "accepte.autre-departement"
 
+  /// The code of one that a commission looks at before it goes anywhere.
+  static let held = "accepte.en-examen"
   /// The code of one that waits for its dossier.
   static let waiting = "accepte.en-attente"
   /// The code of a rectification of one that waits.
   static let rectified = "accepte.attente-rectifiee"
   /// The code of one that was withdrawn while it waited.
   static let withdrawn = "evenement.retire"
+  /// The code of one that Amont could not decide, and an operator must look at.
+  static let setAside = "erreur.interne"
+  /// The code of one that bears the name of another.
+  static let conflict = "evenement.conflit"
 
   /// The code of one that nobody could decide.
   static let internalError = "erreur.interne"
 
   /// The day of reception.
-  var receivedOn: Day { waitedSince ?? day }
+  var receivedOn: Day { waitedSince ?? firstReceived ?? day }
 
   /// What the identifiers of what follows begin with.
-  var chainID: String { sender + "/" + message.id }
+  var chainID: String { sender + "/" + message.identity + message.attempt.suffix }
+
+  /// The digest of its content; `nil` where it was not made.
+  var digest: String? {
+    message.identity == message.id
+      ? nil : Self.storable(String(message.identity.dropFirst(message.id.count + 1)))
+  }
 
   /// The event, as it is kept: an identifier that no table can hold is kept without what it cannot.
   var reception: Reception.ID {
-    Reception.ID(sender: Self.storable(sender), event: Self.storable(message.id))
+    Reception.ID(
+      sender: Self.storable(sender), event: Self.storable(message.id),
+      source: Self.storable(message.origin ?? ""))
   }
+
+  var storableType: String { Self.storable(message.type) }
 
   /// What is kept of the answer.
   func reception(
     _ status: Receipt.Status, _ code: String, _ household: HouseholdID?
   ) -> Reception {
     Reception(
-      id: reception, type: Self.storable(message.type), status: status, code: code,
-      household: household, receivedOn: receivedOn)
+      id: reception, type: storableType, status: status, code: code, household: household,
+      receivedOn: receivedOn, digest: digest)
   }
 
   /// The receipt of an event that is accepted.
@@ -63,7 +83,8 @@ struct Answer {
         " Le logement est dans un autre département : le transfert est proposé à sa CCAPEX, et le "
         + "dossier reste suivi ici jusqu'à son accusé de réception."
     }
-    if waitedSince != nil { text += " Il attendait l'ouverture de son dossier." }
+    if waitedSince != nil, !wasHeld { text += " Il attendait l'ouverture de son dossier." }
+    if wasHeld { text += " Il était gardé pour examen." }
     return try receipt(.accepte, code, text, household, receivedOn)
   }
 
@@ -74,6 +95,16 @@ struct Answer {
       "Événement reçu avant son dossier : il est gardé jusqu'au \(day) inclus. Dès qu'un signalement "
         + "ouvre un dossier qui a ses références, il y est versé et vous recevez un second accusé ; "
         + "sans dossier à cette date, il vous est refusé.", nil, receivedOn)
+  }
+
+  /// The receipt of an event that the dossier of its references contradicts.
+  func held(until day: Day) throws -> Outgoing {
+    try receipt(
+      .accepte, Self.held,
+      "Événement reçu et gardé pour examen : ses références désignent un dossier dont les locataires "
+        + "ou l'adresse sont autres. Personne ne le lit d'ici là ; la commission décide avant le "
+        + "\(day) inclus, et vous recevez un second accusé. Si une référence est fausse, publiez une "
+        + "rectification.", nil, receivedOn)
   }
 
   /// The receipt of a decision that intake itself carries out.
@@ -100,19 +131,37 @@ struct Answer {
   }
 
   /// The receipt of an event that was received before; the day is the first one's.
-  func duplicate(of first: Reception?) throws -> Outgoing {
-    let text: String
-    switch first?.status {
-    case .refuse:
-      text =
-        "Événement déjà reçu et refusé (\(first?.code ?? "")) : corrigez-le et publiez-le "
-        + "sous un nouvel identifiant."
-    case .accepte where first?.code == Self.waiting:
-      text = "Événement déjà reçu, il attend toujours son dossier : rien n'a changé."
-    case .accepte, .doublon, nil:
-      text = "Événement déjà reçu : rien n'a changé."
-    }
-    return try receipt(.doublon, "doublon", text, first?.household, first?.receivedOn ?? day)
+  func duplicate(of first: Reception) throws -> Outgoing {
+    let text =
+      switch first.code {
+      case Self.held: "Événement déjà reçu, la commission l'examine toujours : rien n'a changé."
+      case Self.waiting: "Événement déjà reçu, il attend toujours son dossier : rien n'a changé."
+      case Self.withdrawn:
+        "Événement déjà reçu, puis retiré par vous (\(first.code)) : rien n'a changé. Pour le dire de "
+          + "nouveau, publiez-le sous un nouvel identifiant."
+      default: "Événement déjà reçu (\(first.code)) : rien n'a changé."
+      }
+    return try receipt(.doublon, "doublon", text, first.household, first.receivedOn)
+  }
+
+  /// The receipt of an event that bears the name of another; the day is that one's.
+  func conflicts(with first: Reception) throws -> Outgoing {
+    try receipt(
+      .refuse, Self.conflict,
+      "Un autre événement de votre compte, reçu le \(first.receivedOn), porte déjà cet identifiant "
+        + "(ce-source et ce-id) : celui-ci n'est pas pris en compte. Pour corriger le premier, publiez "
+        + "une rectification ; pour un autre acte, un nouvel identifiant.", nil, first.receivedOn)
+  }
+
+  /// The receipt of an event that an operator must look at.
+  ///
+  /// - Parameter reference: What its sender quotes when asking about it.
+  func setAside(_ reference: String) throws -> Outgoing {
+    try receipt(
+      .refuse, Self.setAside,
+      "Amont n'a pas pu traiter cet événement : il est gardé, et un exploitant est prévenu. Citez la "
+        + "référence \(reference) pour toute question ; ne changez rien, ou publiez-le de nouveau "
+        + "sous le même identifiant.", nil, receivedOn, reference: reference)
   }
 
   private func receipt(
@@ -126,6 +175,7 @@ struct Answer {
       texte: warnings.isEmpty ? text : text + " À relire : voir avertissements.",
       dossier: household, recu: received)
     receipt.erreurs = errors
+    receipt.reference = reference
     receipt.avertissements = warnings.isEmpty ? nil : warnings
     receipt.message_id = message.messageID
     receipt.correlation_id = message.correlationID
@@ -144,4 +194,13 @@ struct Answer {
 
   /// The longest identifier or type that is kept.
   private static let maximumStored = 200
+}
+
+extension Receipt.Warning {
+  /// Nothing shows what ties the account to the dossier.
+  static let relationNotProven = Receipt.Warning(
+    code: "relation.non-verifiee",
+    texte: "Rien ne montre ce qui relie votre compte à ce dossier : la commission en est informée. "
+      + "Joignez à vos événements une référence qui le montre (bail, commandement), ou "
+      + "menage.locataires et menage.logement.")
 }

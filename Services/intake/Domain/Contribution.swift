@@ -24,12 +24,14 @@ public struct Contribution: Sendable, Hashable {
   public var event: PartnerEvent?
   /// Whether its sender withdrew it.
   public var isWithdrawn: Bool
+  /// Whether its sender spoke as the dossier's own étude or landlord, or is neither.
+  public let isParty: Bool
 
   /// A contribution made of its parts.
   public init(
     id: Reception.ID, home: HouseholdID, kind: EventKind, genre: PartnerKind, receivedOn: Day,
     place: Int, actOn: Day, menage: Identification, event: PartnerEvent?,
-    isWithdrawn: Bool = false
+    isWithdrawn: Bool = false, isParty: Bool = true
   ) {
     self.id = id
     self.home = home
@@ -41,6 +43,7 @@ public struct Contribution: Sendable, Hashable {
     self.menage = menage
     self.event = event
     self.isWithdrawn = isWithdrawn
+    self.isParty = isParty
   }
 
   /// How it named its household, as JSON.
@@ -49,11 +52,8 @@ public struct Contribution: Sendable, Hashable {
     (try? Wire.encode(menage)) ?? "{}"
   }
 
-  /// What its messages are known by, in their chain.
-  var chainID: String { id.sender + "/" + id.event }
-
   /// The place of a message that tells this event, before its consequences.
   func chain(_ type: String, _ place: Int) -> Chain? {
-    Chain(act: type, on: actOn, id: chainID).consequence(place)
+    Chain(act: type, on: actOn, id: id.name).consequence(place)
   }
 }

@@ -13,9 +13,9 @@ public struct Dossier: Sendable, Hashable {
   public var commission: String
   /// The kind of landlord, where known.
   public var landlord: Landlord.Kind?
-  /// The broker account of the first huissier that signalled.
+  /// The broker account of the first huissier that spoke as the dossier's own.
   public var huissier: String?
-  /// The broker account of the first landlord that signalled.
+  /// The broker account of the first landlord that spoke as the dossier's own.
   public var bailleur: String?
   /// The tenants named so far.
   public var tenants: [Person]
@@ -29,6 +29,10 @@ public struct Dossier: Sendable, Hashable {
   public var mergedInto: HouseholdID?
   /// Whether no event of it stands any more.
   public var isWithdrawn: Bool
+  /// Whether an event told that somebody of the household lives elsewhere.
+  public var hasMoved: Bool
+  /// The accounts that act on it and of which nothing shows what ties them to it.
+  public var unproven: Set<String>
 
   /// A dossier made of its parts.
   public init(
@@ -36,7 +40,8 @@ public struct Dossier: Sendable, Hashable {
     commission: String = Territory.central, landlord: Landlord.Kind? = nil,
     huissier: String? = nil, bailleur: String? = nil, tenants: [Person] = [],
     dwelling: Dwelling? = nil, hasMandataire: Bool = false, reachesThreshold: Bool? = nil,
-    mergedInto: HouseholdID? = nil, isWithdrawn: Bool = false
+    mergedInto: HouseholdID? = nil, isWithdrawn: Bool = false, hasMoved: Bool = false,
+    unproven: Set<String> = []
   ) {
     self.household = household
     self.openedOn = openedOn
@@ -51,6 +56,8 @@ public struct Dossier: Sendable, Hashable {
     self.reachesThreshold = reachesThreshold
     self.mergedInto = mergedInto
     self.isWithdrawn = isWithdrawn
+    self.hasMoved = hasMoved
+    self.unproven = unproven
   }
 
   /// What the other services must hear again when it changes.
@@ -85,8 +92,9 @@ public struct Dossier: Sendable, Hashable {
     }
     for person in menage.locataires ?? [] { learn(person) }
     if landlord == nil { landlord = menage.bailleur?.type }
-    learn(sender: contribution.id.sender, contribution.genre)
+    if contribution.isParty { learn(sender: contribution.id.sender, contribution.genre) }
     guard let event = contribution.event else { return }
+    if event.tellsRemoval { hasMoved = true }
     if case .menageChangement(let change) = event, change.nature == .protection {
       hasMandataire = true
     }
@@ -144,6 +152,8 @@ extension Dossier {
         whole.reachesThreshold = reaches || whole.reachesThreshold ?? false
       }
       whole.isWithdrawn = whole.isWithdrawn && other.isWithdrawn
+      whole.hasMoved = whole.hasMoved || other.hasMoved
+      whole.unproven.formUnion(other.unproven)
       return whole
     }
   }
@@ -151,7 +161,8 @@ extension Dossier {
   /// The same dossier before any event: only what no event tells.
   var blank: Dossier {
     Dossier(
-      household: household, openedOn: openedOn, mergedInto: mergedInto, isWithdrawn: true)
+      household: household, openedOn: openedOn, mergedInto: mergedInto, isWithdrawn: true,
+      unproven: unproven)
   }
 }
 

@@ -1,3 +1,4 @@
+public import Contracts
 public import Vocabulary
 
 /// Two dossiers that may be one household, or one that may be two: an operator decides, never Amont.
@@ -18,6 +19,8 @@ public struct Doubt: Sendable, Hashable {
     case memeLogementAutreNom = "meme-logement-autre-nom"
     /// Several dossiers answer to the person and the address of one event.
     case plusieursDossiers = "plusieurs-dossiers"
+    /// A reference of one dossier was used for other persons, or another address: it stayed apart.
+    case referenceContredite = "reference-contredite"
   }
 
   /// The dossier that the event went to.
@@ -34,6 +37,26 @@ public struct Doubt: Sendable, Hashable {
     self.household = household
     self.other = other
     self.reason = reason
+    self.openedOn = openedOn
+  }
+}
+
+/// An account that acts on a dossier, and nothing shows what ties it to that household.
+public struct UnprovenRelation: Sendable, Hashable {
+  /// The dossier.
+  public let household: HouseholdID
+  /// The broker account.
+  public let account: String
+  /// What it is.
+  public let genre: PartnerKind
+  /// The day on which it first acted.
+  public let openedOn: Day
+
+  /// A relation that nothing shows.
+  public init(household: HouseholdID, account: String, genre: PartnerKind, openedOn: Day) {
+    self.household = household
+    self.account = account
+    self.genre = genre
     self.openedOn = openedOn
   }
 }

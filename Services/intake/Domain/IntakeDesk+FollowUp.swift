@@ -20,8 +20,9 @@ extension IntakeDesk {
         try toCommission(
           .tableAMettreAJour, dossier, gap, Self.centralArticle, on: answer.day))
     }
-    if recognised.placement == .elsewhere, before == nil,
-      let insee = contribution.menage.logement?.insee
+    // Whichever of two addresses came first, the commission hears that one lies elsewhere.
+    if recognised.placement == .elsewhere, let insee = contribution.menage.logement?.insee,
+      before.map({ $0.dwelling?.insee != insee }) ?? true
     {
       followUp += try proposeTransfer(
         of: dossier, to: Departement.of(insee: insee), on: answer.day)
@@ -93,13 +94,15 @@ extension IntakeDesk {
 
   func toCommission(
     _ code: Notice.Code, _ dossier: Dossier, _ text: String, _ article: String, due: Day? = nil,
-    menage: Identification? = nil, departement: String? = nil, on day: Day
+    menage: Identification? = nil, departement: String? = nil, other: HouseholdID? = nil,
+    on day: Day
   ) throws -> Outgoing {
     var notice = Notice(
       code, dossier: dossier.household, texte: text, article: article, echeance: due,
       menage: menage)
     notice.commission = dossier.commission
     notice.departement = departement
+    notice.autre = other
     return try .notice(notice, to: .kind(.ccapex), on: day)
   }
 
@@ -128,7 +131,7 @@ extension IntakeDesk {
   // MARK: - Deadlines
 
   /// The kinds of intake's own deadlines.
-  static let ownDeadlines = dossierDeadlines + [waitingEnd]
+  static let ownDeadlines = dossierDeadlines + [waitingEnd, examinationEnd]
   /// Those that are armed for a dossier.
   static let dossierDeadlines = [addressCheck, transferReceipt, accessReply]
   static let addressCheck = "adresse-a-verifier"
@@ -143,6 +146,10 @@ extension IntakeDesk {
     else { return .quarantine("échéance illisible") }
     if fired.kind == Self.waitingEnd {
       return (try? endWaiting(household, on: day, &register))
+        ?? .quarantine("reponse impossible")
+    }
+    if fired.kind == Self.examinationEnd {
+      return (try? endExamination(household, on: day, &register))
         ?? .quarantine("reponse impossible")
     }
     return remind(fired, of: household, on: day, register)

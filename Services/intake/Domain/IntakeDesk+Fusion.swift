@@ -10,6 +10,9 @@ extension IntakeDesk {
     _ register: inout Register
   ) throws -> Decision {
     let (root, before) = try target(recognised, register)
+    if let held = register.held(merger.autre, from: root) {
+      return try join(held, to: before, because: merger.motif, answer, &register)
+    }
     guard var other = register.dossiers[merger.autre] else { throw Refusal.dossierUnknown }
     guard other.household != root, other.mergedInto == nil, !other.isWithdrawn,
       register.joined(to: other.household).isEmpty
@@ -33,6 +36,9 @@ extension IntakeDesk {
     _ register: inout Register
   ) throws -> Decision {
     let (root, before) = try target(recognised, register)
+    if let held = register.held(parting.autre, from: root) {
+      return try part(held, from: before, because: parting.motif, answer, &register)
+    }
     guard var other = register.dossiers[parting.autre], other.mergedInto == root else {
       throw Refusal.notMerged
     }

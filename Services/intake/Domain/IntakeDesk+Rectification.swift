@@ -7,12 +7,11 @@ extension IntakeDesk {
     _ correction: Rectification, _ submission: Submission, from partner: PartnerKind,
     _ answer: Answer, _ register: inout Register
   ) throws -> Decision {
-    let own = Reception.ID(
-      sender: answer.reception.sender, event: Answer.storable(correction.evenement))
-    if let early = register.waiting[own] {
+    let own = try ownEvent(correction, answer, register)
+    if let early = own.flatMap({ register.waiting[$0] }) {
       return try rectify(early, by: correction, answer, &register)
     }
-    let wrong = try contribution(correction, submission, from: partner, answer, register)
+    let wrong = try contribution(correction, own, submission, from: partner, register)
     let root = register.root(of: wrong.home)
     guard let before = register.view(of: root) else { throw Refusal.dossierUnknown }
     let (right, warnings) = try corrected(wrong, by: correction)
@@ -32,21 +31,34 @@ extension IntakeDesk {
       outgoing: [receipt] + outgoing + followUp.outgoing, deadlines: followUp.deadlines)
   }
 
+  /// The event of the sender's own that a rectification names: the identifier alone is enough where one
+  /// event has it.
+  private func ownEvent(
+    _ correction: Rectification, _ answer: Answer, _ register: Register
+  ) throws(Refusal) -> Reception.ID? {
+    let named = register.events(
+      named: Reception.ID(
+        sender: answer.reception.sender, event: Answer.storable(correction.evenement),
+        source: Answer.storable(correction.source ?? "")))
+    guard named.count < 2 else { throw .eventAmbiguous }
+    return named.first
+  }
+
   /// The event that a rectification names: the sender's own, or any one of the dossier for those who
   /// answer for it.
   private func contribution(
-    _ correction: Rectification, _ submission: Submission, from partner: PartnerKind,
-    _ answer: Answer, _ register: Register
+    _ correction: Rectification, _ own: Reception.ID?, _ submission: Submission,
+    from partner: PartnerKind, _ register: Register
   ) throws(Refusal) -> Contribution {
-    let own = Reception.ID(
-      sender: answer.reception.sender, event: Answer.storable(correction.evenement))
-    var found = register.contributions[own]
+    var found = own.flatMap { register.contributions[$0] }
     if found == nil, partner.maySpeakForOthers {
       let match = try register.match(
         references(of: submission.menage), of: submission.menage, opens: false)
       let root = match.dossier.map { register.root(of: $0.household) }
       let named = register.contributions.values.filter {
-        $0.id.event == own.event && register.root(of: $0.home) == root
+        $0.id.event == Answer.storable(correction.evenement)
+          && (correction.source == nil || correction.source == $0.id.source)
+          && register.root(of: $0.home) == root
       }
       found = named.count == 1 ? named.first : nil
     }

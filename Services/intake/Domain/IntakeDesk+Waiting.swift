@@ -24,12 +24,10 @@ extension IntakeDesk {
     guard register.waiting(from: answer.reception.sender) < Self.mostWaiting else {
       throw Refusal.tooManyWaiting
     }
-    let deadline = try calendar.deadline(
-      origin: answer.day, delay: .days(charters[answer.day].waitingDays), rule: "ATTENTE.dossier",
-      article: Self.waitingArticle)
+    let deadline = try endOfWait(from: answer.receivedOn)
     let event = WaitingEvent(
       id: answer.reception,
-      ticket: identify("attente\n" + answer.sender + "\n" + answer.message.id),
+      ticket: identify("attente\n" + answer.reception.name),
       kind: submission.event.kind, receivedOn: answer.day, actOn: submission.occurredOn,
       menage: submission.menage, body: String(decoding: answer.message.data, as: UTF8.self),
       keys: references.recognising)
@@ -62,22 +60,28 @@ extension IntakeDesk {
   }
 
   /// Takes one event in, if its dossier is open now.
-  private func admit(
+  func admit(
     _ event: WaitingEvent, on day: Day, _ register: inout Register
   ) throws -> Decision? {
-    var answer = Answer(
-      message: event.message, sender: event.id.sender, day: day, waitedSince: event.receivedOn)
+    var answer = Answer(waiting: event, day: day)
     do {
       let kind = try authorise(event.message, from: event.id.sender)
       let submission = try submission(
         kind.event, of: event.message, on: event.receivedOn, known: event.menage)
       answer.warnings = submission.warnings
       let recognised = try recognise(submission, answer, register)
-      guard recognised.match.dossier != nil else { return nil }
+      guard !recognised.isEarly else { return nil }
+      guard recognised.contradictions.isEmpty else {
+        // Nothing new for one that is held already.
+        return event.hold == nil
+          ? try hold(submission, as: recognised, answer, &register) : nil
+      }
       register.release(event)
       var decision = try accept(submission, from: kind.partner, as: recognised, answer, &register)
-      decision.deadlines.append(.disarm(kind: Self.waitingEnd, household: event.ticket))
+      decision.deadlines += Self.disarm(event)
       return decision
+    } catch Refusal.relationContradicted {
+      return try refuse(event, .relationContradicted, on: day, &register)
     } catch is Refusal {
       // It may be told apart later; the end of its delay answers it in any case.
       return nil
@@ -88,16 +92,34 @@ extension IntakeDesk {
   func endWaiting(
     _ ticket: HouseholdID, on day: Day, _ register: inout Register
   ) throws -> Decision {
-    guard let event = register.waiting.values.first(where: { $0.ticket == ticket }) else {
-      // It was taken in meanwhile.
+    guard let event = register.waiting(ticket: ticket), event.hold == nil else {
+      // It was taken in meanwhile, or a commission looks at it.
       return Decision()
     }
     if let admitted = try admit(event, on: day, &register) { return admitted }
+    return try refuse(event, .neverOpened, on: day, &register)
+  }
+
+  /// Lets an event wait no longer, and tells its sender why.
+  func refuse(
+    _ event: WaitingEvent, _ refusal: Refusal, on day: Day, _ register: inout Register
+  ) throws -> Decision {
     register.release(event)
-    let answer = Answer(
-      message: event.message, sender: event.id.sender, day: day, waitedSince: event.receivedOn)
-    register.keep(answer.reception(.refuse, Refusal.neverOpened.code, nil))
-    return Decision(outgoing: [try answer.refused(.neverOpened)])
+    let answer = Answer(waiting: event, day: day)
+    register.keep(answer.reception(.refuse, refusal.code, nil))
+    return Decision(outgoing: [try answer.refused(refusal)], deadlines: Self.disarm(event))
+  }
+
+  /// When an event that was received on that day has waited long enough.
+  func endOfWait(from day: Day) throws -> Deadline {
+    try calendar.deadline(
+      origin: day, delay: .days(charters[day].waitingDays), rule: "ATTENTE.dossier",
+      article: Self.waitingArticle)
+  }
+
+  /// What an event is no longer watched by.
+  static func disarm(_ event: WaitingEvent) -> [DeadlineChange] {
+    [.disarm(kind: event.hold == nil ? waitingEnd : examinationEnd, household: event.ticket)]
   }
 
   /// Replaces an event that waits, or takes it back.
@@ -106,9 +128,7 @@ extension IntakeDesk {
     _ register: inout Register
   ) throws -> Decision {
     guard event.kind.rawValue == correction.type else { throw Refusal.eventOfOtherType }
-    let old = Answer(
-      message: event.message, sender: event.id.sender, day: answer.day,
-      waitedSince: event.receivedOn)
+    let old = Answer(waiting: event, day: answer.day)
     guard let text = correction.donnees else {
       register.release(event)
       register.keep(old.reception(.refuse, Answer.withdrawn, nil))
@@ -117,7 +137,7 @@ extension IntakeDesk {
         outgoing: [
           try answer.done(
             "Rectification faite : l'événement, qui attendait son dossier, est retiré.", nil)
-        ], deadlines: [.disarm(kind: Self.waitingEnd, household: event.ticket)])
+        ], deadlines: Self.disarm(event))
     }
     let (right, warnings) = try corrected(event, text)
     var answer = answer
@@ -129,7 +149,17 @@ extension IntakeDesk {
         try answer.done(
           "Rectification faite : l'événement, qui attend son dossier, est remplacé.", nil)
       ])
-    if let admitted = try admit(right, on: answer.day, &register) { decision += admitted }
+    if event.hold != nil { decision.deadlines += Self.disarm(event) }
+    if let admitted = try admit(right, on: answer.day, &register) {
+      decision += admitted
+    } else if event.hold != nil {
+      // Nobody need look any more: it waits as any other.
+      let deadline = try endOfWait(from: event.receivedOn)
+      decision.deadlines.append(
+        .arm(
+          kind: Self.waitingEnd, deadline: deadline, firesOn: deadline.firstLawfulDay,
+          household: event.ticket))
+    }
     return decision
   }
 
@@ -148,5 +178,14 @@ extension IntakeDesk {
       id: event.id, ticket: event.ticket, kind: event.kind, receivedOn: event.receivedOn,
       actOn: submission.occurredOn, menage: submission.menage, body: text, keys: keys)
     return (right, submission.warnings)
+  }
+}
+
+extension Answer {
+  /// The answer to an event that waited, or was held.
+  init(waiting event: WaitingEvent, day: Day) {
+    self.init(
+      message: event.message, sender: event.id.sender, day: day, waitedSince: event.receivedOn)
+    wasHeld = event.hold != nil
   }
 }

@@ -17,7 +17,7 @@ public struct IntakeDesk: Sendable {
   public let calendar: LegalCalendar
   /// What the département decides for itself; a dossier keeps what held on the day of its opening.
   public let charters: ByVersion<IntakeCharter>
-  private let digest: @Sendable (String) -> String
+  let digest: @Sendable (String) -> String
   let identify: @Sendable (String) -> HouseholdID
 
   /// A desk.
@@ -63,7 +63,8 @@ public struct IntakeDesk: Sendable {
       let menage = correction.donnees.flatMap { Submission.identification(in: Array($0.utf8)) }
       return Target(
         event: Reception.ID(
-          sender: Answer.storable(sender), event: Answer.storable(correction.evenement)),
+          sender: Answer.storable(sender), event: Answer.storable(correction.evenement),
+          source: Answer.storable(correction.source ?? "")),
         dossier: nil, references: menage.map(references(of:)))
     }
     if case .dossierFusion(let body) = event { return .other(body.autre) }
@@ -71,9 +72,9 @@ public struct IntakeDesk: Sendable {
     return nil
   }
 
-  /// Whether a message may have to wait for its dossier, by its type alone.
-  public func mayWait(_ message: Message) -> Bool {
-    EventKind(type: message.type)?.mayWait ?? false
+  /// Whether a message may have to wait for its dossier, or be held, by its type alone.
+  public func mayBeKept(_ message: Message) -> Bool {
+    EventKind(type: message.type)?.mayBeHeld ?? false
   }
 
   /// Under what the answer to a message is kept, or `nil` where there is nobody to answer.
@@ -92,6 +93,10 @@ public struct IntakeDesk: Sendable {
     }
     var answer = Answer(message: message, sender: sender, day: day)
     do {
+      if message.defect == nil, let first = register.reception(of: answer.reception) {
+        if let again = try answerAgain(answer, first) { return again }
+        answer.firstReceived = first.dayKept(for: answer)
+      }
       let kind = try authorise(message, from: sender)
       let submission = try submission(kind.event, of: message, on: day)
       answer.warnings = submission.warnings
@@ -108,16 +113,15 @@ public struct IntakeDesk: Sendable {
   }
 
   /// Where intake's own deadlines come from: no partner can speak under that name.
-  private static let deadlines = ServiceName.intake.source + "/deadlines"
+  static let deadlines = ServiceName.intake.source + "/deadlines"
 
-  /// Answers an event that was received before, with what was answered then.
+  /// Answers a copy of an event that was received before: with what was answered then, or anew where
+  /// that was a refusal. The clock may have moved on, and its dossier be open by now.
   public func answerDuplicate(
     _ message: Message, on day: Day, in register: inout Register
   ) -> Decision {
     guard let sender = message.sender, !sender.isEmpty else { return Decision() }
-    let answer = Answer(message: message, sender: sender, day: day)
-    let first = register.receptions[answer.reception]
-    return (try? answer.duplicate(of: first)).map { Decision(outgoing: [$0]) } ?? Decision()
+    return decide(message, on: day, in: &register)
   }
 
   /// Answers an event that ends in quarantine: by its envelope alone, for nothing else may be sound.
@@ -187,6 +191,9 @@ public struct IntakeDesk: Sendable {
     if recognised.isEarly {
       return try wait(submission, naming: recognised.references, answer, &register)
     }
+    if !recognised.contradictions.isEmpty {
+      return try hold(submission, as: recognised, answer, &register)
+    }
     return try accept(submission, from: partner, as: recognised, answer, &register)
   }
 
@@ -199,68 +206,97 @@ public struct IntakeDesk: Sendable {
     let match: Match
     /// Whether its dossier is not open yet, and it opens none.
     let isEarly: Bool
+    /// What of it the dossier contradicts to which its references lead.
+    let contradictions: [Contradiction]
   }
 
+  /// - Parameter other: A dossier that it is not about, as a commission decided.
   func recognise(
-    _ submission: Submission, _ answer: Answer, _ register: Register
+    _ submission: Submission, _ answer: Answer, _ register: Register,
+    apartFrom other: HouseholdID? = nil
   ) throws(Refusal) -> Recognised {
     let menage = submission.menage
     let opens = submission.event.kind.opensDossier
     let references = references(of: menage)
-    var match = try register.match(references, of: menage, opens: opens)
+    var match = try register.match(references, of: menage, opens: opens, apartFrom: other)
+    var contradictions: [Contradiction] = []
     let placement = placement(
       of: menage.logement, on: submission.occurredOn,
       openedOn: match.dossier?.openedOn ?? answer.day)
     if let found = match.dossier {
-      if placement == .elsewhere { throw .communeElsewhere }
       let home = register.home(of: found, references, sender: answer.sender)
       match.settle(home, in: register)
+      contradictions = register.contradictions(
+        to: submission, as: match, references, home: home)
     } else if !opens {
       if match.isAmbiguous { throw .dossierAmbiguous }
-      guard submission.event.kind.mayWait, !references.recognising.isEmpty, placement != .elsewhere
-      else { throw .dossierUnknown }
+      guard submission.event.kind.mayWait, !references.recognising.isEmpty else {
+        throw .dossierUnknown
+      }
     } else {
       guard menage.locataires != nil, menage.logement != nil else { throw .firstSignalIncomplete }
     }
     return Recognised(
       references: references, placement: placement, match: match,
-      isEarly: match.dossier == nil && !opens)
+      isEarly: match.dossier == nil && !opens, contradictions: contradictions)
   }
 
   // MARK: - Accepting
 
+  /// - Parameters:
+  ///   - own: The identifier of the dossier that it opens, where that is decided already.
+  ///   - isDecided: Whether a commission put it into the dossier, whoever sent it.
   func accept(
     _ submission: Submission, from kind: PartnerKind, as recognised: Recognised,
-    _ answer: Answer, _ register: inout Register
+    _ answer: Answer, opening own: HouseholdID? = nil, isDecided: Bool = false,
+    _ register: inout Register
   ) throws -> Decision {
+    var answer = answer
     let known = recognised.match.dossier
     var home =
       known
       ?? Dossier(
-        household: identify(answer.sender + "\n" + answer.message.id), openedOn: answer.day)
+        household: own ?? newHousehold(recognised.references, answer, register),
+        openedOn: answer.day)
     let root = home.mergedInto ?? home.household
     let before = known == nil ? nil : register.view(of: root)
+    let standing = standing(
+      of: answer.sender, kind, submission.event.kind, before, recognised, register)
+    if standing.relation == .contradicted, !isDecided { throw Refusal.relationContradicted }
+    let doubted = try doubt(standing, of: kind, &home, &answer, before: before)
     let contribution = Contribution(
       id: answer.reception, home: home.household, kind: submission.event.kind, genre: kind,
       receivedOn: answer.receivedOn, place: register.nextPlace, actOn: submission.occurredOn,
-      menage: submission.menage, event: submission.event)
+      menage: submission.menage, event: submission.event, isParty: standing.isParty)
     home.learn(
       from: contribution, placement: recognised.placement, assessment: assessment(of: home))
     register.keep(home)
     register.keep(contribution)
     let dossier = register.view(of: root) ?? home
-    let code = Self.code(of: recognised.placement)
-    let receipt = try answer.accepted(code, root, isNew: known == nil)
-    let onward = try Onward(dossier, before: before, assessment: assessment(of: dossier))
-      .messages(contribution)
-    let followUp = try followUp(contribution, dossier, before: before, recognised, answer)
-
+    var decision = try tell(contribution, dossier, before: before, recognised, answer)
+    if let doubted {
+      register.keep(doubted)
+      decision.outgoing.append(try askAboutRelation(doubted, dossier, answer))
+    }
     register.give(recognised.references.keys, to: home.household)
     register.keep(
       recognised.match.doubts.map { other, reason in
         Doubt(household: home.household, other: other, reason: reason, openedOn: answer.day)
       })
-    register.keep(answer.reception(.accepte, code, root))
+    register.keep(answer.reception(.accepte, Self.code(of: recognised.placement), root))
+    return decision
+  }
+
+  /// The receipt of an accepted event, and what follows from it for the services and the commission.
+  private func tell(
+    _ contribution: Contribution, _ dossier: Dossier, before: Dossier?, _ recognised: Recognised,
+    _ answer: Answer
+  ) throws -> Decision {
+    let receipt = try answer.accepted(
+      Self.code(of: recognised.placement), dossier.household, isNew: before == nil)
+    let onward = try Onward(dossier, before: before, assessment: assessment(of: dossier))
+      .messages(contribution)
+    let followUp = try followUp(contribution, dossier, before: before, recognised, answer)
     return Decision(
       outgoing: [receipt] + onward + followUp.outgoing, deadlines: followUp.deadlines)
   }
@@ -279,7 +315,9 @@ public struct IntakeDesk: Sendable {
     guard let receipt = try? answer.refused(refusal) else {
       return .quarantine(refusal.code)
     }
-    register.keep(answer.reception(.refuse, refusal.code, nil))
+    if register.reception(of: answer.reception)?.isUsedUp != true {
+      register.keep(answer.reception(.refuse, refusal.code, nil))
+    }
     return Decision(
       outgoing: [receipt],
       verdict: refusal.needsOperator ? .quarantined(reason: refusal.code) : .applied)

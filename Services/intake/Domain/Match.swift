@@ -9,6 +9,8 @@ struct Match: Equatable {
   var doubts: [(other: HouseholdID, reason: Doubt.Reason)] = []
   /// Whether several dossiers answer and nothing tells which.
   var isAmbiguous = false
+  /// Whether a reference led to the dossier, and not its persons at its address.
+  var isByReference = false
 
   /// The most doubts that one event may raise: a tower of two hundred doors is no reason for more.
   static let maximumDoubts = 3
@@ -30,6 +32,7 @@ struct Match: Equatable {
 
   static func == (left: Match, right: Match) -> Bool {
     left.dossier == right.dossier && left.isAmbiguous == right.isAmbiguous
+      && left.isByReference == right.isByReference
       && left.doubts.elementsEqual(right.doubts, by: ==)
   }
 }
@@ -38,17 +41,20 @@ extension Register {
   /// Recognises the household of an event: by its strongest reference, else by person and address.
   /// Never by name alone, and never by merging two dossiers.
   ///
+  /// - Parameter other: A dossier that it is not about, as a commission decided, whatever its references.
   /// - Throws: `Refusal.dossierUnknown` when the event quotes a dossier that does not exist.
   func match(
-    _ references: References, of menage: Identification, opens: Bool
+    _ references: References, of menage: Identification, opens: Bool,
+    apartFrom other: HouseholdID? = nil
   ) throws(Refusal) -> Match {
     var match = Match()
     if let quoted = references.dossier {
       guard let dossier = dossiers[quoted] else { throw .dossierUnknown }
-      match.dossier = dossier
+      if root(of: quoted) != other { match.dossier = dossier }
     }
-    matchStrong(references.strong, menage, opens: opens, into: &match)
-    matchPeople(references.people, menage, into: &match)
+    matchStrong(references.strong, menage, opens: opens, apartFrom: other, into: &match)
+    match.isByReference = match.dossier != nil
+    matchPeople(references.people, menage, apartFrom: other, into: &match)
     guard match.dossier == nil else { return match }
     // What only comes near matters when a dossier is to be opened beside another.
     for key in references.civil {
@@ -61,13 +67,15 @@ extension Register {
   }
 
   private func matchStrong(
-    _ keys: [IdentityKey], _ menage: Identification, opens: Bool, into match: inout Match
+    _ keys: [IdentityKey], _ menage: Identification, opens: Bool, apartFrom other: HouseholdID?,
+    into match: inout Match
   ) {
     for key in keys {
-      for dossier in holders(of: key) {
+      for dossier in holders(of: key) where root(of: dossier.household) != other {
         // An allocataire may move; one dossier is one dwelling, so a first signal elsewhere opens
-        // another, and the two are shown to an operator.
-        if key.kind == .allocataire, match.dossier == nil, opens, !dossier.mayBeAt(menage.logement)
+        // another, and the two are shown to an operator. Where the persons differ too, it is no removal.
+        if key.kind == .allocataire, match.dossier == nil, opens,
+          dossier.contradictions(with: menage, tellsRemoval: false) == [.voie]
         {
           match.doubt(dossier, .memePersonneAutreAdresse)
         } else if match.dossier == nil {
@@ -80,11 +88,12 @@ extension Register {
   }
 
   private func matchPeople(
-    _ keys: [IdentityKey], _ menage: Identification, into match: inout Match
+    _ keys: [IdentityKey], _ menage: Identification, apartFrom other: HouseholdID?,
+    into match: inout Match
   ) {
     var found: [Dossier] = []
     for (key, person) in zip(keys, menage.locataires ?? []) {
-      for dossier in holders(of: key) {
+      for dossier in holders(of: key) where root(of: dossier.household) != other {
         if !dossier.tenants.contains(where: { $0.hasName(of: person) && $0.mayBe(person) }) {
           match.doubt(dossier, .homonyme)
         } else if !dossier.mayBeBehind(menage.logement?.complement) {
@@ -106,13 +115,24 @@ extension Register {
   }
 }
 
-extension Dossier {
-  /// Whether nothing contradicts that this dossier's dwelling stands in that street.
-  fileprivate func mayBeAt(_ other: Dwelling?) -> Bool {
-    guard let dwelling, let other else { return true }
-    return NormalForm.street(dwelling.voie) == NormalForm.street(other.voie)
+extension Register {
+  /// What the references of an event show of a dossier and those joined to it.
+  func evidence(
+    _ references: References, of root: HouseholdID
+  ) -> (own: Set<IdentityKey.Kind>, stray: Set<IdentityKey.Kind>, people: Bool) {
+    func isHeld(_ key: IdentityKey) -> Bool {
+      holders(of: key).contains { self.root(of: $0.household) == root }
+    }
+    return (
+      own: Set(references.strong.filter(isHeld).map(\.kind)),
+      stray: Set(
+        references.strong.filter { !isHeld($0) && !holders(of: $0).isEmpty }.map(\.kind)),
+      people: references.people.contains(where: isHeld)
+    )
   }
+}
 
+extension Dossier {
   /// Whether nothing contradicts that this dossier's dwelling has those stairs and door.
   fileprivate func mayBeBehind(_ complement: String?) -> Bool {
     let known = NormalForm.complement(dwelling?.complement)

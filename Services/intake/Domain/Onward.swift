@@ -20,7 +20,8 @@ struct Onward {
     guard let event = contribution.event else { return [] }
     let data = try ForwardedEvent(
       event, sender: contribution.id.sender, kind: contribution.genre,
-      isInformation: assessment.isInformation(event, of: contribution.menage.bailleur?.type)
+      isInformation: assessment.isInformation(event, of: contribution.menage.bailleur?.type),
+      isParty: contribution.isParty || !event.kind.isOfParty
     ).encoded()
     let messages =
       try openings(contribution, Signal(event))

@@ -6,20 +6,31 @@ public struct PartnerDirectory: Sendable, Equatable {
   public static let maximumLines = 10_000
 
   private let kinds: [String: PartnerKind]
+  private let territories: [String: Set<String>]
 
   /// A directory of those accounts.
-  public init(_ kinds: [String: PartnerKind]) { self.kinds = kinds }
+  public init(_ kinds: [String: PartnerKind], territories: [String: Set<String>] = [:]) {
+    self.kinds = kinds
+    self.territories = territories
+  }
 
-  /// Reads a directory: one partner a line, `name<TAB>kind`; empty lines and `#` are skipped.
+  /// Reads a directory: one partner a line, `name<TAB>kind`, and where the partner has a territory, a tab
+  /// and the INSEE codes of its communes or the codes of commissions, with spaces between; empty lines and
+  /// `#` are skipped.
   ///
   /// - Throws: `TableError` with the number of the first line that cannot be used.
   public init(parsing text: String) throws(TableError) {
     var kinds: [String: PartnerKind] = [:]
+    var territories: [String: Set<String>] = [:]
     for (number, fields) in try TableText.rows(text, separator: "\t", limit: Self.maximumLines) {
-      guard fields.count == 2, !fields[0].isEmpty, let kind = PartnerKind(rawValue: fields[1])
+      guard (2...3).contains(fields.count), !fields[0].isEmpty,
+        let kind = PartnerKind(rawValue: fields[1])
       else {
         throw TableError(
-          line: number, problem: "expected a name, a tab and one of the kinds of partners")
+          line: number,
+          problem:
+            "expected a name, a tab and one of the kinds of partners, and no more than a tab "
+            + "and a territory behind")
       }
       guard QueueName.admits(account: fields[0]) else {
         throw TableError(
@@ -29,9 +40,16 @@ public struct PartnerDirectory: Sendable, Equatable {
       guard kinds.updateValue(kind, forKey: fields[0]) == nil else {
         throw TableError(line: number, problem: "this name stands on an earlier line")
       }
+      if fields.count == 3 {
+        territories[fields[0]] = Set(fields[2].split(separator: " ").map(String.init))
+      }
     }
     self.kinds = kinds
+    self.territories = territories
   }
+
+  /// The communes and commissions of that account; `nil` where it has the whole département.
+  func territory(of user: String) -> Set<String>? { territories[user] }
 
   /// The kind of the partner with that broker account, or `nil` when it is not known.
   public func kind(of user: String) -> PartnerKind? { kinds[user] }

@@ -3,22 +3,35 @@ public import Vocabulary
 
 /// What was answered to one event: the proof for its sender, for ever.
 public struct Reception: Sendable, Hashable {
-  /// An event by its sender and the identifier that the sender gave it.
+  /// An event as CloudEvents names it: by its sender, its source, and the identifier that it has there.
   public struct ID: Sendable, Hashable, Comparable {
     /// The broker account of the sender.
     public let sender: String
     /// The identifier of the event.
     public let event: String
+    /// The CloudEvents source that the sender wrote; empty for an event of an earlier release, which
+    /// did not keep it.
+    public let source: String
 
-    /// An identifier made of its parts.
-    public init(sender: String, event: String) {
+    /// An identifier.
+    public init(sender: String, event: String, source: String = "") {
       self.sender = sender
       self.event = event
+      self.source = source
     }
 
-    /// By sender, then by event.
+    /// What it is called among all events. Events of earlier releases keep the name that they had.
+    public var name: String { sender + "/" + event + (source.isEmpty ? "" : " " + source) }
+
+    /// Whether nothing tells that these are two events: a source that was not kept may be any.
+    func mayBe(_ other: ID) -> Bool {
+      sender == other.sender && event == other.event
+        && (source == other.source || source.isEmpty || other.source.isEmpty)
+    }
+
+    /// By sender, then by event, then by source.
     public static func < (left: ID, right: ID) -> Bool {
-      (left.sender, left.event) < (right.sender, right.event)
+      (left.sender, left.event, left.source) < (right.sender, right.event, right.source)
     }
   }
 
@@ -33,12 +46,14 @@ public struct Reception: Sendable, Hashable {
   /// The dossier, when the event reached one.
   public let household: HouseholdID?
   /// The day of the first reception.
-  public internal(set) var receivedOn: Day
+  public let receivedOn: Day
+  /// A digest of the content; `nil` where it was not kept.
+  public internal(set) var digest: String?
 
-  /// A reception made of its parts.
+  /// A reception.
   public init(
     id: ID, type: String, status: Receipt.Status, code: String, household: HouseholdID?,
-    receivedOn: Day
+    receivedOn: Day, digest: String? = nil
   ) {
     self.id = id
     self.type = type
@@ -46,5 +61,22 @@ public struct Reception: Sendable, Hashable {
     self.code = code
     self.household = household
     self.receivedOn = receivedOn
+    self.digest = digest
+  }
+
+  /// Whether the identifier has served: what was refused or set aside had no effect, and may come
+  /// again. What its sender withdrew has served: a late copy must not bring it back.
+  var isUsedUp: Bool {
+    switch status {
+    case .accepte, .doublon: true
+    case .refuse: code == Answer.withdrawn
+    }
+  }
+
+  /// Whether that content is the one that was answered; a digest that was not kept may be any.
+  func isOf(_ type: String, _ digest: String?) -> Bool {
+    guard self.type == type else { return false }
+    guard let known = self.digest, let digest else { return true }
+    return known == digest
   }
 }

@@ -89,6 +89,12 @@ public struct References: Sendable, Hashable {
   }
 }
 
+extension Reception.ID {
+  /// What is to be locked so that two events of one name are never decided at the same time; the source
+  /// is left out, for one that was not kept may be any.
+  public var locks: [String] { ["evenement:" + sender + "/" + event] }
+}
+
 /// What an event that changes the past is about, beside what its own identification says: an event
 /// that it names, another dossier, or corrected references.
 public struct Target: Sendable, Hashable {
@@ -106,7 +112,7 @@ public struct Target: Sendable, Hashable {
 
   /// What is to be locked besides.
   public var locks: [String] {
-    (event.map { ["evenement:" + $0.sender + "/" + $0.event] } ?? [])
+    (event?.locks ?? [])
       + (dossier.map { ["dossier:" + $0.description] } ?? []) + (references?.locks ?? [])
   }
 }

@@ -18,8 +18,10 @@ public enum Refusal: Error, Sendable, Hashable {
   case json(JSONProblem)
   /// Members are absent, or hold what they cannot; the first one first, with members that are not known.
   case fields([Receipt.Problem], [Receipt.Warning])
-  /// The dwelling lies in another département.
-  case communeElsewhere
+  /// Nothing ties the account to the dossier that its event is about, and something speaks against it.
+  case relationContradicted
+  /// Persons or address contradict the dossier of the references, and nobody joined the event to it.
+  case referenceContradicted
   /// No dossier has these references.
   case dossierUnknown
   /// No dossier was opened while the event waited for it.
@@ -32,6 +34,8 @@ public enum Refusal: Error, Sendable, Hashable {
   case dossierAmbiguous
   /// No accepted event of this sender has the identifier that a rectification names.
   case eventUnknown
+  /// Several events of this sender have the identifier that a rectification names.
+  case eventAmbiguous
   /// The event to rectify is of another type.
   case eventOfOtherType
   /// These two dossiers cannot be joined.
@@ -49,10 +53,12 @@ public enum Refusal: Error, Sendable, Hashable {
     case .versionUnknown: "version.inconnue"
     case .json(let problem): problem.code
     case .fields(let problems, _): Self.code(of: problems.first)
-    case .communeElsewhere: "commune.hors-departement"
+    case .relationContradicted: "relation.contraire"
+    case .referenceContradicted: "reference.contredite"
     case .dossierUnknown, .neverOpened, .tooManyWaiting, .firstSignalIncomplete: "dossier.inconnu"
     case .dossierAmbiguous: "dossier.ambigu"
     case .eventUnknown: "evenement.inconnu"
+    case .eventAmbiguous: "evenement.ambigu"
     case .eventOfOtherType: "evenement.autre-type"
     case .mergerImpossible: "fusion.impossible"
     case .notMerged: "separation.impossible"
@@ -71,22 +77,30 @@ public enum Refusal: Error, Sendable, Hashable {
     case .versionUnknown: "Cette version de l'événement n'est pas connue : publiez la version 1."
     case .json(let problem): problem.sentence
     case .fields(let problems, _): Self.sentence(of: problems)
-    case .communeElsewhere:
-      "Le logement est dans un autre département : adressez l'événement à sa CCAPEX."
+    case .relationContradicted:
+      "Rien ne relie votre compte à ce dossier, et ce qui est connu dit le contraire : joignez votre "
+        + "propre référence (bail, commandement, rg, allocataire), ou menage.locataires et "
+        + "menage.logement, si l'événement est bien de ce ménage."
+    case .referenceContradicted:
+      "Les personnes ou l'adresse ne sont pas celles du dossier que désignent vos références, et "
+        + "la commission ne l'y a pas versé : corrigez les références, et publiez l'événement de nouveau."
     case .dossierUnknown:
       "Aucun dossier ne correspond : joignez une référence du ménage connue d'Amont."
     case .neverOpened:
       "Aucun dossier ne s'est ouvert pour ce ménage dans le délai d'attente : vérifiez ses références, "
-        + "et publiez l'événement de nouveau, sous un nouvel identifiant, une fois le dossier ouvert."
+        + "et publiez l'événement de nouveau une fois le dossier ouvert."
     case .tooManyWaiting:
       "Aucun dossier ne correspond, et trop de vos événements attendent déjà le leur : vérifiez les "
-        + "références des ménages, puis publiez l'événement de nouveau sous un nouvel identifiant."
+        + "références des ménages, puis publiez l'événement de nouveau."
     case .firstSignalIncomplete:
       "Aucun dossier ne correspond à ces références : pour un premier signalement, joignez "
         + "menage.locataires et menage.logement."
     case .eventUnknown:
       "Aucun événement accepté de votre compte n'a cet identifiant (evenement) ; une préfecture ou "
         + "une CCAPEX qui rectifie pour un autre cite aussi menage.dossier."
+    case .eventAmbiguous:
+      "Plusieurs de vos événements ont cet identifiant (evenement) : indiquez dans source le ce-source de "
+        + "celui à rectifier."
     case .eventOfOtherType:
       "L'événement à rectifier est d'un autre type : indiquez dans type celui qu'il avait."
     case .mergerImpossible:
@@ -105,9 +119,9 @@ public enum Refusal: Error, Sendable, Hashable {
     case .envelope(let defect): defect.needsOperator
     case .senderUnknown, .versionUnknown: true
     case .json(let problem): problem.kind == .syntax
-    case .senderNotAllowed, .typeUnknown, .fields, .communeElsewhere, .dossierUnknown,
-      .neverOpened, .tooManyWaiting,
-      .firstSignalIncomplete, .dossierAmbiguous, .eventUnknown, .eventOfOtherType,
+    case .senderNotAllowed, .typeUnknown, .fields, .relationContradicted, .referenceContradicted,
+      .dossierUnknown, .neverOpened, .tooManyWaiting, .firstSignalIncomplete, .dossierAmbiguous,
+      .eventUnknown, .eventAmbiguous, .eventOfOtherType,
       .mergerImpossible, .notMerged:
       false
     }
@@ -122,9 +136,10 @@ public enum Refusal: Error, Sendable, Hashable {
     case .envelope(let defect):
       defect.field.map { [Receipt.Problem(champ: $0, code: defect.code, texte: defect.sentence)] }
     case .fields(let problems, _): problems
-    case .senderUnknown, .senderNotAllowed, .typeUnknown, .versionUnknown, .communeElsewhere,
-      .dossierUnknown, .neverOpened, .tooManyWaiting, .firstSignalIncomplete,
-      .dossierAmbiguous, .eventUnknown, .eventOfOtherType, .mergerImpossible, .notMerged:
+    case .senderUnknown, .senderNotAllowed, .typeUnknown, .versionUnknown, .relationContradicted,
+      .referenceContradicted, .dossierUnknown, .neverOpened, .tooManyWaiting,
+      .firstSignalIncomplete, .dossierAmbiguous, .eventUnknown, .eventAmbiguous, .eventOfOtherType,
+      .mergerImpossible, .notMerged:
       nil
     }
   }

@@ -32,6 +32,8 @@ public struct Register: Sendable, Equatable {
     public var receptions: Set<Reception.ID> = []
     /// The doubts for an operator.
     public var doubts: [Doubt] = []
+    /// The accounts of which nothing shows what ties them to a dossier.
+    public var unproven: [UnprovenRelation] = []
     /// The contributions that are new or were rectified, in the order in which they came.
     public var contributions: [Reception.ID] = []
     /// The keys that no event gives any more.
@@ -102,11 +104,27 @@ public struct Register: Sendable, Equatable {
     }
   }
 
-  /// Keeps the answer to an event. One that an operator released is answered anew, and keeps the day
-  /// on which it was first received.
+  /// What was answered to an event of that name. A source that was not kept may be any; of several
+  /// answers, one that used the name up comes first.
+  func reception(of id: Reception.ID) -> Reception? {
+    if let known = receptions[id] { return known }
+    if !id.source.isEmpty {
+      return receptions[Reception.ID(sender: id.sender, event: id.event)]
+    }
+    return receptions.values.filter { $0.id.mayBe(id) }
+      .min { ($0.isUsedUp ? 0 : 1, $0.id) < ($1.isUsedUp ? 0 : 1, $1.id) }
+  }
+
+  /// The events, accepted or waiting, that a rectification may mean.
+  func events(named id: Reception.ID) -> [Reception.ID] {
+    (contributions.keys.filter { $0.mayBe(id) } + waiting.keys.filter { $0.mayBe(id) }).sorted()
+  }
+
+  /// Keeps the answer to an event. The content that was answered stays known where a later answer to
+  /// the same event does not tell it.
   mutating func keep(_ reception: Reception) {
     var reception = reception
-    if let first = receptions[reception.id] { reception.receivedOn = first.receivedOn }
+    if reception.digest == nil { reception.digest = receptions[reception.id]?.digest }
     receptions[reception.id] = reception
     changes.receptions.insert(reception.id)
   }
@@ -171,6 +189,11 @@ public struct Register: Sendable, Equatable {
     changes.waiting.insert(event.id)
   }
 
+  /// The event that waits or is held under that ticket.
+  func waiting(ticket: HouseholdID) -> WaitingEvent? {
+    waiting.values.first { $0.ticket == ticket }
+  }
+
   /// How many events of that sender wait.
   func waiting(from sender: String) -> Int { waitingBySender[sender, default: 0] }
 
@@ -178,6 +201,9 @@ public struct Register: Sendable, Equatable {
   func waiting(naming keys: Set<IdentityKey>) -> [WaitingEvent] {
     waiting.values.filter { !keys.isDisjoint(with: $0.keys) }.sorted { $0.chain < $1.chain }
   }
+
+  /// Keeps that nothing shows what ties an account to a dossier.
+  mutating func keep(_ relation: UnprovenRelation) { changes.unproven.append(relation) }
 
   /// Keeps doubts for an operator.
   mutating func keep(_ doubts: [Doubt]) {

@@ -20,11 +20,27 @@ public struct WaitingEvent: Sendable, Hashable {
   public let body: String
   /// By which of its keys a dossier may recognise it.
   public let keys: [IdentityKey]
+  /// Why a commission looks at it; `nil` for one that only came before its dossier.
+  public let hold: Hold?
+
+  /// Why an event is held.
+  public struct Hold: Sendable, Hashable {
+    /// The dossier to which its references lead.
+    public let dossier: HouseholdID
+    /// What of it that dossier contradicts.
+    public let contradictions: [Contradiction]
+
+    /// A reason.
+    public init(dossier: HouseholdID, contradictions: [Contradiction]) {
+      self.dossier = dossier
+      self.contradictions = contradictions
+    }
+  }
 
   /// A waiting event made of its parts.
   public init(
     id: Reception.ID, ticket: HouseholdID, kind: EventKind, receivedOn: Day, actOn: Day,
-    menage: Identification, body: String, keys: [IdentityKey]
+    menage: Identification, body: String, keys: [IdentityKey], hold: Hold? = nil
   ) {
     self.id = id
     self.ticket = ticket
@@ -34,17 +50,20 @@ public struct WaitingEvent: Sendable, Hashable {
     self.menage = menage
     self.body = body
     self.keys = keys
+    self.hold = hold
   }
 
   /// The event as it was received.
   var message: Message {
-    Message(
-      id: id.event, source: "partner/" + id.sender, type: kind.type, occurredOn: receivedOn,
-      sender: id.sender, data: Array(body.utf8))
+    var message = Message(
+      id: id.event, source: "partner/" + id.sender, type: kind.type,
+      household: menage.dossier, occurredOn: receivedOn, sender: id.sender, data: Array(body.utf8))
+    message.origin = id.source
+    return message
   }
 
   /// Its place among the acts.
-  var chain: Chain { Chain(act: kind.type, on: actOn, id: id.sender + "/" + id.event) }
+  var chain: Chain { Chain(act: kind.type, on: actOn, id: id.name) }
 
   /// How it names its household, as JSON.
   public var menageText: String { (try? Wire.encode(menage)) ?? "{}" }
@@ -55,6 +74,14 @@ extension EventKind {
   /// keep does, whatever opens no dossier. A request of access is answered at once, for its month runs
   /// (RGPD art. 12), and what changes the past needs it.
   public var mayWait: Bool { !opensDossier && !owners.isEmpty }
+}
+
+extension EventKind {
+  /// Whether an event of this kind is held when its references lead to a dossier that contradicts it. What
+  /// changes the past is a decision already, or names an event of the sender's own.
+  var mayBeHeld: Bool {
+    self != .dossierFusion && self != .dossierSeparation && self != .rectification
+  }
 }
 
 extension References {

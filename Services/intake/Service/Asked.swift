@@ -11,6 +11,9 @@ struct Asked {
 
   /// The most waiting events that one batch takes in; the others follow when their delay ends.
   static let mostWaiting = 5_000
+  /// The most events of one sender under one identifier, each of another source, that are read: more
+  /// than any real sender has sources.
+  static let mostOfOneName = 64
 
   /// Everything that a batch names.
   init(_ messages: [Message], at desk: IntakeDesk) {
@@ -19,7 +22,8 @@ struct Asked {
     keys = Set((references + targets.compactMap(\.references)).flatMap(\.keys)).sorted()
     // A deadline that has come names its dossier in its envelope.
     dossiers = Set(
-      references.compactMap(\.dossier) + targets.compactMap(\.dossier)
+      references.compactMap(\.dossier) + messages.compactMap { desk.candidate(of: $0) }
+        + targets.compactMap(\.dossier)
         + messages.compactMap(\.household)
     ).sorted()
     events = Set(targets.compactMap(\.event)).sorted()
@@ -36,38 +40,49 @@ struct Asked {
   /// to these: the table `cluster`.
   func cluster(_ rest: String) -> Query { statement(Self.namedKeys + Self.foundDossiers, rest) }
 
-  /// `$1` and `$2` are the keys, `$3` the dossiers and the tickets of waiting events, `$4` and `$5` the
-  /// events.
+  /// `$1` and `$2` are the keys, `$3` the dossiers and the tickets of waiting events, `$4` to `$6` the
+  /// events, whose source may be empty: then it may be any.
   private func statement(_ tables: String, _ rest: String) -> Query {
     Query(
       sql: tables + "\n" + rest,
       parameters: [
         .texts(keys.map(\.kind.rawValue)), .texts(keys.map(\.value)), .uuids(dossiers),
         .texts(events.map(\.sender)), .texts(events.map(\.event)),
+        .texts(events.map(\.source)),
       ])
   }
 
   private static let namedKeys = """
     WITH RECURSIVE named (kind, key) AS (
       SELECT kind, key FROM unnest($1::text[], $2::text[]) AS given (kind, key)
-      UNION SELECT k.kind, k.key FROM waiting w JOIN waiting_key k USING (sender, event_id)
+      UNION SELECT k.kind, k.key FROM waiting w JOIN waiting_key k USING (sender, event_id, source)
         WHERE w.ticket = ANY ($3::uuid[])
-      UNION SELECT k.kind, k.key FROM unnest($4::text[], $5::text[]) AS asked (sender, event_id)
-        JOIN waiting_key k USING (sender, event_id)
+      UNION SELECT k.kind, k.key
+        FROM unnest($4::text[], $5::text[], $6::text[]) AS asked (sender, event_id, source)
+        CROSS JOIN LATERAL (SELECT k.kind, k.key FROM waiting_key k
+          WHERE k.sender = asked.sender AND k.event_id = asked.event_id
+            AND (asked.source = '' OR k.source IN (asked.source, ''))
+          LIMIT \(mostOfOneName * 16)) AS k
       UNION SELECT other.kind, other.key FROM named
         JOIN waiting_key k ON k.kind = named.kind AND k.key = named.key
         JOIN waiting_key other ON other.sender = k.sender AND other.event_id = k.event_id
+          AND other.source = k.source
     )
     """
 
   private static let foundDossiers = """
     , found AS (
       SELECT household FROM dossier WHERE household = ANY ($3::uuid[])
+      UNION SELECT w.held_for FROM waiting w
+        WHERE w.ticket = ANY ($3::uuid[]) AND w.held_for IS NOT NULL
       UNION SELECT k.household FROM identity_key k
         JOIN named ON k.kind = named.kind AND k.key = named.key
-      UNION SELECT c.home FROM contribution c
-        JOIN unnest($4::text[], $5::text[]) AS asked (sender, event_id)
-          ON c.sender = asked.sender AND c.event_id = asked.event_id
+      UNION SELECT c.home
+        FROM unnest($4::text[], $5::text[], $6::text[]) AS asked (sender, event_id, source)
+        CROSS JOIN LATERAL (SELECT c.home FROM contribution c
+          WHERE c.sender = asked.sender AND c.event_id = asked.event_id
+            AND (asked.source = '' OR c.source IN (asked.source, ''))
+          LIMIT \(mostOfOneName)) AS c
     ), roots AS (
       SELECT DISTINCT coalesce(d.merged_into, d.household) AS household
       FROM dossier d JOIN found USING (household)

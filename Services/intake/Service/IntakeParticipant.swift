@@ -16,8 +16,12 @@ struct Intake: Participant {
       .flatMap { [$0, QueueName.dead($0)] }
   }
 
+  func identity(of message: Message) -> String { desk.identity(of: message) }
+
+  /// Two events under one identifier are decided one after the other, as all about one household.
   func locks(for message: Message) -> [String] {
-    (desk.references(of: message)?.locks ?? []) + (desk.target(of: message)?.locks ?? [])
+    (desk.reception(of: message)?.locks ?? []) + (desk.references(of: message)?.locks ?? [])
+      + (desk.target(of: message)?.locks ?? [])
       + (message.household.map { [$0.description] } ?? [])
   }
 
@@ -27,7 +31,7 @@ struct Intake: Participant {
     let asked = Asked(messages, at: desk)
     let past = messages.contains { desk.target(of: $0) != nil } ? asked : Asked()
     let receptions = Set(messages.compactMap { desk.reception(of: $0) }).sorted()
-    let senders = Set(messages.compactMap { desk.mayWait($0) ? $0.sender : nil }).sorted()
+    let senders = Set(messages.compactMap { desk.mayBeKept($0) ? $0.sender : nil }).sorted()
     // What waits is locked first, so that all that follows is read as the last batch that took some of
     // it in left it.
     return [
@@ -64,6 +68,10 @@ struct Intake: Participant {
     _ message: Message, reference: String, on day: Day
   ) -> [Outgoing] {
     desk.answerQuarantined(message, reference: reference, on: day)
+  }
+
+  func writes(quarantined message: Message, on day: Day) -> [Query] {
+    desk.quarantined(message, on: day).map { [SaveRegister.setAside($0)] } ?? []
   }
 
   func writes(for workspace: Register) -> [Query] { SaveRegister(workspace).queries }

@@ -23,9 +23,15 @@ struct Main {
     let births = Migration(
       number: 4, name: "births",
       sql: String(decoding: PackageResources.M004_births_sql, as: UTF8.self))
+    let identity = Migration(
+      number: 5, name: "identity",
+      sql: String(decoding: PackageResources.M005_identity_sql, as: UTF8.self))
+    let examination = Migration(
+      number: 6, name: "examination",
+      sql: String(decoding: PackageResources.M006_examination_sql, as: UTF8.self))
     exit(
       await ServiceHost.run(
-        .intake, migrations: [register, histories, waiting, births],
+        .intake, migrations: [register, histories, waiting, births, identity, examination],
         uses: [
           // By what a household is known is written anew when an event is withdrawn; what waited leaves.
           "dwelling": .cleared, "identity_key": .cleared, "tenant": .cleared, "waiting": .cleared,

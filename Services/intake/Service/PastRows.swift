@@ -44,9 +44,9 @@ struct PastRows {
       guard let kind = EventKind(rawValue: try row.text("type")),
         let genre = PartnerKind(rawValue: try row.text("genre"))
       else { return nil }
-      let id = Reception.ID(sender: try row.text("sender"), event: try row.text("event_id"))
+      let id = try Reception.ID(of: row)
       let actOn = try row.day("act_on")
-      let root = Chain(act: kind.type, on: actOn, id: id.sender + "/" + id.event).root
+      let root = Chain(act: kind.type, on: actOn, id: id.name).root
       let event = try bodies[root].flatMap { body in
         try ForwardedEvent(
           Message(
@@ -57,7 +57,8 @@ struct PastRows {
         receivedOn: try row.day("received_on"), place: try row.int("place"), actOn: actOn,
         menage: try Wire.decode(
           Identification.self, from: Array(try row.text("menage").utf8)),
-        event: event?.event, isWithdrawn: try row.bool("withdrawn"))
+        event: event?.event, isWithdrawn: try row.bool("withdrawn"),
+        isParty: try row.bool("party"))
     }
   }
 }

@@ -11,7 +11,9 @@ enum RegisterQueries {
     asked.cluster(
       """
       SELECT d.household, d.opened_on, d.commune, d.commission, d.landlord, d.huissier, d.bailleur,
-        d.mandataire, d.seuil_atteint, d.merged_into, d.withdrawn
+        d.mandataire, d.seuil_atteint, d.merged_into, d.withdrawn, d.moved,
+        coalesce((SELECT string_agg(r.account, E'\\t') FROM relation r
+          WHERE r.household = d.household), '') AS unproven
       FROM dossier d JOIN cluster ON cluster.household = d.household
       ORDER BY d.household FOR UPDATE OF d
       """)
@@ -43,13 +45,15 @@ enum RegisterQueries {
   static func waiting(_ asked: Asked) -> Query {
     asked.named(
       """
-      SELECT w.sender, w.event_id, w.ticket, w.type, w.received_on, w.act_on, w.menage, w.body,
+      SELECT w.sender, w.event_id, w.source, w.ticket, w.type, w.received_on, w.act_on, w.menage, w.body,
+        w.held_for, w.contradicts,
         coalesce((SELECT string_agg(k.kind || E'\\t' || k.key, E'\\n') FROM waiting_key k
-          WHERE k.sender = w.sender AND k.event_id = w.event_id), '') AS keys
+          WHERE k.sender = w.sender AND k.event_id = w.event_id AND k.source = w.source), '') AS keys
       FROM waiting w
-      WHERE (w.sender, w.event_id) IN (SELECT k.sender, k.event_id
-        FROM waiting_key k JOIN named ON k.kind = named.kind AND k.key = named.key)
-      ORDER BY w.sender, w.event_id LIMIT \(Asked.mostWaiting) FOR UPDATE OF w
+      WHERE (w.sender, w.event_id, w.source) IN (SELECT k.sender, k.event_id, k.source
+        FROM waiting_key k JOIN named ON k.kind = named.kind AND k.key = named.key
+        UNION SELECT t.sender, t.event_id, t.source FROM waiting t WHERE t.ticket = ANY ($3::uuid[]))
+      ORDER BY w.sender, w.event_id, w.source LIMIT \(Asked.mostWaiting) FOR UPDATE OF w
       """)
   }
 
@@ -61,13 +65,17 @@ enum RegisterQueries {
     """
   }
 
-  /// What was answered to those events.
+  /// What was answered to those events; a source that was not kept may be any.
   static func receptions(_ asked: [Reception.ID]) -> Query {
     """
-    SELECT r.sender, r.event_id, r.type, r.status, r.code, r.household, r.received_on
-    FROM reception r
-    JOIN unnest(\(asked.map(\.sender))::text[], \(asked.map(\.event))::text[])
-      AS asked (sender, event_id) ON r.sender = asked.sender AND r.event_id = asked.event_id
+    SELECT r.sender, r.event_id, r.source, r.type, r.status, r.code, r.household, r.received_on,
+      r.digest
+    FROM unnest(\(asked.map(\.sender))::text[], \(asked.map(\.event))::text[],
+      \(asked.map(\.source))::text[]) AS asked (sender, event_id, source)
+    CROSS JOIN LATERAL (SELECT * FROM reception r
+      WHERE r.sender = asked.sender AND r.event_id = asked.event_id
+        AND (r.source IN (asked.source, '') OR asked.source = '')
+      ORDER BY r.status, r.source LIMIT \(Asked.mostOfOneName)) AS r
     """
   }
 
@@ -77,8 +85,8 @@ enum RegisterQueries {
   static func contributions(_ asked: Asked) -> Query {
     asked.cluster(
       """
-      SELECT c.sender, c.event_id, c.place, c.home, c.type, c.genre, c.act_on, c.received_on,
-        c.menage, c.withdrawn
+      SELECT c.sender, c.event_id, c.source, c.place, c.home, c.type, c.genre, c.act_on, c.received_on,
+        c.menage, c.withdrawn, c.party
       FROM contribution c JOIN cluster ON cluster.household = c.home ORDER BY c.place
       """)
   }

@@ -34,7 +34,9 @@ struct RegisterRows {
           tenants: people[household]?.tenants ?? [], dwelling: people[household]?.dwelling,
           hasMandataire: try row.bool("mandataire"),
           reachesThreshold: try row.boolIfPresent("seuil_atteint"),
-          mergedInto: try row.uuidIfPresent("merged_into"), isWithdrawn: try row.bool("withdrawn"))
+          mergedInto: try row.uuidIfPresent("merged_into"), isWithdrawn: try row.bool("withdrawn"),
+          hasMoved: try row.bool("moved"),
+          unproven: Set(try row.text("unproven").split(separator: "\t").map(String.init)))
       },
       holdings: try holdings.joined().compactMap { row in
         guard let kind = IdentityKey.Kind(rawValue: try row.text("kind")) else { return nil }
@@ -45,9 +47,10 @@ struct RegisterRows {
       receptions: try receptions.compactMap { row in
         guard let status = Receipt.Status(rawValue: try row.text("status")) else { return nil }
         return Reception(
-          id: .init(sender: try row.text("sender"), event: try row.text("event_id")),
+          id: try .init(of: row),
           type: try row.text("type"), status: status, code: try row.text("code"),
-          household: try row.uuidIfPresent("household"), receivedOn: try row.day("received_on"))
+          household: try row.uuidIfPresent("household"), receivedOn: try row.day("received_on"),
+          digest: try row.textIfPresent("digest"))
       }, contributions: try past.said(), told: try past.standing(),
       waiting: try early.waiting(), waitingBySender: try early.bySender())
   }
@@ -62,5 +65,16 @@ struct RegisterRows {
     Person(
       nom: try row.text("nom"), prenom: try row.textIfPresent("prenom"),
       naissance: try row.birthDateIfPresent("naissance"))
+  }
+}
+
+extension Reception.ID {
+  /// The event that the columns `sender`, `event_id` and `source` name.
+  ///
+  /// - Throws: `PostgresError` when the row has them not.
+  init(of row: Row) throws(PostgresError) {
+    self.init(
+      sender: try row.text("sender"), event: try row.text("event_id"),
+      source: try row.text("source"))
   }
 }

@@ -28,18 +28,21 @@ extension SaveRegister {
   var contributionRows: Query {
     let rows = register.changes.contributions.compactMap { register.contributions[$0] }
     return """
-      INSERT INTO contribution (sender, event_id, home, type, genre, act_on, received_on, menage,
-        withdrawn)
-      SELECT sender, event_id, home, type, genre, act_on, received_on, menage, withdrawn
+      INSERT INTO contribution (sender, event_id, source, home, type, genre, act_on, received_on,
+        menage, withdrawn, party)
+      SELECT sender, event_id, source, home, type, genre, act_on, received_on, menage, withdrawn,
+        party
       FROM unnest(
         \(rows.map(\.id.sender))::text[], \(rows.map(\.id.event))::text[],
+        \(rows.map(\.id.source))::text[],
         \(rows.map(\.home))::uuid[], \(rows.map(\.kind.rawValue))::text[],
         \(rows.map(\.genre.rawValue))::text[], \(rows.map(\.actOn))::date[],
         \(rows.map(\.receivedOn))::date[], \(rows.map(\.menageText))::text[],
-        \(rows.map(\.isWithdrawn))::boolean[]) WITH ORDINALITY
-        AS given (sender, event_id, home, type, genre, act_on, received_on, menage, withdrawn, rank)
+        \(rows.map(\.isWithdrawn))::boolean[], \(rows.map(\.isParty))::boolean[]) WITH ORDINALITY
+        AS given (sender, event_id, source, home, type, genre, act_on, received_on, menage, withdrawn,
+          party, rank)
       ORDER BY rank
-      ON CONFLICT (sender, event_id) DO UPDATE SET act_on = excluded.act_on,
+      ON CONFLICT (sender, event_id, source) DO UPDATE SET act_on = excluded.act_on,
         menage = excluded.menage, withdrawn = excluded.withdrawn
       """
   }

@@ -12,30 +12,43 @@ extension SaveRegister {
     let kept = changed.compactMap { register.waiting[$0] }
     let gone: Query = """
       DELETE FROM waiting w USING unnest(\(changed.map(\.sender))::text[],
-        \(changed.map(\.event))::text[]) AS gone (sender, event_id)
-      WHERE w.sender = gone.sender AND w.event_id = gone.event_id
+        \(changed.map(\.event))::text[], \(changed.map(\.source))::text[])
+        AS gone (sender, event_id, source)
+      WHERE w.sender = gone.sender AND w.event_id = gone.event_id AND w.source = gone.source
       """
     return [gone] + (kept.isEmpty ? [] : [rows(kept), keyRows(kept)])
   }
 
   private func rows(_ events: [WaitingEvent]) -> Query {
     """
-    INSERT INTO waiting (sender, event_id, ticket, type, received_on, act_on, menage, body)
-    SELECT * FROM unnest(
+    INSERT INTO waiting (sender, event_id, source, ticket, type, received_on, act_on, menage, body,
+      held_for, contradicts)
+    SELECT s, e, o, t, k, r, a, m, b, nullif(h, '')::uuid, c FROM unnest(
       \(events.map(\.id.sender))::text[], \(events.map(\.id.event))::text[],
+      \(events.map(\.id.source))::text[],
       \(events.map(\.ticket))::uuid[], \(events.map(\.kind.rawValue))::text[],
       \(events.map(\.receivedOn))::date[], \(events.map(\.actOn))::date[],
-      \(events.map(\.menageText))::text[], \(events.map(\.body))::text[])
+      \(events.map(\.menageText))::text[], \(events.map(\.body))::text[],
+      \(events.map { $0.hold?.dossier.description })::text[],
+      \(events.map(\.contradictsText))::text[]) AS given (s, e, o, t, k, r, a, m, b, h, c)
     """
   }
 
   private func keyRows(_ events: [WaitingEvent]) -> Query {
     let rows = events.flatMap { event in Set(event.keys).sorted().map { (event.id, $0) } }
     return """
-      INSERT INTO waiting_key (kind, key, sender, event_id)
+      INSERT INTO waiting_key (kind, key, sender, event_id, source)
       SELECT * FROM unnest(
         \(rows.map(\.1.kind.rawValue))::text[], \(rows.map(\.1.value))::text[],
-        \(rows.map(\.0.sender))::text[], \(rows.map(\.0.event))::text[])
+        \(rows.map(\.0.sender))::text[], \(rows.map(\.0.event))::text[],
+        \(rows.map(\.0.source))::text[])
       """
+  }
+}
+
+extension WaitingEvent {
+  /// What of it its dossier contradicts, as the table writes it.
+  fileprivate var contradictsText: String {
+    hold?.contradictions.map(\.rawValue).joined(separator: " ") ?? ""
   }
 }

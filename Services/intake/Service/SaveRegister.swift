@@ -22,6 +22,7 @@ struct SaveRegister {
       + (register.changes.keys.isEmpty ? [] : [keyRows])
       + (register.changes.receptions.isEmpty ? [] : [receptionRows])
       + (register.changes.doubts.isEmpty ? [] : [doubtRows])
+      + (register.changes.unproven.isEmpty ? [] : [relationRows])
       + (register.changes.contributions.isEmpty ? [] : [contributionRows])
       + (register.changes.fusions.isEmpty ? [] : [fusionRows]) + waitingWrites
   }
@@ -29,20 +30,22 @@ struct SaveRegister {
   private var dossierRows: Query {
     """
     INSERT INTO dossier (household, opened_on, commune, commission, landlord, huissier, bailleur,
-      mandataire, seuil_atteint, merged_into, withdrawn)
-    SELECT h, o, c, s, l, u, b, m, t, nullif(i, '')::uuid, w FROM unnest(
+      mandataire, seuil_atteint, merged_into, withdrawn, moved)
+    SELECT h, o, c, s, l, u, b, m, t, nullif(i, '')::uuid, w, v FROM unnest(
       \(dossiers.map(\.household))::uuid[], \(dossiers.map(\.openedOn))::date[],
       \(dossiers.map(\.commune))::text[], \(dossiers.map(\.commission))::text[],
       \(dossiers.map { $0.landlord?.rawValue })::text[], \(dossiers.map(\.huissier))::text[],
       \(dossiers.map(\.bailleur))::text[], \(dossiers.map(\.hasMandataire))::boolean[],
       \(dossiers.map { $0.reachesThreshold.map(String.init) })::text[]::boolean[],
       \(dossiers.map { $0.mergedInto?.description })::text[],
-      \(dossiers.map(\.isWithdrawn))::boolean[]) AS given (h, o, c, s, l, u, b, m, t, i, w)
+      \(dossiers.map(\.isWithdrawn))::boolean[], \(dossiers.map(\.hasMoved))::boolean[])
+      AS given (h, o, c, s, l, u, b, m, t, i, w, v)
     ON CONFLICT (household) DO UPDATE SET
       commune = excluded.commune, commission = excluded.commission, landlord = excluded.landlord,
       huissier = excluded.huissier, bailleur = excluded.bailleur,
       mandataire = excluded.mandataire, seuil_atteint = excluded.seuil_atteint,
-      merged_into = excluded.merged_into, withdrawn = excluded.withdrawn
+      merged_into = excluded.merged_into, withdrawn = excluded.withdrawn,
+      moved = excluded.moved
     """
   }
 
@@ -86,17 +89,30 @@ struct SaveRegister {
   private var receptionRows: Query {
     let rows = register.changes.receptions.sorted().compactMap { register.receptions[$0] }
     return """
-      INSERT INTO reception (sender, event_id, type, status, code, household, received_on)
-      SELECT s, e, t, u, c, nullif(h, '')::uuid, d FROM unnest(
+      INSERT INTO reception (sender, event_id, source, type, status, code, household, received_on,
+        digest)
+      SELECT s, e, o, t, u, c, nullif(h, '')::uuid, d, g FROM unnest(
         \(rows.map(\.id.sender))::text[], \(rows.map(\.id.event))::text[],
-        \(rows.map(\.type))::text[], \(rows.map(\.status.rawValue))::text[],
+        \(rows.map(\.id.source))::text[], \(rows.map(\.type))::text[], \(rows.map(\.status.rawValue))::text[],
         \(rows.map(\.code))::text[],
-        \(rows.map { $0.household?.description })::text[], \(rows.map(\.receivedOn))::date[])
-        AS given (s, e, t, u, c, h, d)
-      ON CONFLICT (sender, event_id) DO UPDATE SET
+        \(rows.map { $0.household?.description })::text[], \(rows.map(\.receivedOn))::date[],
+        \(rows.map(\.digest))::text[]) AS given (s, e, o, t, u, c, h, d, g)
+      ON CONFLICT (sender, event_id, source) DO UPDATE SET
         type = excluded.type, status = excluded.status, code = excluded.code,
-        household = excluded.household
+        household = excluded.household, received_on = excluded.received_on,
+        digest = coalesce(excluded.digest, reception.digest)
       """
+  }
+
+  /// Keeps that an event was set aside; what was answered before stays.
+  static func setAside(_ reception: Reception) -> Query {
+    """
+    INSERT INTO reception (sender, event_id, source, type, status, code, received_on, digest)
+    VALUES (\(reception.id.sender), \(reception.id.event), \(reception.id.source),
+      \(reception.type), \(reception.status.rawValue), \(reception.code),
+      \(reception.receivedOn), \(reception.digest))
+    ON CONFLICT (sender, event_id, source) DO NOTHING
+    """
   }
 
   private var doubtRows: Query {
@@ -107,6 +123,17 @@ struct SaveRegister {
         \(rows.map(\.household))::uuid[], \(rows.map(\.other))::uuid[],
         \(rows.map(\.reason.rawValue))::text[], \(rows.map(\.openedOn))::date[])
       ON CONFLICT (household, other, reason) DO NOTHING
+      """
+  }
+
+  private var relationRows: Query {
+    let rows = register.changes.unproven
+    return """
+      INSERT INTO relation (household, account, genre, opened_on)
+      SELECT * FROM unnest(
+        \(rows.map(\.household))::uuid[], \(rows.map(\.account))::text[],
+        \(rows.map(\.genre.rawValue))::text[], \(rows.map(\.openedOn))::date[])
+      ON CONFLICT (household, account) DO NOTHING
       """
   }
 }

@@ -20,6 +20,9 @@ import Vocabulary
 /// - `amont.data.folder`: the folder of `communes.csv` and `postcodes.csv`; by default `deploy/data`.
 /// - `amont.codes.file` (default: none): how courts, caisses and études of the département are written,
 ///   such as `deploy/data/codes-93.txt`.
+/// - `amont.dossier.salt`: a text that nobody else knows, so that a dossier's identifier, which is derived
+///   from a name and an address, cannot be found by whoever knows these; by default empty. Dossiers that
+///   are open keep their identifiers when it changes.
 struct Tables {
   /// The path of the directory of partners.
   let partners: String
@@ -27,6 +30,9 @@ struct Tables {
   let data: String
   /// The path of the lists of courts, caisses and études; `nil` where there is none.
   let codes: String?
+
+  /// What nobody else knows, in every identifier of a dossier.
+  let salt: String
 
   /// No table is larger; all communes of France are a seventh of it.
   static let maximumBytes = 8 * 1024 * 1024
@@ -37,7 +43,8 @@ struct Tables {
       Tables(
         partners: reader.string("partners.file", default: "deploy/partners.txt"),
         data: reader.string("data.folder", default: "deploy/data"),
-        codes: reader.string("codes.file"))
+        codes: reader.string("codes.file"),
+        salt: reader.string("dossier.salt", default: ""))
     }
   }
 
@@ -65,7 +72,7 @@ struct Tables {
       lists: (lists ?? CodeLists()).adding(accountsOf: directory), calendar: calendar,
       charters: charte.map { charte in charte.mapping { IntakeCharter($0, of: charte) } }
         ?? ByVersion(always: IntakeCharter()),
-      digest: { SHA256.hash($0).hex }, identify: { HouseholdID(derivedFrom: $0) })
+      digest: { SHA256.hash($0).hex }, identify: { [salt] in HouseholdID(derivedFrom: salt + $0) })
   }
 
   private func read<Table>(

@@ -22,12 +22,21 @@ struct WaitingRows {
     try events.compactMap { row in
       guard let kind = EventKind(rawValue: try row.text("type")) else { return nil }
       return WaitingEvent(
-        id: .init(sender: try row.text("sender"), event: try row.text("event_id")),
+        id: try .init(of: row),
         ticket: try row.uuid("ticket"), kind: kind, receivedOn: try row.day("received_on"),
         actOn: try row.day("act_on"),
         menage: try Wire.decode(Identification.self, from: Array(try row.text("menage").utf8)),
-        body: try row.text("body"), keys: keys(try row.text("keys")))
+        body: try row.text("body"), keys: keys(try row.text("keys")),
+        hold: try hold(row))
     }
+  }
+
+  private func hold(_ row: Row) throws(PostgresError) -> WaitingEvent.Hold? {
+    guard let dossier = try row.uuidIfPresent("held_for") else { return nil }
+    return .init(
+      dossier: dossier,
+      contradictions: try row.text("contradicts").split(separator: " ")
+        .compactMap { Contradiction(rawValue: String($0)) })
   }
 
   /// Keys as the query joins them: a line each, kind and value with a tab between. Neither can hold a

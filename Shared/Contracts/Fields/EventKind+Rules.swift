@@ -177,6 +177,7 @@ extension EventKind {
     case .rectification:
       act("date")
       rule("evenement", .text(B.longText))
+      rule("source", .text(B.longText))
       rule("type", .eventName)
       rule("donnees", .payload)
       rule("motif", .text(B.longText))

@@ -86,6 +86,8 @@ public struct Rectification: Codable, Sendable, Hashable {
   public var date: Day
   /// The identifier (`ce-id`) of the event, as its sender gave it.
   public var evenement: String
+  /// Its source (`ce-source`), where the sender has several events of that identifier.
+  public var source: String?
   /// Its name, such as `signalement.cdp`.
   public var type: String
   /// The corrected payload, as JSON text; absent to withdraw the event.

@@ -21,7 +21,8 @@ extension Notice {
       .prefetNonSaisi, .dossierARevoir, .retourExperience, .procedureClose,
       .locataireARechercher, .appelPossible, .cfpDecision, .pvExpulsion, .meublesARetirer,
       .indemnite, .signalementRecu, .adresseAVerifier, .tableAMettreAJour, .transfertPropose,
-      .accesARepondre, .referenceChangee, .avisSansObjet:
+      .accesARepondre, .referenceChangee, .referenceContredite, .examenEnRetard,
+      .relationNonVerifiee, .avisSansObjet:
       return false
     }
   }

@@ -61,6 +61,9 @@ public struct Notice: Codable, Sendable, Hashable {
     case accesARepondre = "acces-a-repondre"
     case accesEnRetard = "acces-en-retard"
     case referenceChangee = "reference-changee"
+    case referenceContredite = "reference-contredite"
+    case examenEnRetard = "examen-en-retard"
+    case relationNonVerifiee = "relation-non-verifiee"
     // Any
     case avisSansObjet = "avis-sans-objet"
   }
@@ -100,6 +103,9 @@ public struct Notice: Codable, Sendable, Hashable {
   public var priorite: Int?
   /// The other département of a transfer.
   public var departement: String?
+  /// What to quote as `autre` in a `dossier.fusion` or a `dossier.separation`: another dossier, or an
+  /// event that is held.
+  public var autre: HouseholdID?
 
   /// A notice made of its parts.
   public init(

@@ -14,8 +14,12 @@ private enum Ways {
     "identity_key", "tenant", "dwelling",
   ]
 
-  /// Numbers that a table gives in order of writing, identifiers of messages, and an address.
-  static let columns = ["household", "entry", "entries", "armed", "message", "event_id", "voie"]
+  /// Numbers that a table gives in order of writing, identifiers of messages, an address, and the digest
+  /// of what a sender wrote, which holds that address.
+  static let columns = [
+    "household", "entry", "entries", "armed", "message", "event_id", "voie",
+    "digest",
+  ]
 
   /// Lines of the timeline for delays that were counted anew within one day; those that run are among the
   /// deadlines and the awaited steps.

@@ -32,7 +32,7 @@ extension Year {
       .locataireARechercher, .appelPossible, .cfpDecision, .pvExpulsion, .meublesARetirer,
       .indemnite, .signalementRecu, .adresseAVerifier, .adresseEnRetard, .tableAMettreAJour,
       .transfertPropose, .transfertEnRetard, .accesARepondre, .accesEnRetard, .solidariteAVerifier,
-      .referenceChangee:
+      .referenceChangee, .referenceContredite, .examenEnRetard, .relationNonVerifiee:
       break  // What partners do about these is drawn with the life: it does not wait to be asked.
     }
   }
