@@ -146,8 +146,8 @@ let package = Package(
     .executableTarget(
       name: "amontctl",
       dependencies: [
-        "Vocabulary", "Contracts", "LegalCalendar", "SagaOrchestratorDomain", "Messaging",
-        "PostgreSQL", "AMQP", "Settings", "Charte", .arguments, .configuration,
+        "Vocabulary", "Contracts", "LegalCalendar", "IntakeDomain", "SagaOrchestratorDomain",
+        "Messaging", "PostgreSQL", "AMQP", "Settings", "Charte", .arguments, .configuration,
         .logging,
         .lifecycle,
       ], path: "Services/amontctl", swiftSettings: strict),
@@ -222,8 +222,8 @@ let package = Package(
     .tests(
       "IntakeTests",
       of: [
-        "intake", "IntakeDomain", "Contracts", "Messaging", "PostgreSQL", "Digest", "Vocabulary",
-        .logging,
+        "amontctl", "intake", "IntakeDomain", "Contracts", "Messaging", "PostgreSQL", "Digest",
+        "Vocabulary", .logging,
       ]),
     .tests(
       "SocialDiagnosisDomainTests",

@@ -41,11 +41,12 @@ enum ImportRules {
   ])
 
   /// The operator's tool stands outside of the services and looks at them from there. Of their domains
-  /// it may ask the saga's only: the tables that decide what follows are the ones that say so to an
-  /// agent, a second copy would one day say something else.
+  /// it may ask the saga's, for the tables that decide what follows are the ones that say so to an agent,
+  /// and intake's, for what makes two names the same when it recognises a household makes them so in a
+  /// list of doubts: a second copy of either would one day say something else.
   private static let tool = system.union(text).union(pure).union([
-    "SagaOrchestratorDomain", "Messaging", "PostgreSQL", "AMQP", "Settings", "Charte",
-    "ArgumentParser", "Configuration", "Logging", "ServiceLifecycle",
+    "IntakeDomain", "SagaOrchestratorDomain", "Messaging", "PostgreSQL", "AMQP", "Settings",
+    "Charte", "ArgumentParser", "Configuration", "Logging", "ServiceLifecycle",
   ])
 
   /// What a file may import, by its place; `nil` where there is no rule: the tests.

@@ -3,13 +3,19 @@ import Contracts
 import PostgreSQL
 import Vocabulary
 
-/// Lists the dossiers that may be one household, or one that may be two.
+/// Lists what somebody must compare or verify.
 struct DoubtsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doubts",
-    abstract:
-      "Pairs of dossiers that somebody must compare, in French; nothing is joined by itself.")
-  @Option(help: "At most so many pairs, the oldest first.") var limit = 50
+    abstract: "What a commission must compare or verify, in French; nothing is joined by itself.",
+    discussion: """
+      Three lists, the oldest first: pairs of dossiers that may be one household, or one that may be two;
+      events that are held because persons or address contradict the dossier of their references; accounts
+      of which nothing shows what ties them to a dossier. Fields are named, with whether they agree;
+      what they hold stays with those who may read the dossiers.
+      """)
+  @Option(help: "At most so many of each list, the oldest first.") var limit = 50
+  @Flag(help: "Print JSON.") var json = false
 
   func validate() throws {
     guard (1...10_000).contains(limit) else {
@@ -18,33 +24,9 @@ struct DoubtsCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let books = try await Books.open(Place.fromEnvironment())
-    print(try await books.doubts(limit: limit), terminator: "")
-    await books.close()
-  }
-}
-
-extension Books {
-  /// The pairs that nobody decided yet: neither is joined to another, and both still stand. Dossiers
-  /// are named by their references only.
-  ///
-  /// - Throws: `PostgresError` when intake's database cannot be read.
-  func doubts(limit: Int) async throws -> String {
-    let rows = try await query(
-      .intake,
-      """
-      SELECT d.household, d.other, d.reason, d.opened_on FROM doubt d
-      JOIN dossier a ON a.household = d.household JOIN dossier b ON b.household = d.other
-      WHERE coalesce(a.merged_into, a.household) <> coalesce(b.merged_into, b.household)
-        AND NOT a.withdrawn AND NOT b.withdrawn
-      ORDER BY d.opened_on, d.household, d.other, d.reason LIMIT \(limit)
-      """)
-    guard rows.count > 0 else { return "Aucun doute en attente.\n" }
-    var text = ""
-    for row in rows {
-      text += "\(try row.day("opened_on"))  \(try row.uuid("household"))  "
-      text += "\(try row.uuid("other"))  \(try row.text("reason"))\n"
-    }
-    return text + "Pour joindre : dossier.fusion ; pour défaire : dossier.separation.\n"
+    let connection = try await Place.fromEnvironment().connect(to: .intake)
+    let doubts = try await DoubtList.read(from: connection, limit: limit)
+    await connection.close()
+    print(json ? try Wire.encode(doubts) + "\n" : doubts.text, terminator: "")
   }
 }
