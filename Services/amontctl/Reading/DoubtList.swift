@@ -141,7 +141,8 @@ extension DoubtList {
     let rows = try await intake.query(
       """
       SELECT d.household, d.huissier, d.bailleur, w.insee, w.voie, w.complement,
-        coalesce((SELECT string_agg(concat_ws(E'\\t', t.nom, t.prenom, t.naissance), E'\\n')
+        coalesce((SELECT string_agg(t.nom || E'\\t' || coalesce(t.prenom, '') || E'\\t'
+            || coalesce(t.naissance, ''), E'\\n')
           FROM tenant t WHERE t.household = d.household), '') AS tenants,
         coalesce((SELECT string_agg(k.kind || E'\\t' || k.key, E'\\n') FROM identity_key k
           WHERE k.household = d.household), '') AS keys
@@ -164,11 +165,11 @@ extension DoubtList {
   /// Lines of tenants as the query joins them; no field can hold a tab.
   private static func persons(_ text: String) -> [Person] {
     text.split(separator: "\n").compactMap { line in
-      let fields = line.split(separator: "\t")
-      guard fields.count >= 2 else { return nil }
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count == 3 else { return nil }
       return Person(
-        nom: String(fields[0]), prenom: String(fields[1]),
-        naissance: fields.count > 2 ? Day(fields[2]) : nil)
+        nom: String(fields[0]), prenom: fields[1].isEmpty ? nil : String(fields[1]),
+        naissance: BirthDate(fields[2]))
     }
   }
 

@@ -37,9 +37,6 @@ struct Answer {
   /// The code of one that bears the name of another.
   static let conflict = "evenement.conflit"
 
-  /// The code of one that nobody could decide.
-  static let internalError = "erreur.interne"
-
   /// The day of reception.
   var receivedOn: Day { waitedSince ?? firstReceived ?? day }
 
@@ -120,14 +117,6 @@ struct Answer {
     try receipt(
       .refuse, refusal.code, refusal.sentence, nil, receivedOn, errors: refusal.problems,
       warnings: refusal.warnings)
-  }
-
-  /// The receipt of an event that nobody could decide, whatever the reason: an operator must look.
-  func failed(reference: String) throws -> Outgoing {
-    try receipt(
-      .refuse, Self.internalError,
-      "Amont n'a pas pu traiter cet événement : un opérateur l'examine. Citez la référence "
-        + "\(reference) si vous nous écrivez.", nil, receivedOn, reference: reference)
   }
 
   /// The receipt of an event that was received before; the day is the first one's.

@@ -78,7 +78,7 @@ extension Comparison.Side {
     let values: Set<String> =
       switch field {
       case .nom: Set(persons.map { NormalForm.name($0.nom) })
-      case .prenom: Set(persons.map { NormalForm.name($0.prenom) })
+      case .prenom: Set(persons.compactMap { $0.prenom.map(NormalForm.name) })
       case .naissance: Set(persons.compactMap { $0.naissance?.description })
       case .commune: Set([dwelling?.insee].compactMap(\.self))
       case .voie: Set([dwelling.map { NormalForm.street($0.voie) }].compactMap(\.self))

@@ -47,12 +47,13 @@ extension Person {
     let own = names(self)
     let others = names(other)
     if !own.isDisjoint(with: others) { return true }
+    guard let prenom, let otherFirst = other.prenom else { return false }
     let isExchanged =
-      own.contains(NormalForm.words(other.prenom).joined())
+      own.contains(NormalForm.words(otherFirst).joined())
       && others.contains(NormalForm.words(prenom).joined())
     let isRenamed =
       naissance != nil && naissance == other.naissance
-      && NormalForm.name(prenom) == NormalForm.name(other.prenom)
+      && NormalForm.name(prenom) == NormalForm.name(otherFirst)
     return isExchanged || isRenamed
   }
 }

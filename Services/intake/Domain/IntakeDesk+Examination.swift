@@ -151,7 +151,7 @@ extension IntakeDesk {
     _ event: WaitingEvent, on day: Day
   ) throws(Refusal) -> (Submission, PartnerKind, Answer) {
     let kind = try authorise(event.message, from: event.id.sender)
-    let submission = try Submission(
+    let submission = try submission(
       kind.event, of: event.message, on: event.receivedOn, known: event.menage)
     return (submission, kind.partner, Answer(waiting: event, day: day))
   }

@@ -124,15 +124,6 @@ public struct IntakeDesk: Sendable {
     return decide(message, on: day, in: &register)
   }
 
-  /// Answers an event that ends in quarantine: by its envelope alone, for nothing else may be sound.
-  public func answerQuarantined(
-    _ message: Message, reference: String, on day: Day
-  ) -> [Outgoing] {
-    guard let sender = message.sender, !sender.isEmpty else { return [] }
-    let answer = Answer(message: message, sender: sender, day: day)
-    return (try? answer.failed(reference: reference)).map { [$0] } ?? []
-  }
-
   // MARK: - Reading
 
   func references(of menage: Identification) -> References {
