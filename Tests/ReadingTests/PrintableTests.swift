@@ -61,6 +61,7 @@ import Vocabulary
         jour de l'acte : 2026-11-26
         file : amont.rehousing.dead (lettres mortes : le courtier l'y a mis après trop de livraisons)
         livraisons : 7
+        référence : \(one.reference)
         motif : livraisons épuisées
         historique :
           2026-11-29: livraisons épuisées
@@ -70,6 +71,8 @@ import Vocabulary
         """)
     let table = Quarantined.table([one]).split(separator: "\n")
     #expect(table.count == 2)
-    #expect(table[1].contains("amont.rehousing.dead           7  livraisons épuisées"))
+    #expect(
+      table[1].contains("amont.rehousing.dead           7  \(one.reference)  livraisons épuisées"))
+    #expect(one.reference.hasPrefix("rehousing-"))
   }
 }

@@ -1,4 +1,5 @@
 import Contracts
+import Messaging
 import PostgreSQL
 import Vocabulary
 
@@ -37,20 +38,23 @@ struct Quarantined: Sendable {
     }
   }
 
+  /// What the sender of the message was told to quote.
+  var reference: String { QuarantineReference.of(service, source: source, id: messageID) }
+
   private var deliveriesText: String { deliveries.map(String.init) ?? "-" }
 
   /// One line each.
   static func table(_ all: [Quarantined]) -> String {
     let head = [
-      "service", "n°", "état", "type", "expéditeur", "file", "livraisons", "motif",
+      "service", "n°", "état", "type", "expéditeur", "file", "livraisons", "référence", "motif",
     ]
     let rows = all.map { one in
       [
         one.service.rawValue, String(one.id), one.stateText, one.type, one.sender ?? "-",
-        one.queue ?? "-", one.deliveriesText, one.reason,
+        one.queue ?? "-", one.deliveriesText, one.reference, one.reason,
       ]
     }
-    return TextTable([head] + rows, leading: [0, 2, 3, 4, 5, 7]).text
+    return TextTable([head] + rows, leading: [0, 2, 3, 4, 5, 7, 8]).text
   }
 
   /// Everything, the payload last.
@@ -61,7 +65,7 @@ struct Quarantined: Sendable {
       ("état", stateText), ("source", source), ("identifiant", messageID), ("type", type),
       ("expéditeur", sender ?? "-"), ("dossier", household?.description ?? "-"),
       ("jour de l'acte", occurredOn.description), ("file", (queue ?? "-") + origin),
-      ("livraisons", deliveriesText), ("motif", reason),
+      ("livraisons", deliveriesText), ("référence", reference), ("motif", reason),
     ].map { $0.0 + " : " + Printable.line($0.1) }
     let past = history.split(separator: "\n").map { "  " + Printable.line(String($0)) }
     return
