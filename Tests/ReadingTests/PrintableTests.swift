@@ -47,6 +47,7 @@ import Vocabulary
   func quarantine() throws {
     let one = Quarantined(
       service: .rehousing, id: 12, state: "waiting", source: "amont/\u{1B}[31m", messageID: "M\n1",
+      identity: "M\n1",
       type: "amont.fact.v1", sender: nil, household: nil, occurredOn: try day("2026-11-26"),
       reason: "livraisons épuisées", history: "2026-11-29: livraisons épuisées\n2026-11-30: vu",
       queue: "amont.rehousing.dead", deliveries: 7, body: Array("{\"a\":\u{7}1}".utf8))

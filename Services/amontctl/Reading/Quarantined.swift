@@ -10,6 +10,8 @@ struct Quarantined: Sendable {
   let state: String
   let source: String
   let messageID: String
+  /// What makes it the same message for its service.
+  let identity: String
   let type: String
   let sender: String?
   let household: HouseholdID?
@@ -23,10 +25,7 @@ struct Quarantined: Sendable {
   let body: [UInt8]
 
   /// Whether it comes out of the dead letters: the broker returned it too often.
-  var isDead: Bool {
-    queue.map { queue in ServiceName.allCases.contains { QueueName.dead($0.queue) == queue } }
-      ?? false
-  }
+  var isDead: Bool { queue.map(QueueName.isDead) ?? false }
 
   private var stateText: String {
     switch state {
@@ -39,7 +38,7 @@ struct Quarantined: Sendable {
   }
 
   /// What the sender of the message was told to quote.
-  var reference: String { QuarantineReference.of(service, source: source, id: messageID) }
+  var reference: String { QuarantineReference.of(service, source: source, id: identity) }
 
   private var deliveriesText: String { deliveries.map(String.init) ?? "-" }
 
@@ -76,8 +75,8 @@ struct Quarantined: Sendable {
 
 extension Books {
   private static let columns = """
-    id, state, source, message_id, type, sender, household, occurred_on, reason, history, queue,
-    deliveries
+    id, state, source, message_id, identity, type, sender, household, occurred_on, reason, history,
+    queue, deliveries
     """
 
   /// What a service put aside, the oldest first, without the payloads.
@@ -109,7 +108,8 @@ extension Quarantined {
     self.init(
       service: service, id: try row.int("id"), state: try row.text("state"),
       source: try row.text("source"), messageID: try row.text("message_id"),
-      type: try row.text("type"), sender: try row.textIfPresent("sender"),
+      identity: try row.text("identity"), type: try row.text("type"),
+      sender: try row.textIfPresent("sender"),
       household: try row.uuidIfPresent("household"), occurredOn: try row.day("occurred_on"),
       reason: try row.text("reason"), history: try row.text("history"),
       queue: try row.textIfPresent("queue"), deliveries: try row.intIfPresent("deliveries"),
