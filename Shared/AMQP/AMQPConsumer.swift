@@ -13,15 +13,19 @@ public final class AMQPConsumer: Sendable {
   ///   - queues: the queues.
   ///   - prefetch: how many deliveries of each queue may be unsettled, 1 to 65,535. Memory holds
   ///     at most this many times the largest body, for each queue.
+  ///   - singly: those of the queues of which one delivery only may be unsettled: when the connection
+  ///     dies, no other comes back with it.
   /// - Throws: `.connectionFailed`, `.refusedCredentials`, `.accessRefused`, `.notFound` when every
   ///   queue is missing, `.resourceLocked` when another connection has one for itself.
   public static func open(
-    _ configuration: AMQPConfiguration, queues: [String], prefetch: Int
+    _ configuration: AMQPConfiguration, queues: [String], prefetch: Int,
+    singly: Set<String> = []
   ) async throws(AMQPError) -> AMQPConsumer {
     guard !queues.isEmpty else { throw AMQPError(.other, detail: "no queue is named") }
     let mailbox = try ConsumerMailbox()
     let absent = try await onNewThread { () throws(AMQPError) -> ([AbsentQueue], () -> Void) in
-      let loop = try ConsumerLoop(configuration, queues: queues, prefetch: prefetch, mailbox)
+      let loop = try ConsumerLoop(
+        configuration, queues: queues, prefetch: prefetch, singly: singly, mailbox)
       return (loop.absent, loop.run)
     }
     return AMQPConsumer(mailbox, absent: absent)

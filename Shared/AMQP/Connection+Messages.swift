@@ -31,13 +31,14 @@ extension Connection {
     try checkReply()
   }
 
-  /// Consumes queues; each may have `prefetch` unsettled deliveries.
-  func consume(_ names: [String], prefetch: Int) throws(AMQPError) {
-    _ = unsafe amqp_basic_qos(
-      raw, Self.channel, 0, UInt16(clamping: max(prefetch, 1)), 0)
-    try checkReply()
+  /// Consumes queues; each may have `prefetch` unsettled deliveries, and one of `singly` one.
+  func consume(_ names: [String], prefetch: Int, singly: Set<String>) throws(AMQPError) {
     queues = names
     for (index, name) in names.enumerated() {
+      // It holds for the consumers that follow on this channel, each for itself.
+      let most = singly.contains(name) ? 1 : UInt16(clamping: max(prefetch, 1))
+      _ = unsafe amqp_basic_qos(raw, Self.channel, 0, most, 0)
+      try checkReply()
       arena.reset()
       _ = unsafe amqp_basic_consume(
         raw, Self.channel, arena.bytes(name), arena.bytes("\(index)"), 0, 0, 0, amqp_empty_table)

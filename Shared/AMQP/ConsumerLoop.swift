@@ -16,7 +16,8 @@ final class ConsumerLoop {
 
   /// Connects and consumes.
   init(
-    _ configuration: AMQPConfiguration, queues: [String], prefetch: Int, _ mailbox: ConsumerMailbox
+    _ configuration: AMQPConfiguration, queues: [String], prefetch: Int, singly: Set<String>,
+    _ mailbox: ConsumerMailbox
   ) throws(AMQPError) {
     self.mailbox = mailbox
     sleepMilliseconds = configuration.sleepMilliseconds
@@ -29,7 +30,8 @@ final class ConsumerLoop {
       absent = queues.count > 1 ? try connection.absent(of: queues) : []
       let missing = Set(absent.map(\.queue))
       let present = queues.filter { !missing.contains($0) }
-      try connection.consume(present.isEmpty ? queues : present, prefetch: prefetch)
+      try connection.consume(
+        present.isEmpty ? queues : present, prefetch: prefetch, singly: singly)
     } catch {
       connection.close()
       throw error

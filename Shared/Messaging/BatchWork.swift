@@ -138,7 +138,10 @@ extension Handover {
     returns >= limits.returnsBeforeAlone || QueueName.isDead(queue)
   }
 
+  /// RabbitMQ 4 hands a dead letter over, the first time, with the count of the queue that it came from,
+  /// which is above the limit of that queue; from then on it counts anew.
   fileprivate func isExhausted(_ limits: Limits) -> Bool {
-    returns >= limits.returnsBeforeQuarantine && QueueName.isDead(queue)
+    QueueName.isDead(queue)
+      && (limits.returnsBeforeQuarantine...DeliveryLimit.work).contains(returns)
   }
 }

@@ -10,7 +10,8 @@ extension MessagingRuntime {
   /// - Throws: `AMQPError` when the broker cannot be reached, or none of the queues is there.
   func openConsumer() async throws(AMQPError) -> AMQPConsumer {
     let consumer = try await AMQPConsumer.open(
-      broker, queues: participant.queues, prefetch: limits.prefetch(of: participant.queues.count))
+      broker, queues: participant.queues, prefetch: limits.prefetch(of: participant.queues.count),
+      singly: Set(participant.queues.filter(QueueName.isDead)))
     let isNews = gauges.values.absent != consumer.absent
     gauges.update { $0.absent = consumer.absent }
     if isNews, !consumer.absent.isEmpty {

@@ -5,6 +5,13 @@ import PostgreSQL
 /// The metrics of the runtime, named after the work (no dossier in any label).
 enum RuntimeMetrics {
   static func register(in registry: PrometheusRegistry, gauges: RuntimeGauges, probe: Probe) {
+    registerOutbox(in: registry, probe: probe)
+    registerTables(in: registry, probe: probe)
+    registerProcess(in: registry, gauges: gauges)
+    registerNow(in: registry, gauges: gauges)
+  }
+
+  private static func registerOutbox(in registry: PrometheusRegistry, probe: Probe) {
     registry.register(
       "outbox_pending", help: "Messages emitted and not yet confirmed by the broker."
     ) { await probe.number("SELECT count(*) AS value FROM outbox_pending") }
@@ -23,6 +30,9 @@ enum RuntimeMetrics {
     registry.register(
       "outbox_oldest_seconds", help: "Age of the oldest message that the broker has not confirmed."
     ) { await probe.number(Probe.oldestPending) }
+  }
+
+  private static func registerTables(in registry: PrometheusRegistry, probe: Probe) {
     registry.register(
       "quarantine_messages", help: "Messages that wait for an operator, by state."
     ) {
@@ -45,7 +55,6 @@ enum RuntimeMetrics {
         "SELECT entry AS label, sum(count)::bigint AS value FROM ledger_counter GROUP BY entry",
         label: "entry")
     }
-    registerProcess(in: registry, gauges: gauges)
   }
 
   private static func registerProcess(in registry: PrometheusRegistry, gauges: RuntimeGauges) {
@@ -71,6 +80,10 @@ enum RuntimeMetrics {
     gauge("deadlines_stuck", "Deadlines that can be neither applied nor put in quarantine.") {
       $0.stuckDeadlines
     }
+  }
+
+  /// What goes on or does not, at the moment.
+  private static func registerNow(in registry: PrometheusRegistry, gauges: RuntimeGauges) {
     registry.register("exchange_unreachable", help: "Exchanges that cannot be published to.") {
       gauges.values.exchanges.keys.sorted().map { (labels: [("exchange", $0)], value: 1) }
     }

@@ -20,7 +20,8 @@ INSTANCE_PORTS=()
 service_settings() {
   SETTINGS=(
     AMONT_DATABASE_HOST=127.0.0.1
-    "AMONT_DATABASE_PORT=$PG_PORT"
+    # A test puts a relay between the services and their database, and names its port.
+    "AMONT_DATABASE_PORT=${AMONT_DATABASE_DETOUR:-$PG_PORT}"
     "AMONT_DATABASE_NAME=$(database_of "$1")"
     "AMONT_DATABASE_USER=$2"
     "AMONT_DATABASE_PASSWORD_FILE=$BASE/secrets/database/$2"

@@ -1,0 +1,117 @@
+#!/usr/bin/env bash
+# A département is played twice by the same seed: undisturbed, and while services are killed and frozen,
+# sessions cut, the database crashed, alarms raised and answers to COMMIT swallowed at random. Both end
+# alike: the same receipts (so one for each confirm, and no duplicate that a partner did not publish),
+# a balanced ledger, and equal tables.
+#
+# AMONT_CAMPAIGN_MINUTES=M   disturb for at least so long (default 2)
+# AMONT_CAMPAIGN_SEED=S      the seed of the faults (default: a new one, printed)
+set -euo pipefail
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+root="$(cd "$here/../.." && pwd)"
+scratch="${AMONT_SCRATCH:-$root/.build}"
+: "${AMONT_TEST_PG_HOST:?the servers of the tests are needed: run Tests/run}"
+minutes="${AMONT_CAMPAIGN_MINUTES:-2}"
+seed="${AMONT_CAMPAIGN_SEED:-$((RANDOM * 32768 + RANDOM))}"
+# On two busy cores a play of this size takes about a minute undisturbed, and two under faults.
+households=$((minutes * 30))
+readonly PROXY_SECONDS=10
+
+work="$(mktemp -d "${TMPDIR:-/tmp}/amont-campaign.XXXXXX")"
+chmod 711 "$work"
+programs="$(swift build --package-path "$root" --scratch-path "$scratch" --show-bin-path)"
+# shellcheck source=deploy/lib/common.sh
+. "$root/deploy/lib/common.sh"
+proxy_pid='' faults_pid='' stage_pid=''
+
+end_all() {
+  local status=$?
+  trap - EXIT
+  [ -z "$faults_pid" ] || stop_pid "$faults_pid" TERM 30
+  end_stage
+  release_ports
+  rm -rf "$work"
+  exit "$status"
+}
+trap end_all EXIT
+trap 'exit 143' TERM INT HUP
+
+# start_proxy: services reach the database through it; a line in the pipe asks it to lose answers.
+start_proxy() {
+  take_port
+  mkfifo "$work/swallow"
+  python3 "$here/campaign/proxy.py" "$TAKEN_PORT" "$AMONT_TEST_PG_PORT" \
+    <>"$work/swallow" >"$work/swallowed" 2>"$work/proxy.log" &
+  proxy_pid=$!
+  wait_until "$PROXY_SECONDS" answers "$TAKEN_PORT" || die 'the proxy did not start'
+  AMONT_DATABASE_DETOUR="$TAKEN_PORT"
+  export AMONT_DATABASE_DETOUR
+}
+
+# start_stage: six services on empty databases; SETTINGS_FILE names what the operator's tool needs.
+start_stage() {
+  local line
+  coproc STAGE { bash "$root/Tests/AcceptanceTests/Stage/stage.sh" "$programs" 2>&1; }
+  stage_pid="$STAGE_PID" stage_input="${STAGE[1]}" stage_output="${STAGE[0]}"
+  SETTINGS_FILE=''
+  while read -r line <&"$stage_output"; do
+    case "$line" in ready\ *) SETTINGS_FILE="${line#ready }"; break ;; esac
+  done
+  [ -n "$SETTINGS_FILE" ] || die 'the six services did not start'
+}
+
+end_stage() {
+  [ -z "$stage_pid" ] || { exec {stage_input}>&- && wait "$stage_pid" 2>/dev/null || true; }
+  stage_pid=''
+  [ -z "$proxy_pid" ] || stop_pid "$proxy_pid" TERM 5
+  proxy_pid=''
+  rm -f "$work/swallow"
+}
+
+# run NAME: one play; leaves NAME.said, NAME.receipts and NAME.tables in the folder of this run.
+run() {
+  local name="$1" status=0
+  say "--- $name"
+  (
+    # shellcheck source=/dev/null
+    . "$SETTINGS_FILE"
+    amontctl play --households "$households" --seed 17 >"$work/$name.said" || status=$?
+    amontctl ledger >"$work/$name.ledger" || status=$?
+    amontctl fingerprint >"$work/$name.tables" || status=$?
+    exit "$status"
+  ) || status=$?
+  sed -n '/^Événements publiés/,/^Messages reçus/p' "$work/$name.said"
+  cat "$work/$name.ledger"
+  grep '^  accusés' "$work/$name.said" | sort >"$work/$name.receipts" || true
+  [ "$status" -eq 0 ] || die "$name: the play, the ledger or the fingerprint ended with $status"
+}
+
+disturb() {
+  PGPASSWORD="$AMONT_TEST_PG_PASSWORD" AMONT_RABBITMQCTL="$AMONT_TEST_RABBITMQCTL" \
+    python3 "$here/campaign/faults.py" "$seed" "$(dirname "$SETTINGS_FILE")/run" "$work/swallow" \
+    "$AMONT_TEST_PG_PORT" >"$work/faults" 2>&1 &
+  faults_pid=$!
+}
+
+say "seed of the faults: $seed, $households households"
+start_stage
+run undisturbed
+end_stage
+start_proxy
+start_stage
+disturb
+run disturbed
+stop_pid "$faults_pid" TERM 30
+faults_pid=''
+end_stage
+
+say "faults that happened, and answers to COMMIT that were lost: $(wc -l <"$work/swallowed")"
+cut -d: -f1 "$work/faults" | sort | uniq -c
+[ "$(wc -l <"$work/swallowed")" -gt 0 ] || die 'no answer to a COMMIT was lost: nothing is proven of it'
+for kind in kill_a_service freeze_a_service cut_sessions_of_the_database crash_the_database \
+  cut_connections_of_the_broker raise_an_alarm; do
+  grep -q "^$kind:" "$work/faults" || warn "no fault of the kind $kind happened this time"
+done
+diff "$work/undisturbed.receipts" "$work/disturbed.receipts" || die 'other receipts than undisturbed'
+diff "$work/undisturbed.tables" "$work/disturbed.tables" || die 'other tables than undisturbed'
+say "campaign: receipts and $(wc -l <"$work/disturbed.tables") tables equal, seed $seed"
