@@ -15,7 +15,7 @@ minutes="${AMONT_CAMPAIGN_MINUTES:-2}"
 seed="${AMONT_CAMPAIGN_SEED:-$((RANDOM * 32768 + RANDOM))}"
 # On two busy cores a play of this size takes about a minute undisturbed, and two under faults.
 households=$((minutes * 30))
-readonly PROXY_SECONDS=10
+readonly PROXY_SECONDS=10 START_SECONDS=60
 
 work="$(mktemp -d "${TMPDIR:-/tmp}/amont-campaign.XXXXXX")"
 chmod 711 "$work"
@@ -27,7 +27,7 @@ proxy_pid='' faults_pid='' stage_pid=''
 end_all() {
   local status=$?
   trap - EXIT
-  [ -z "$faults_pid" ] || stop_pid "$faults_pid" TERM 30
+  end_faults
   end_stage
   release_ports
   rm -rf "$work"
@@ -68,22 +68,42 @@ end_stage() {
   rm -f "$work/swallow"
 }
 
-# run NAME: one play; leaves NAME.said, NAME.receipts and NAME.tables in the folder of this run.
+# run NAME [disturbed]: one play; leaves NAME.said, NAME.receipts and NAME.tables in the folder of this run.
 run() {
-  local name="$1" status=0
+  local name="$1" play_pid
   say "--- $name"
   (
     # shellcheck source=/dev/null
     . "$SETTINGS_FILE"
-    amontctl play --households "$households" --seed 17 >"$work/$name.said" || status=$?
-    amontctl ledger >"$work/$name.ledger" || status=$?
-    amontctl fingerprint >"$work/$name.tables" || status=$?
-    exit "$status"
-  ) || status=$?
-  sed -n '/^Événements publiés/,/^Messages reçus/p' "$work/$name.said"
-  cat "$work/$name.ledger"
-  grep '^  accusés' "$work/$name.said" | sort >"$work/$name.receipts" || true
-  [ "$status" -eq 0 ] || die "$name: the play, the ledger or the fingerprint ended with $status"
+    exec amontctl play --households "$households" --seed 17
+  ) >"$work/$name.said" 2>"$work/$name.errors" &
+  play_pid=$!
+  if [ "$name" = disturbed ]; then
+    wait_until "$START_SECONDS" grep -q '%' "$work/$name.errors" "$work/$name.said" || true
+    disturb
+  fi
+  wait "$play_pid" || { tail -n 3 "$work/$name.errors" >&2; die "$name: the play did not end well"; }
+  end_faults
+  sed -n '/^Événements publiés/,/^Messages reçus/p' "$work/$name.said" | cut -c1-120
+  grep '^  accusés' "$work/$name.said" | sort >"$work/$name.receipts"
+  wait_until "$START_SECONDS" operator ledger >"$work/$name.ledger" ||
+    { cat "$work/$name.ledger"; die "$name: the ledger does not balance"; }
+  tail -n 1 "$work/$name.ledger"
+  operator fingerprint >"$work/$name.tables"
+}
+
+# operator ARGUMENT…: the operator's tool against the stage.
+operator() {
+  (
+    # shellcheck source=/dev/null
+    . "$SETTINGS_FILE"
+    amontctl "$@"
+  )
+}
+
+end_faults() {
+  [ -z "$faults_pid" ] || stop_pid "$faults_pid" TERM 30
+  faults_pid=''
 }
 
 disturb() {
@@ -99,10 +119,7 @@ run undisturbed
 end_stage
 start_proxy
 start_stage
-disturb
 run disturbed
-stop_pid "$faults_pid" TERM 30
-faults_pid=''
 end_stage
 
 say "faults that happened, and answers to COMMIT that were lost: $(wc -l <"$work/swallowed")"

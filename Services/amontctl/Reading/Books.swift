@@ -4,24 +4,22 @@ import Vocabulary
 
 /// The books of all six services, open for reading.
 struct Books: Sendable {
-  let connections: [ServiceName: PostgresConnection]
+  private let readers: [ServiceName: BookReader]
 
   /// Opens one connection to each service's database.
   ///
   /// - Throws: `PostgresError` when one cannot be reached.
   static func open(_ place: Place) async throws -> Books {
-    var connections: [ServiceName: PostgresConnection] = [:]
+    var readers: [ServiceName: BookReader] = [:]
     for service in ServiceName.allCases {
-      connections[service] = try await place.connect(to: service)
+      readers[service] = BookReader(try await place.connect(to: service), of: service, at: place)
     }
-    return Books(connections: connections)
+    return Books(readers: readers)
   }
 
   func query(_ service: ServiceName, _ query: Query) async throws -> Rows {
-    guard let connection = connections[service] else {
-      throw PostgresError(code: .closed)
-    }
-    return try await connection.query(query)
+    guard let reader = readers[service] else { throw PostgresError(code: .closed) }
+    return try await reader.read(query)
   }
 
   /// Reads every service's ledger, counters against tables.
@@ -67,6 +65,40 @@ struct Books: Sendable {
   }
 
   func close() async {
-    for connection in connections.values { await connection.close() }
+    for reader in readers.values { await reader.close() }
   }
+}
+
+/// One service's database, read again over a new connection when the server ended the last one: an
+/// operator looks just when the database was restarted.
+private actor BookReader {
+  /// Tries in all, and the pause between two, in milliseconds: half a minute.
+  private static let tries = 60
+  private static let pauseMilliseconds = 500
+
+  private let service: ServiceName
+  private let place: Place
+  private var connection: PostgresConnection
+
+  init(_ connection: PostgresConnection, of service: ServiceName, at place: Place) {
+    self.connection = connection
+    self.service = service
+    self.place = place
+  }
+
+  func read(_ query: Query) async throws -> Rows {
+    var tries = 0
+    while true {
+      do {
+        return try await connection.query(query)
+      } catch {
+        tries += 1
+        guard tries < Self.tries, await !connection.isUsable else { throw error }
+        if let fresh = try? await place.connect(to: service) { connection = fresh }
+        try await Task.sleep(for: .milliseconds(Self.pauseMilliseconds), clock: .continuous)
+      }
+    }
+  }
+
+  func close() async { await connection.close() }
 }
