@@ -4,7 +4,7 @@
 # alike: the same receipts (so one for each confirm, and no duplicate that a partner did not publish),
 # a balanced ledger, and equal tables.
 #
-# AMONT_CAMPAIGN_MINUTES=M   disturb for at least so long (default 2)
+# AMONT_CAMPAIGN_MINUTES=M   about so long in all (default 2): half a minute of faults in each
 # AMONT_CAMPAIGN_SEED=S      the seed of the faults (default: a new one, printed)
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
@@ -13,8 +13,7 @@ scratch="${AMONT_SCRATCH:-$root/.build}"
 : "${AMONT_TEST_PG_HOST:?the servers of the tests are needed: run Tests/run}"
 minutes="${AMONT_CAMPAIGN_MINUTES:-2}"
 seed="${AMONT_CAMPAIGN_SEED:-$((RANDOM * 32768 + RANDOM))}"
-# On two busy cores a play of this size takes about a minute undisturbed, and two under faults.
-households=$((minutes * 30))
+households=$((minutes * 10))
 readonly PROXY_SECONDS=10 START_SECONDS=60
 
 work="$(mktemp -d "${TMPDIR:-/tmp}/amont-campaign.XXXXXX")"
@@ -108,7 +107,7 @@ end_faults() {
 
 disturb() {
   PGPASSWORD="$AMONT_TEST_PG_PASSWORD" AMONT_RABBITMQCTL="$AMONT_TEST_RABBITMQCTL" \
-    python3 "$here/campaign/faults.py" "$seed" "$(dirname "$SETTINGS_FILE")/run" "$work/swallow" \
+    python3 "$here/campaign/faults.py" "$seed" "$((minutes * 30))" "$(dirname "$SETTINGS_FILE")/run" "$work/swallow" \
     "$AMONT_TEST_PG_PORT" >"$work/faults" 2>&1 &
   faults_pid=$!
 }

@@ -22,6 +22,16 @@ import Vocabulary
     #expect(counter.register == register)
   }
 
+  @Test func theSameRefusalAgainKeepsItsFirstDay() throws {
+    var counter = try Counter()
+    _ = counter.publish(.signalementCDP, from: "huissier", id: "x1", menage: "", Fixture.cdp)
+    let first = counter.register.receptions
+    let again = counter.publish(
+      .signalementCDP, from: "huissier", id: "x1", on: "2018-02-09", menage: "", Fixture.cdp)
+    #expect(again.receipts.first?.statut == .refuse)
+    #expect(counter.register.receptions == first)
+  }
+
   /// By its envelope alone: whatever else may be wrong with the event, or with the register.
   @Test func anEventThatEndsInQuarantineIsAnsweredWithAReference() throws {
     let desk = try Counter().desk

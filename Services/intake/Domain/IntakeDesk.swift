@@ -262,9 +262,11 @@ public struct IntakeDesk: Sendable {
     guard let receipt = try? answer.refused(refusal) else {
       return .quarantine(refusal.code)
     }
-    if register.reception(of: answer.reception)?.isUsedUp != true {
-      register.keep(answer.reception(.refuse, refusal.code, nil))
-    }
+    let now = answer.reception(.refuse, refusal.code, nil)
+    let first = register.reception(of: answer.reception)
+    // The same refusal of the same event changes nothing: its first day stays.
+    let isKnown = first?.code == now.code && first?.isOf(now.type, now.digest) == true
+    if first?.isUsedUp != true, !isKnown { register.keep(now) }
     return Decision(
       outgoing: [receipt],
       verdict: refusal.needsOperator ? .quarantined(reason: refusal.code) : .applied)

@@ -1,8 +1,8 @@
 """Disturbs a running Amont at random until it is told to stop: what the campaign of faults is made of.
 
-Usage: faults.py SEED RUN_FOLDER ORDERS SERVER_PORT     PGPASSWORD, AMONT_RABBITMQCTL in the environment
-Each fault is a method below; one line is printed for each that really happened. SIGTERM ends it; what it
-stopped or blocked runs again by then. ORDERS is the pipe of the proxy (proxy.py).
+Usage: faults.py SEED SECONDS RUN_FOLDER ORDERS SERVER_PORT     PGPASSWORD, AMONT_RABBITMQCTL are set
+Each fault is a method below; one line is printed for each that really happened. It ends after so many
+seconds, or with SIGTERM; what it stopped or blocked runs again by then. ORDERS is the pipe of the proxy (proxy.py).
 """
 
 import os
@@ -16,7 +16,7 @@ import time
 SERVICES = [
     "intake", "social-diagnosis", "debt-settlement", "rehousing", "court-liaison",
     "saga-orchestrator"]
-PAUSE_SECONDS = (0.3, 2.0)  # between two faults
+PAUSE_SECONDS = (0.5, 4.0)  # between two faults
 FREEZE_SECONDS = (0.5, 3.0)
 ALARM_SECONDS = (0.5, 2.5)
 MOST_SWALLOWED = 4  # answers to COMMIT lost in one fault
@@ -108,10 +108,11 @@ class Faults:
 
 
 def main():
-    faults = Faults(*sys.argv[1:5])
+    faults = Faults(sys.argv[1], *sys.argv[3:6])
+    end = time.monotonic() + float(sys.argv[2])
     stopping = []
     signal.signal(signal.SIGTERM, lambda *_: stopping.append(True))
-    while not stopping:
+    while not stopping and time.monotonic() < end:
         time.sleep(faults.random.uniform(*PAUSE_SECONDS))
         faults.once()
 
