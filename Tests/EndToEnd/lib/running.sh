@@ -47,13 +47,14 @@ trap end_script EXIT
 trap 'exit 143' TERM INT HUP
 
 is_up_or_gone() {
-  ! kill -0 "$QUICKSTART_PID" 2>/dev/null || grep -q '^Press Ctrl-C' "$work/quickstart.log"
+  ! kill -0 "$QUICKSTART_PID" 2>/dev/null || grep -qs '^Press Ctrl-C' "$work/quickstart.log"
 }
 
 # start_amont OPTION…: a quickstart of debug programs in a folder of its own, until it says that it is up.
 start_amont() {
   folder="$work/amont"
-  rm -rf "$folder"
+  # The log of the run before says that it is up.
+  rm -rf "$folder" "$work/quickstart.log"
   AMONT_CONFIGURATION=debug "$root/deploy/quickstart" --keep-running --dir "$folder" "$@" \
     >"$work/quickstart.log" 2>&1 &
   QUICKSTART_PID=$!
