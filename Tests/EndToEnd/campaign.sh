@@ -4,16 +4,16 @@
 # alike: the same receipts (so one for each confirm, and no duplicate that a partner did not publish),
 # a balanced ledger, and equal tables.
 #
-# AMONT_CAMPAIGN_MINUTES=M   about so long in all (default 2): half a minute of faults in each
+# AMONT_CAMPAIGN_MINUTES=M   minutes of faults (default 1); the whole takes about three times as long
 # AMONT_CAMPAIGN_SEED=S      the seed of the faults (default: a new one, printed)
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 root="$(cd "$here/../.." && pwd)"
 scratch="${AMONT_SCRATCH:-$root/.build}"
 : "${AMONT_TEST_PG_HOST:?the servers of the tests are needed: run Tests/run}"
-minutes="${AMONT_CAMPAIGN_MINUTES:-2}"
+minutes="${AMONT_CAMPAIGN_MINUTES:-1}"
 seed="${AMONT_CAMPAIGN_SEED:-$((RANDOM * 32768 + RANDOM))}"
-households=$((minutes * 10))
+households=$((minutes * 20))
 readonly PROXY_SECONDS=10 START_SECONDS=60
 
 work="$(mktemp -d "${TMPDIR:-/tmp}/amont-campaign.XXXXXX")"
@@ -107,7 +107,7 @@ end_faults() {
 
 disturb() {
   PGPASSWORD="$AMONT_TEST_PG_PASSWORD" AMONT_RABBITMQCTL="$AMONT_TEST_RABBITMQCTL" \
-    python3 "$here/campaign/faults.py" "$seed" "$((minutes * 30))" "$(dirname "$SETTINGS_FILE")/run" "$work/swallow" \
+    python3 "$here/campaign/faults.py" "$seed" "$((minutes * 60))" "$(dirname "$SETTINGS_FILE")/run" "$work/swallow" \
     "$AMONT_TEST_PG_PORT" >"$work/faults" 2>&1 &
   faults_pid=$!
 }

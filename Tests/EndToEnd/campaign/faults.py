@@ -16,7 +16,7 @@ import time
 SERVICES = [
     "intake", "social-diagnosis", "debt-settlement", "rehousing", "court-liaison",
     "saga-orchestrator"]
-PAUSE_SECONDS = (0.5, 4.0)  # between two faults
+PAUSE_SECONDS = (0.5, 3.0)  # between two faults
 FREEZE_SECONDS = (0.5, 3.0)
 ALARM_SECONDS = (0.5, 2.5)
 MOST_SWALLOWED = 4  # answers to COMMIT lost in one fault
@@ -28,6 +28,7 @@ class Faults:
         self.random = random.Random(seed)
         self.run, self.server_port = pathlib.Path(run), server_port
         self.orders = open(orders, "w", encoding="ascii", buffering=1)
+        self.deck = []
 
     def pid(self):
         """A service that runs now."""
@@ -61,7 +62,6 @@ class Faults:
     def kill_a_service(self):
         name, pid = self.pid()
         return name if pid and self.signal(pid, signal.SIGKILL) else None
-
 
     def freeze_a_service(self):
         name, pid = self.pid()
@@ -98,10 +98,14 @@ class Faults:
         return "asked"
 
     def once(self):
-        fault = self.random.choice([
-            self.kill_a_service, self.freeze_a_service, self.cut_sessions_of_the_database,
-            self.crash_the_database, self.cut_connections_of_the_broker, self.raise_an_alarm,
-            self.swallow_answers_to_commits, self.swallow_answers_to_commits])
+        """The next of a shuffled deck, so that each kind comes before one comes again."""
+        if not self.deck:
+            self.deck = [
+                self.kill_a_service, self.freeze_a_service, self.cut_sessions_of_the_database,
+                self.crash_the_database, self.cut_connections_of_the_broker, self.raise_an_alarm,
+                self.swallow_answers_to_commits, self.swallow_answers_to_commits]
+            self.random.shuffle(self.deck)
+        fault = self.deck.pop()
         done = fault()
         if done is not None:
             print(f"{fault.__name__}: {done}", flush=True)
