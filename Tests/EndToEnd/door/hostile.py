@@ -1,6 +1,6 @@
 """Sends what no partner should: hostile text in every text of every event, and in every header.
 
-Each message is sent alone, then all of one kind are sent once more among a hundred healthy events.
+Each message is sent alone; then a part of those of each kind, another for each, among healthy events.
 Every message that the broker confirmed gets a receipt, every healthy one an acceptance; no service is
 started again, and the ledger balances. See Tests/EndToEnd/hostile.sh.
 """
@@ -18,7 +18,8 @@ import pika
 from door import Partner, Raw, place
 
 DAY = "2018-02-05"
-HEALTHY = 100  # among which the hostile ones of a kind are sent
+HEALTHY = 100  # among which hostile ones of a kind are sent
+PART = 6  # of so many hostile messages one is sent a second time, among the healthy
 MEGABYTE = 1_000_000
 WAIT_SECONDS = 240
 # What stands instead of a text, as the bytes inside of the quotes of a JSON text.
@@ -149,14 +150,13 @@ class Play:
                 self.send(account, event["evenement"], body, properties)
             self.read()
         self.wait()
-        for event in events:  # among healthy ones
+        for place_of, event in enumerate(events):  # among healthy ones
             account = self.accounts[event["genre"]]
-            hostile = list(self.hostile(event))
-            pause = max(len(hostile) // HEALTHY, 1)
-            for index, (body, properties) in enumerate(hostile):
-                self.send(account, event["evenement"], body, properties)
-                if index % pause == 0:
-                    self.send_healthy()
+            hostile = list(self.hostile(event))[place_of % PART::PART]
+            for index in range(HEALTHY):
+                self.send_healthy()
+                for body, properties in hostile[index::HEALTHY]:
+                    self.send(account, event["evenement"], body, properties)
             self.read()
         self.wait()
 
