@@ -13,8 +13,6 @@ let strict: [SwiftSetting] = [
 
 extension Target.Dependency {
   static let logging = product(name: "Logging", package: "swift-log")
-  static let metrics = product(name: "Metrics", package: "swift-metrics")
-  static let coreMetrics = product(name: "CoreMetrics", package: "swift-metrics")
   static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
   static let signals = product(name: "UnixSignals", package: "swift-service-lifecycle")
   static let configuration = product(name: "Configuration", package: "swift-configuration")
@@ -25,10 +23,11 @@ extension Target.Dependency {
 extension Target {
   /// A library that all services share.
   static func shared(
-    _ name: String, uses: [Dependency] = [], embeds resources: [String] = []
+    _ name: String, uses: [Dependency] = [], embeds resources: [String] = [],
+    exclude: [String] = []
   ) -> Target {
     .target(
-      name: name, dependencies: uses, path: "Shared/" + name,
+      name: name, dependencies: uses, path: "Shared/" + name, exclude: exclude,
       resources: resources.map { .embedInCode($0) }, swiftSettings: strict)
   }
 
@@ -46,10 +45,14 @@ extension Target {
   }
 
   /// The pure part of a service: what decides.
-  static func domain(_ name: String, of service: String, uses: [Dependency] = []) -> Target {
+  static func domain(
+    _ name: String, of service: String, uses: [Dependency] = [], exclude: [String] = [],
+    embeds resources: [String] = []
+  ) -> Target {
     .target(
       name: name, dependencies: ["Vocabulary", "Contracts", "LegalCalendar"] + uses,
-      path: "Services/\(service)/Domain", swiftSettings: strict)
+      path: "Services/\(service)/Domain", exclude: exclude,
+      resources: resources.map { .embedInCode($0) }, swiftSettings: strict)
   }
 
   /// The thin executable around a domain.
@@ -59,10 +62,19 @@ extension Target {
     .executableTarget(
       name: name,
       dependencies: [
-        .byName(name: domain), "Vocabulary", "Contracts", "LegalCalendar", "Charte", "Messaging",
-        "PostgreSQL", "ServiceHost",
+        .byName(name: domain), "Vocabulary", "Contracts", "LegalCalendar", "Casework", "Charte",
+        "Messaging", "PostgreSQL", "ServiceHost",
       ] + uses, path: "Services/" + name, exclude: ["Domain"], sources: ["Service"],
       resources: migrations.map { .embedInCode("Migrations/\($0).sql") }, swiftSettings: strict)
+  }
+
+  /// A program for people, beside the services.
+  static func tool(_ name: String, uses: [Dependency]) -> Target {
+    .executableTarget(
+      name: name,
+      dependencies: [
+        "Vocabulary", "Contracts", "PostgreSQL", "AMQP", "Settings", "OperatorReading", .arguments,
+      ] + uses, path: "Services/" + name, swiftSettings: strict)
   }
 
   static func tests(_ name: String, of uses: [Dependency], exclude: [String] = []) -> Target {
@@ -78,7 +90,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: []),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -91,15 +102,19 @@ let package = Package(
     // Shared
     .shared("Vocabulary"),
     .shared("Contracts", uses: ["Vocabulary"]),
+    .shared("ContractDocuments", uses: ["Contracts"]),
     .shared("LegalCalendar", uses: ["Vocabulary"]),
+    .shared(
+      "LegalTexts", uses: ["Vocabulary", "LegalCalendar"], embeds: ["versions.csv"],
+      exclude: ["README.md"]),
     .shared("Charte", uses: ["Vocabulary", "LegalCalendar", .yams]),
     .shared("Indicators", uses: ["Vocabulary"]),
+    .shared("Casework", uses: ["Vocabulary", "Contracts", "LegalCalendar"]),
     .wrapper("PostgreSQL", of: "CLibPQ", uses: ["Vocabulary", .logging]),
     .wrapper("AMQP", of: "CRabbitMQ", uses: ["Vocabulary", .logging]),
     .wrapper("Digest", of: "COpenSSL", uses: ["Vocabulary"]),
     .shared("Settings", uses: ["Vocabulary", .configuration]),
-    .shared(
-      "Observability", uses: ["Vocabulary", .logging, .metrics, .coreMetrics, .lifecycle]),
+    .shared("Observability", uses: ["Vocabulary", .logging, .lifecycle]),
     .shared(
       "Messaging",
       uses: ["Vocabulary", "Contracts", "PostgreSQL", "AMQP", .logging, .lifecycle],
@@ -107,71 +122,98 @@ let package = Package(
         "Migrations/M001_runtime.sql", "Migrations/M002_journal.sql", "Migrations/M003_opening.sql",
         "Migrations/M004_refusals.sql", "Migrations/M005_handover.sql",
         "Migrations/M006_progress.sql", "Migrations/M007_identity.sql",
+        "Migrations/M008_layout.sql",
       ]),
     .shared(
       "ServiceHost",
       uses: [
-        "Vocabulary", "Contracts", "LegalCalendar", "Charte", "PostgreSQL", "AMQP", "Messaging",
-        "Settings", "Observability", .logging, .metrics, .lifecycle, .signals,
+        "Vocabulary", "Contracts", "LegalCalendar", "Casework", "Charte", "PostgreSQL", "AMQP",
+        "Messaging", "Settings", "Observability", .logging, .lifecycle, .signals,
       ]),
+
+    .shared(
+      "OperatorReading",
+      uses: ["Vocabulary", "Contracts", "PostgreSQL", "AMQP", "Settings", .configuration]),
 
     // Services
     .domain("IntakeDomain", of: "intake"),
-    .domain("SagaOrchestratorDomain", of: "saga-orchestrator"),
-    .domain("SocialDiagnosisDomain", of: "social-diagnosis"),
-    .domain("DebtSettlementDomain", of: "debt-settlement", uses: ["Indicators"]),
-    .domain("RehousingDomain", of: "rehousing"),
-    .domain("CourtLiaisonDomain", of: "court-liaison"),
+    .domain(
+      "SagaOrchestratorDomain", of: "saga-orchestrator",
+      embeds: ["Released/v1.json", "Released/v2.json"]),
+    .domain("SocialDiagnosisDomain", of: "social-diagnosis", uses: ["Casework"]),
+    .domain("DebtSettlementDomain", of: "debt-settlement", uses: ["Casework", "Indicators"]),
+    .domain("RehousingDomain", of: "rehousing", uses: ["Casework"]),
+    .domain("CourtLiaisonDomain", of: "court-liaison", uses: ["Casework"]),
     .service(
       "intake", around: "IntakeDomain",
       migrations: [
         "M001_register", "M002_histories", "M003_waiting", "M004_births", "M005_identity",
-        "M006_examination",
+        "M006_examination", "M007_relation",
       ],
       uses: ["Digest", "Settings", .configuration]),
     .service(
       "social-diagnosis", around: "SocialDiagnosisDomain",
-      migrations: ["M001_diagnosis", "M002_conclusion", "M003_births"]),
+      migrations: ["M001_diagnosis", "M002_conclusion", "M003_births", "M004_hearings", "M005_dsf"]),
     .service(
       "debt-settlement", around: "DebtSettlementDomain",
       migrations: ["M001_settlement", "M002_paths", "M003_first_signal"]),
     .service(
-      "rehousing", around: "RehousingDomain", migrations: ["M001_rehousing", "M002_rights"]),
+      "rehousing", around: "RehousingDomain",
+      migrations: ["M001_rehousing", "M002_rights", "M003_profile", "M004_health"]),
     .service(
       "court-liaison", around: "CourtLiaisonDomain",
-      migrations: ["M001_court_liaison", "M002_procedure"]),
+      migrations: ["M001_court_liaison", "M002_procedure", "M003_hearings", "M004_outcomes"]),
     .service(
       "saga-orchestrator", around: "SagaOrchestratorDomain",
-      migrations: ["M001_dossier", "M002_revision", "M003_full_procedure", "M004_indicator"]),
-    .executableTarget(
-      name: "amontctl",
-      dependencies: [
-        "Vocabulary", "Contracts", "LegalCalendar", "IntakeDomain", "SagaOrchestratorDomain",
-        "Messaging", "PostgreSQL", "AMQP", "Settings", "Charte", .arguments, .configuration,
-        .logging,
-        .lifecycle,
-      ], path: "Services/amontctl", swiftSettings: strict),
+      migrations: [
+        "M001_dossier", "M002_revision", "M003_full_procedure", "M004_indicator", "M005_law_review",
+      ]),
+    .tool(
+      "amontctl",
+      uses: [
+        "IntakeDomain", "SagaOrchestratorDomain", "ContractDocuments", "LegalCalendar",
+        "LegalTexts", "Charte", "Messaging",
+      ]),
+    .tool(
+      "amont-simulator", uses: ["LegalCalendar", "Messaging", .configuration, .logging]),
 
     // Tests
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "HouseholdSupport",
+      dependencies: ["Casework", "Contracts", "LegalCalendar", "Vocabulary"],
+      path: "Tests/HouseholdSupport",
+      swiftSettings: strict),
     .tests("ArchitectureTests", of: []),
     .tests(
       "AcceptanceTests",
       of: [
-        "amontctl", "intake", "social-diagnosis", "debt-settlement", "rehousing", "court-liaison",
-        "saga-orchestrator", "Contracts", "LegalCalendar", "PostgreSQL", "Settings", "Vocabulary",
-        .configuration,
+        "amontctl", "amont-simulator", "OperatorReading", "intake", "social-diagnosis",
+        "debt-settlement", "rehousing", "court-liaison", "saga-orchestrator", "Contracts",
+        "LegalCalendar", "PostgreSQL", "Settings", "Vocabulary", .configuration,
       ], exclude: ["Stage/stage.sh"]),
     .tests("AMQPTests", of: ["AMQP"], exclude: ["Fixtures"]),
+    .tests(
+      "CaseworkTests",
+      of: [
+        "Casework", "SocialDiagnosisDomain", "DebtSettlementDomain", "RehousingDomain",
+        "CourtLiaisonDomain", "Contracts",
+      ]),
     .tests("VocabularyTests", of: ["Vocabulary"], exclude: ["Fixtures"]),
-    .tests("ContractsTests", of: ["Contracts", "Vocabulary"], exclude: ["Fixtures"]),
+    .tests(
+      "ContractsTests", of: ["TestSupport", "Contracts", "Vocabulary"], exclude: ["Fixtures"]),
+    .tests(
+      "ContractDocumentsTests", of: ["ContractDocuments", "Contracts"], exclude: ["Released"]),
     .tests("LegalCalendarTests", of: ["LegalCalendar", "Vocabulary"], exclude: ["Fixtures"]),
+    .tests("LegalTextsTests", of: ["LegalTexts", "LegalCalendar", "Vocabulary"]),
     .tests("CharteTests", of: ["Charte", "LegalCalendar", "Vocabulary"]),
     .tests(
       "CharteServiceTests",
       of: [
         "intake", "social-diagnosis", "debt-settlement", "rehousing", "court-liaison",
         "saga-orchestrator", "IntakeDomain", "SocialDiagnosisDomain", "DebtSettlementDomain",
-        "RehousingDomain", "CourtLiaisonDomain", "SagaOrchestratorDomain", "ServiceHost", "Charte",
+        "RehousingDomain", "CourtLiaisonDomain", "SagaOrchestratorDomain", "Casework",
+        "ServiceHost", "Charte",
         "Indicators", "Contracts", "LegalCalendar", "Messaging", "Settings", "Vocabulary",
         .configuration,
       ]),
@@ -180,45 +222,51 @@ let package = Package(
     .tests(
       "MessagingTests",
       of: [
-        "Messaging", "Contracts", "AMQP", "PostgreSQL", "Vocabulary", .logging, .lifecycle,
+        "TestSupport", "Messaging", "Contracts", "AMQP", "PostgreSQL", "Vocabulary", .logging,
+        .lifecycle,
       ]),
     .tests(
       "BrokerTests",
       of: [
-        "amontctl", "Messaging", "Contracts", "AMQP", "PostgreSQL", "Vocabulary", .logging,
+        "amontctl", "OperatorReading", "Messaging", "Contracts", "AMQP", "PostgreSQL", "Vocabulary",
+        .logging,
       ]),
     .tests("DigestTests", of: ["Digest", "Vocabulary"]),
     .tests("SettingsTests", of: ["Settings", "Vocabulary", .configuration]),
-    .tests(
-      "ObservabilityTests", of: ["Observability", .logging, .metrics, .coreMetrics, .lifecycle]),
+    .tests("ObservabilityTests", of: ["Observability", .logging, .lifecycle]),
     .tests(
       "SagaOrchestratorDomainTests",
-      of: ["SagaOrchestratorDomain", "Vocabulary", "Contracts", "LegalCalendar"],
+      of: ["SagaOrchestratorDomain", "Digest", "Vocabulary", "Contracts", "LegalCalendar"],
       exclude: ["Golden"]),
     .tests(
       "IntakeDomainTests",
-      of: ["IntakeDomain", "Digest", "Vocabulary", "Contracts", "LegalCalendar"]),
+      of: ["TestSupport", "IntakeDomain", "Digest", "Vocabulary", "Contracts", "LegalCalendar"]),
     .tests(
       "OrderTests",
       of: [
-        "IntakeDomain", "SagaOrchestratorDomain", "SocialDiagnosisDomain", "DebtSettlementDomain",
-        "RehousingDomain", "CourtLiaisonDomain", "Messaging", "PostgreSQL", "Contracts",
-        "LegalCalendar", "Vocabulary",
+        "TestSupport", "IntakeDomain", "SagaOrchestratorDomain", "SocialDiagnosisDomain",
+        "DebtSettlementDomain",
+        "RehousingDomain", "CourtLiaisonDomain", "Casework", "Messaging", "PostgreSQL",
+        "Contracts", "LegalCalendar", "Vocabulary",
       ]),
-    .tests("LawTests", of: ["amontctl", "Contracts", "LegalCalendar", "Vocabulary"]),
+    .tests("LawTests", of: ["amontctl", "Contracts", "LegalCalendar", "LegalTexts", "Vocabulary"]),
     .tests("CharteCommandTests", of: ["amontctl", "Charte", "Contracts", "Vocabulary"]),
     .tests(
       "ReadingTests",
       of: [
-        "amontctl", "SagaOrchestratorDomain", "SocialDiagnosisDomain", "DebtSettlementDomain",
-        "RehousingDomain", "CourtLiaisonDomain", "IntakeDomain", "Charte", "Contracts",
-        "LegalCalendar",
-        "Vocabulary",
+        "TestSupport", "amontctl", "OperatorReading", "SagaOrchestratorDomain",
+        "SocialDiagnosisDomain",
+        "DebtSettlementDomain", "RehousingDomain", "CourtLiaisonDomain", "IntakeDomain", "Charte",
+        "Contracts", "LegalCalendar", "Messaging", "PostgreSQL", "Vocabulary",
       ]),
-    .tests("PlayTests", of: ["amontctl", "Contracts", "LegalCalendar", "Vocabulary"]),
+    .tests(
+      "PlayTests", of: ["amont-simulator", "AMQP", "Contracts", "LegalCalendar", "Vocabulary"]),
     .tests(
       "SagaMoveTests",
-      of: ["amontctl", "SagaOrchestratorDomain", "Contracts", "PostgreSQL", "Vocabulary"]),
+      of: [
+        "amontctl", "OperatorReading", "SagaOrchestratorDomain", "Contracts", "PostgreSQL",
+        "Vocabulary",
+      ]),
     .tests(
       "IntakeTests",
       of: [
@@ -227,22 +275,37 @@ let package = Package(
       ]),
     .tests(
       "SocialDiagnosisDomainTests",
-      of: ["SocialDiagnosisDomain", "Vocabulary", "Contracts", "LegalCalendar"]),
+      of: [
+        "SocialDiagnosisDomain", "HouseholdSupport", "Casework", "Vocabulary", "Contracts",
+        "LegalCalendar",
+      ]),
     .tests(
       "DebtSettlementDomainTests",
-      of: ["DebtSettlementDomain", "Vocabulary", "Contracts", "LegalCalendar"]),
+      of: [
+        "DebtSettlementDomain", "TestSupport", "HouseholdSupport", "Casework", "Vocabulary",
+        "Contracts",
+        "LegalCalendar",
+      ]),
     .tests(
       "RehousingDomainTests",
-      of: ["RehousingDomain", "Vocabulary", "Contracts", "LegalCalendar"]),
+      of: [
+        "RehousingDomain", "TestSupport", "HouseholdSupport", "Casework", "Vocabulary", "Contracts",
+        "LegalCalendar",
+      ]),
     .tests(
       "CourtLiaisonTests",
       of: [
-        "court-liaison", "CourtLiaisonDomain", "Contracts", "LegalCalendar", "Messaging",
+        "court-liaison", "CourtLiaisonDomain", "Casework", "Contracts", "LegalCalendar",
+        "Messaging",
         "PostgreSQL", "Vocabulary",
       ]),
     .tests(
       "CourtLiaisonDomainTests",
-      of: ["CourtLiaisonDomain", "Vocabulary", "Contracts", "LegalCalendar"]),
+      of: [
+        "CourtLiaisonDomain", "TestSupport", "HouseholdSupport", "Casework", "Vocabulary",
+        "Contracts",
+        "LegalCalendar",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

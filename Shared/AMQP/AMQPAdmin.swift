@@ -10,9 +10,7 @@ public actor AMQPAdmin {
 
   /// What a queue holds.
   public struct Depth: Sendable, Hashable {
-    /// Messages ready to be delivered.
     public let messages: Int
-    /// Consumers of the queue.
     public let consumers: Int
   }
 
@@ -106,6 +104,16 @@ public actor AMQPAdmin {
     let connection = try live()
     _ = unsafe amqp_queue_delete(
       connection.raw, Connection.channel, connection.arena.bytes(name), 0, 0)
+    try connection.checkReply()
+  }
+
+  /// Deletes an exchange with its bindings, where there is one.
+  ///
+  /// - Throws: `AMQPError` when the broker refuses it or cannot be reached.
+  public func deleteExchange(_ name: String) throws(AMQPError) {
+    let connection = try live()
+    _ = unsafe amqp_exchange_delete(
+      connection.raw, Connection.channel, connection.arena.bytes(name), 0)
     try connection.checkReply()
   }
 

@@ -4,12 +4,10 @@ public struct AMQPConfiguration: Sendable {
   public var host: String
   /// Port of the broker, 5672 by custom, 5671 with TLS.
   public var port: Int
-  /// The virtual host.
   public var virtualHost: String
   /// Who logs in. With a client certificate and an empty user, the broker reads the name off the
   /// certificate (mechanism EXTERNAL).
   public var user: String
-  /// The user's password.
   public var password: String
   /// Seconds between two heartbeats. The broker gives a silent connection up after about two.
   public var heartbeatSeconds: Int
@@ -35,7 +33,6 @@ public struct AMQPConfiguration: Sendable {
     /// Whether the broker's certificate and host name are checked. Off in a laboratory only.
     public var verifyPeer: Bool
 
-    /// The files at these paths.
     public init(
       caFile: String, certificateFile: String? = nil, keyFile: String? = nil,
       verifyPeer: Bool = true

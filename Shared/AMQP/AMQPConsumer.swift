@@ -13,8 +13,8 @@ public final class AMQPConsumer: Sendable {
   ///   - queues: the queues.
   ///   - prefetch: how many deliveries of each queue may be unsettled, 1 to 65,535. Memory holds
   ///     at most this many times the largest body, for each queue.
-  ///   - singly: those of the queues of which one delivery only may be unsettled: when the connection
-  ///     dies, no other comes back with it.
+  ///   - singly: those of the queues of which one delivery only may be unsettled: when the
+  ///     connection dies, no other comes back with it.
   /// - Throws: `.connectionFailed`, `.refusedCredentials`, `.accessRefused`, `.notFound` when every
   ///   queue is missing, `.resourceLocked` when another connection has one for itself.
   public static func open(
@@ -55,17 +55,25 @@ public final class AMQPConsumer: Sendable {
   }
 
   /// Waits for at least one delivery, then returns those already received, at most `limit`, each
-  /// queue's in the order of arrival. Every queue that has something gets its part, and none more than
-  /// `share`, however much waits there and however little elsewhere: what comes from another queue a
-  /// moment later need not wait for a whole batch of the first. None means: `cancel()` was called, and
-  /// everything is handed out.
+  /// queue's in the order of arrival. None means: `cancel()` was called, and everything is handed
+  /// out.
   ///
   /// - Throws: `AMQPError` when the connection is lost or closed, `CancellationError` when the
   ///   calling task is cancelled.
-  public func next(
-    atMost limit: Int, ofOneQueue share: Int = .max
-  ) async throws -> [Delivery] {
-    try await mailbox.next(atMost: limit, ofOneQueue: share)
+  public func next(atMost limit: Int) async throws -> [Delivery] {
+    try await mailbox.next(atMost: limit, ofOneQueue: limit, by: .only).deliveries
+  }
+
+  /// The same for many queues: every one that has something gets its part, and a queue that floods
+  /// no more than `share` while another comes now and then, whose next message need not wait for a
+  /// whole batch of the flood.
+  ///
+  /// - Parameter hand: Who asks, of two that work side by side; it has done what it took before.
+  /// - Throws: As `next(atMost:)`.
+  public func turn(
+    atMost limit: Int, ofOneQueue share: Int, by hand: ConsumerHand
+  ) async throws -> ConsumerTurn {
+    try await mailbox.next(atMost: limit, ofOneQueue: share, by: hand)
   }
 
   /// Settles deliveries as done. It never waits. A tag that is unknown or settled is ignored, as
@@ -95,8 +103,8 @@ public final class AMQPConsumer: Sendable {
     await mailbox.close()
   }
 
-  /// Ends every wait with `.closed` and closes, without waiting for any of it: for a process that must
-  /// leave whatever hangs.
+  /// Ends every wait with `.closed` and closes, without waiting for any of it: for a process that
+  /// must leave whatever hangs.
   public func abandon() {
     mailbox.abandon()
   }
@@ -104,7 +112,6 @@ public final class AMQPConsumer: Sendable {
 
 /// A queue that cannot be consumed.
 public struct AbsentQueue: Sendable, Hashable {
-  /// Its name.
   public let queue: String
   /// Why: `.notFound`, or `.accessRefused`.
   public let reason: AMQPError.Code

@@ -24,7 +24,6 @@ public struct AMQPError: Error, Sendable, Hashable {
     case closed
     /// Bytes that break the protocol, or a message that it cannot carry.
     case frameError
-    /// Anything else.
     case other
   }
 

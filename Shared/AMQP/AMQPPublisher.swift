@@ -68,7 +68,8 @@ public final class AMQPPublisher: Sendable {
   /// Messages then wait until it does, or until their time is over.
   public var isBlocked: Bool { mailbox.blocked != nil }
 
-  /// Why it takes none, in the broker's words; `nil` while it does. It says so once something was sent.
+  /// Why it takes none, in the broker's words; `nil` while it does. It says so once something was
+  /// sent.
   public var blockedReason: String? { mailbox.blocked }
 
   /// Takes no more messages, waits for the answers that are due, as long as for any other answer
@@ -77,8 +78,8 @@ public final class AMQPPublisher: Sendable {
     await mailbox.close()
   }
 
-  /// Fails every call with `.connectionLost` and closes, without waiting for any of it: for a process
-  /// that must leave whatever hangs.
+  /// Fails every call with `.connectionLost` and closes, without waiting for any of it: for a
+  /// process that must leave whatever hangs.
   public func abandon() {
     mailbox.abandon()
   }

@@ -15,7 +15,7 @@ struct Confirms<Ticket> {
     /// A number that was never sent, or that was answered before.
     case unknownSequence(UInt64)
     /// A message came back that is not among the unanswered.
-    case unknownReturn(MessageKey)
+    case unknownReturn(PublishedKey)
   }
 
   private enum State {
@@ -26,7 +26,7 @@ struct Confirms<Ticket> {
 
   private struct Entry {
     let ticket: Ticket
-    let key: MessageKey
+    let key: PublishedKey
     var state: State
   }
 
@@ -36,12 +36,11 @@ struct Confirms<Ticket> {
   /// The sequence number of `entries[0]`.
   private var base: UInt64 = 1
 
-  /// How many messages are unanswered.
   private(set) var unanswered = 0
 
   /// Notes a message as sent and returns its sequence number.
   @discardableResult
-  mutating func sent(_ ticket: Ticket, _ key: MessageKey) -> UInt64 {
+  mutating func sent(_ ticket: Ticket, _ key: PublishedKey) -> UInt64 {
     entries.append(Entry(ticket: ticket, key: key, state: .pending))
     unanswered += 1
     return base + UInt64(entries.count - 1)
@@ -71,7 +70,7 @@ struct Confirms<Ticket> {
   }
 
   /// Takes a returned message: the oldest with this key that has not come back yet.
-  mutating func returned(_ key: MessageKey, code: Int, reason: String) throws(Violation) {
+  mutating func returned(_ key: PublishedKey, code: Int, reason: String) throws(Violation) {
     for index in head..<entries.count {
       guard case .pending = entries[index].state, entries[index].key == key else { continue }
       entries[index].state = .returned(code: code, reason: reason)
@@ -109,6 +108,6 @@ struct Confirms<Ticket> {
 extension Confirms.Answer: Equatable where Ticket: Equatable {}
 
 /// What a returned message is known by.
-struct MessageKey: Hashable, Sendable {
+struct PublishedKey: Hashable, Sendable {
   let exchange: String, routingKey: String, messageID: String?
 }

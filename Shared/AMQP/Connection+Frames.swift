@@ -3,9 +3,7 @@ internal import CRabbitMQ
 /// What the broker sent, as Swift values.
 enum Event {
   case delivery(Delivery)
-  /// `basic.get` found the queue empty.
-  case queueIsEmpty
-  case returned(code: Int, reason: String, key: MessageKey)
+  case returned(code: Int, reason: String, key: PublishedKey)
   case answered(upTo: UInt64, multiple: Bool, refused: Bool)
   /// The broker took the consumer of this queue away.
   case consumerRemoved
@@ -18,7 +16,7 @@ enum Event {
 
 extension Connection {
   /// What one look at the socket brought.
-  enum Step {
+  enum Look {
     /// Nothing is there.
     case idle
     /// Part of a message, or a heartbeat.
@@ -29,7 +27,7 @@ extension Connection {
   /// Takes one frame, without waiting. It also sends heartbeats and notices missing ones.
   ///
   /// - Throws: `.connectionLost` and `.frameError`; the connection is then of no use.
-  func step() throws(AMQPError) -> Step {
+  func step() throws(AMQPError) -> Look {
     var frame = unsafe amqp_frame_t()
     var atOnce = timeval(tv_sec: 0, tv_usec: 0)
     let status = unsafe amqp_simple_wait_frame_noblock(raw, &frame, &atOnce)
@@ -48,7 +46,7 @@ extension Connection {
     }
   }
 
-  private static func step(_ content: Assembly.Content?) -> Step {
+  private static func step(_ content: ContentAssembly.Content?) -> Look {
     switch content {
     case nil: .part
     case .delivery(let delivery): .event(.delivery(delivery))
@@ -57,7 +55,7 @@ extension Connection {
     }
   }
 
-  private func header(_ frame: amqp_frame_t) throws(AMQPError) -> Step {
+  private func header(_ frame: amqp_frame_t) throws(AMQPError) -> Look {
     let payload = unsafe frame.payload.properties
     guard let decoded = unsafe payload.decoded, unsafe payload.class_id == AMQP_BASIC_CLASS else {
       throw AMQPError(.frameError, detail: "a header frame is not of the class basic")
@@ -66,13 +64,11 @@ extension Connection {
     return try unsafe Self.step(assembly.header(bodySize: payload.body_size, properties))
   }
 
-  private func method(_ method: amqp_method_t) throws(AMQPError) -> Step {
+  private func method(_ method: amqp_method_t) throws(AMQPError) -> Look {
     guard let decoded = unsafe method.decoded else { return .part }
     switch unsafe method.id {
     case AMQP_BASIC_DELIVER_METHOD:
       try unsafe beginDelivery(decoded.load(as: amqp_basic_deliver_t.self))
-    case AMQP_BASIC_GET_OK_METHOD:
-      try unsafe beginFetched(decoded.load(as: amqp_basic_get_ok_t.self))
     case AMQP_BASIC_RETURN_METHOD:
       try unsafe beginReturned(decoded.load(as: amqp_basic_return_t.self))
     case AMQP_BASIC_ACK_METHOD:
@@ -83,7 +79,6 @@ extension Connection {
       let nack = unsafe decoded.load(as: amqp_basic_nack_t.self)
       return unsafe .event(
         .answered(upTo: nack.delivery_tag, multiple: nack.multiple != 0, refused: true))
-    case AMQP_BASIC_GET_EMPTY_METHOD: return .event(.queueIsEmpty)
     case AMQP_BASIC_CANCEL_METHOD: return .event(.consumerRemoved)
     case AMQP_BASIC_CANCEL_OK_METHOD: return .event(.consumerCancelled)
     case AMQP_CONNECTION_BLOCKED_METHOD:
@@ -105,15 +100,6 @@ extension Connection {
     try unsafe assembly.begin(
       .delivery(
         tag: method.delivery_tag, queue: queues[index],
-        exchange: String(showing: method.exchange),
-        routingKey: String(showing: method.routing_key), redelivered: method.redelivered != 0))
-  }
-
-  /// The caller of `basic.get` knows the queue.
-  private func beginFetched(_ method: amqp_basic_get_ok_t) throws(AMQPError) {
-    try unsafe assembly.begin(
-      .delivery(
-        tag: method.delivery_tag, queue: queues.first ?? "",
         exchange: String(showing: method.exchange),
         routingKey: String(showing: method.routing_key), redelivered: method.redelivered != 0))
   }

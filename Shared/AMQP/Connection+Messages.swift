@@ -63,9 +63,9 @@ extension Connection {
     return absent
   }
 
-  /// Why the broker refuses to let a queue be consumed with a priority that is no number: a declaration
-  /// that only looks asks for no right, and every other question that does takes a message. The broker
-  /// checks the right first, then the queue, then the priority.
+  /// Why the broker refuses to let a queue be consumed with a priority that is no number: a
+  /// declaration that only looks asks for no right, and every other question that does takes a
+  /// message. The broker checks the right first, then the queue, then the priority.
   private func refusal(of name: String) throws(AMQPError) -> AMQPError {
     arena.reset()
     _ = unsafe amqp_basic_consume(

@@ -5,7 +5,6 @@ internal import Glibc
 ///
 /// Nothing of it is `Sendable`: `amqp_connection_state_t` must never be used by two threads.
 @safe final class Connection {
-  /// The only channel.
   static let channel: amqp_channel_t = 1
   /// Bytes of one frame, what RabbitMQ offers by default.
   private static let frameBytes: Int32 = 131_072
@@ -16,7 +15,7 @@ internal import Glibc
 
   let raw: amqp_connection_state_t
   let arena = Arena()
-  var assembly: Assembly
+  var assembly: ContentAssembly
   /// Names of the consumed queues; a consumer's tag is an index into it.
   var queues: [String] = []
   private var isOpen = false
@@ -37,7 +36,7 @@ internal import Glibc
       throw AMQPError(.other, detail: "no memory left")
     }
     unsafe self.raw = unsafe raw
-    assembly = Assembly(maximumBodyBytes: configuration.maximumBodyBytes)
+    assembly = ContentAssembly(maximumBodyBytes: configuration.maximumBodyBytes)
     try openSocket(configuration)
     limitSending(seconds: sendTimeoutSeconds)
     try login(configuration)

@@ -3,7 +3,6 @@ final class ConsumerLoop {
   /// Frames read before the settlements get their turn again; a small message has three.
   private static let framesPerTurn = 1_536
 
-  /// What of the queues cannot be consumed.
   let absent: [AbsentQueue]
   private let connection: Connection
   private let mailbox: ConsumerMailbox
@@ -14,7 +13,6 @@ final class ConsumerLoop {
   private var uncancelled: Int?
   private var cancelDeadline: ContinuousClock.Instant?
 
-  /// Connects and consumes.
   init(
     _ configuration: AMQPConfiguration, queues: [String], prefetch: Int, singly: Set<String>,
     _ mailbox: ConsumerMailbox
@@ -25,8 +23,8 @@ final class ConsumerLoop {
     connection = try Connection(
       configuration, sendTimeoutSeconds: configuration.rpcTimeoutSeconds)
     do throws(AMQPError) {
-      // A refusal closes the channel, and what it had delivered goes back, counted as returned: so what
-      // can be consumed is found out before the first is.
+      // A refusal closes the channel, and what it had delivered goes back, counted as returned: so
+      // what can be consumed is found out before the first is.
       absent = queues.count > 1 ? try connection.absent(of: queues) : []
       let missing = Set(absent.map(\.queue))
       let present = queues.filter { !missing.contains($0) }
@@ -76,7 +74,7 @@ final class ConsumerLoop {
       case .event(.consumerRemoved):
         throw AMQPError(.channelClosed, detail: "the queue was deleted, or has moved")
       case .event(.consumerCancelled): uncancelled = uncancelled.map { $0 - 1 }
-      case .event(.blocked), .event(.queueIsEmpty), .event(.returned), .event(.answered): continue
+      case .event(.blocked), .event(.returned), .event(.answered): continue
       }
     }
     return false

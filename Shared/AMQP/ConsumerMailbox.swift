@@ -10,10 +10,10 @@ final class ConsumerMailbox: Sendable {
     var close: Bool
   }
 
-  /// How much one call takes.
-  struct Most { let limit: Int, ofOneQueue: Int }
+  /// What one call takes.
+  struct Most { let limit: Int, ofOneQueue: Int, hand: ConsumerHand }
 
-  typealias Waiter = CheckedContinuation<[Delivery], any Error>
+  typealias Waiter = CheckedContinuation<ConsumerTurn, any Error>
 
   private struct State {
     /// Received and not handed out. The broker's prefetch is its limit.
@@ -22,8 +22,8 @@ final class ConsumerMailbox: Sendable {
     /// Callers in `next`, by ticket, in the order of their coming.
     var waiters: [(ticket: UInt64, most: Most, waiter: Waiter)] = []
     var lastTicket: UInt64 = 0
-    /// Tickets whose task was cancelled before the caller began to wait.
-    var withdrawn: Set<UInt64> = []
+    /// Tickets of calls under way; and whether one was cancelled before its wait began.
+    var calls: [UInt64: Bool] = [:]
     var cancelCallers: [CheckedContinuation<Void, Never>] = []
     var closeCallers: [CheckedContinuation<Void, Never>] = []
     var isCancelRequested = false
@@ -36,7 +36,7 @@ final class ConsumerMailbox: Sendable {
     var isAsleep = false
   }
 
-  private typealias Answer = (waiter: Waiter, deliveries: [Delivery])
+  private typealias Answer = (waiter: Waiter, turn: ConsumerTurn)
 
   let wake: Wake
   private let state = Mutex(State())
@@ -47,28 +47,33 @@ final class ConsumerMailbox: Sendable {
 
   // MARK: For the callers
 
-  /// Deliveries that were not settled.
   var unsettled: Int { state.withLock { $0.settlements.unsettled } }
 
-  func next(atMost limit: Int, ofOneQueue share: Int) async throws -> [Delivery] {
-    let most = Most(limit: max(limit, 1), ofOneQueue: max(share, 1))
+  func next(
+    atMost limit: Int, ofOneQueue share: Int, by hand: ConsumerHand
+  ) async throws -> ConsumerTurn {
+    let most = Most(limit: max(limit, 1), ofOneQueue: max(share, 1), hand: hand)
     let ticket = state.withLock { state in
       state.lastTicket += 1
+      state.calls[state.lastTicket] = false
       return state.lastTicket
     }
-    defer { state.withLock { _ = $0.withdrawn.remove(ticket) } }
+    defer { state.withLock { _ = $0.calls.removeValue(forKey: ticket) } }
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { waiter in
-        let result = state.withLock { state -> Result<[Delivery], any Error>? in
-          if state.withdrawn.contains(ticket) { return .failure(CancellationError()) }
-          if let ready = Self.ready(&state, most) { return ready }
-          state.waiters.append((ticket, most, waiter))
-          return nil
+        let (result, answers) = state.withLock {
+          state -> (Result<ConsumerTurn, any Error>?, [Answer]) in
+          if state.calls[ticket] == true { return (.failure(CancellationError()), []) }
+          let result = Self.ready(&state, most)
+          if result == nil { state.waiters.append((ticket, most, waiter)) }
+          // What this hand had until now, the other may take.
+          return (result, Self.match(&state))
         }
         if let result { waiter.resume(with: result) }
+        for answer in answers { answer.waiter.resume(returning: answer.turn) }
       }
     } onCancel: {
-      withdraw(ticket)
+      cancel(ticket)
     }
   }
 
@@ -152,21 +157,17 @@ final class ConsumerMailbox: Sendable {
       state.lanes.append(deliveries)
       return Self.match(&state)
     }
-    for answer in answers { answer.waiter.resume(returning: answer.deliveries) }
+    for answer in answers { answer.waiter.resume(returning: answer.turn) }
   }
 
   /// The broker sends no more.
   func cancelled() {
-    let (waiters, callers) = state.withLock { state in
+    let (answers, callers) = state.withLock { state in
       state.isCancelled = true
-      defer {
-        state.waiters = []
-        state.cancelCallers = []
-      }
-      return (state.waiters, state.cancelCallers)
+      defer { state.cancelCallers = [] }
+      return (Self.match(&state), state.cancelCallers)
     }
-    // Whoever waits, waits because nothing is left to hand out.
-    for entry in waiters { entry.waiter.resume(returning: []) }
+    for answer in answers { answer.waiter.resume(returning: answer.turn) }
     for caller in callers { caller.resume() }
   }
 
@@ -176,7 +177,7 @@ final class ConsumerMailbox: Sendable {
       let last = state
       state = State()
       state.isCancelled = last.isCancelled
-      state.withdrawn = last.withdrawn
+      state.calls = last.calls
       state.lastTicket = last.lastTicket
       state.end = error
       return last
@@ -194,31 +195,43 @@ final class ConsumerMailbox: Sendable {
 
   private static func ready(
     _ state: inout State, _ most: Most
-  ) -> Result<[Delivery], any Error>? {
+  ) -> Result<ConsumerTurn, any Error>? {
     if let end = state.end {
-      return state.isCancelled && end.code == .closed ? .success([]) : .failure(end)
+      return state.isCancelled && end.code == .closed ? .success(ConsumerTurn()) : .failure(end)
     }
-    let taken = take(&state, most)
-    return taken.isEmpty && !state.isCancelled ? nil : .success(taken)
+    return turn(&state, most).map { .success($0) }
   }
 
   private static func match(_ state: inout State) -> [Answer] {
     var answers: [Answer] = []
-    while !state.waiters.isEmpty, !state.lanes.isEmpty {
-      let entry = state.waiters.removeFirst()
-      answers.append((entry.waiter, take(&state, entry.most)))
+    let waiters = state.waiters
+    state.waiters = []
+    for entry in waiters {
+      if let turn = turn(&state, entry.most) {
+        answers.append((entry.waiter, turn))
+      } else {
+        state.waiters.append(entry)
+      }
     }
     return answers
   }
 
-  private static func take(_ state: inout State, _ most: Most) -> [Delivery] {
-    state.lanes.take(atMost: most.limit, ofOneQueue: most.ofOneQueue)
+  /// What there is for a caller; `nil` where it must wait. Once the broker sends no more, a turn
+  /// without deliveries says that nothing is left: the rest is for the hand that takes no floods.
+  private static func turn(_ state: inout State, _ most: Most) -> ConsumerTurn? {
+    let turn = state.lanes.turn(
+      atMost: most.limit, ofOneQueue: most.ofOneQueue, by: most.hand, isLast: state.isCancelled,
+      at: .now)
+    guard turn.deliveries.isEmpty else { return turn }
+    let isOver = state.isCancelled && (state.lanes.isEmpty || most.hand == .floods)
+    return isOver ? turn : nil
   }
 
-  private func withdraw(_ ticket: UInt64) {
+  /// Ends the wait of a call, at once where it has not begun; a call that is over needs nothing.
+  private func cancel(_ ticket: UInt64) {
     let waiter = state.withLock { state -> Waiter? in
       guard let index = state.waiters.firstIndex(where: { $0.ticket == ticket }) else {
-        state.withdrawn.insert(ticket)
+        if state.calls[ticket] != nil { state.calls[ticket] = true }
         return nil
       }
       return state.waiters.remove(at: index).waiter

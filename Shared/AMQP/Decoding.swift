@@ -36,7 +36,8 @@ extension String {
     self = text
   }
 
-  /// A copy of the bytes; those that are not UTF-8 are written `\xE9`. A name in AMQP has at most 255.
+  /// A copy of the bytes; those that are not UTF-8 are written `\xE9`. A name in AMQP has at most
+  /// 255.
   init(showing bytes: amqp_bytes_t) {
     self =
       unsafe String(exactly: bytes)
@@ -58,7 +59,6 @@ extension HeaderValue {
   /// How deep lists and tables are followed; the broker's own, such as `x-death`, have two levels.
   private static let deepest = 4
 
-  /// A copy of the value.
   init(_ field: amqp_field_value_t, depth: Int = 0) {
     let value = unsafe field.value
     switch unsafe field.kind {
@@ -120,7 +120,6 @@ private struct HeaderTable {
 }
 
 extension Properties {
-  /// A copy of the properties that are set.
   init(_ raw: amqp_basic_properties_t) {
     self.init()
     let flags = unsafe Int32(bitPattern: raw._flags)

@@ -2,11 +2,9 @@
 public struct Delivery: Sendable, Hashable {
   /// The name under which it is settled, on the connection that it came by and on no other.
   public var tag: UInt64
-  /// The queue that it came from.
   public var queue: String
   /// The exchange that it was published to.
   public var exchange: String
-  /// What it was routed by.
   public var routingKey: String
   /// Whether the broker has delivered it before.
   public var redelivered: Bool

@@ -2,14 +2,11 @@
 public struct OutboundMessage: Sendable, Hashable {
   /// The exchange; empty for the one that routes by the queue's name.
   public var exchange: String
-  /// What the exchange routes by.
   public var routingKey: String
   /// What travels beside the body.
   public var properties: Properties
-  /// The bytes.
   public var body: [UInt8]
 
-  /// A message for an exchange.
   public init(
     exchange: String, routingKey: String, properties: Properties = Properties(), body: [UInt8]
   ) {

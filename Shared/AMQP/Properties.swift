@@ -2,7 +2,6 @@
 public struct Properties: Sendable, Hashable {
   /// Identifies the message for whoever must not handle it twice.
   public var messageID: String?
-  /// What kind of message this is.
   public var type: String?
   /// The message or the conversation that this one answers.
   public var correlationID: String?
@@ -75,24 +74,20 @@ public struct Properties: Sendable, Hashable {
 
 /// The value of one header, or of one argument of a queue.
 ///
-/// Texts, bytes, integers and truth values are written, too. All others are read and never written: a
-/// message that is published again goes without them.
+/// Texts, bytes, integers and truth values are written, too. All others are read and never written:
+/// a message that is published again goes without them.
 public enum HeaderValue: Sendable, Hashable {
-  /// Text.
   case text(String)
   /// Bytes, or a text that is not UTF-8.
   case bytes([UInt8])
   /// An integer of any width.
   case int(Int)
-  /// A truth value.
   case bool(Bool)
   /// A fraction, a decimal, or an integer beyond `Int`, as decimal text.
   case number(String)
   /// A time in seconds since 1970.
   case time(UInt64)
-  /// Values in their order.
   case list([HeaderValue])
-  /// Values by name.
   case table([String: HeaderValue])
   /// A name without a value.
   case nothing

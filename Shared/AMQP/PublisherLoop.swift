@@ -7,14 +7,14 @@ final class PublisherLoop {
 
   /// One call of `publish`, on its way.
   private final class Batch {
-    let submission: PublisherMailbox.Submission
+    let call: PublisherMailbox.Call
     var outcomes: [PublishOutcome]
     var unanswered: Int
     var nextToSend = 0
 
-    init(_ submission: PublisherMailbox.Submission) {
-      self.submission = submission
-      unanswered = submission.messages.count
+    init(_ call: PublisherMailbox.Call) {
+      self.call = call
+      unanswered = call.messages.count
       outcomes = Array(repeating: .refused, count: unanswered)
     }
   }
@@ -43,7 +43,6 @@ final class PublisherLoop {
   /// Bytes of one frame, as agreed with the broker.
   var frameBytes: Int { connection.frameBytes }
 
-  /// Connects and asks for confirms.
   init(
     _ configuration: AMQPConfiguration, window: Int, confirmTimeoutSeconds: Int,
     _ mailbox: PublisherMailbox
@@ -69,7 +68,7 @@ final class PublisherLoop {
     // A call that is in time does not know its answers either, but nothing took too long.
     let rest = reason.code == .confirmTimeout ? AMQPError(.connectionLost) : reason
     for batch in batches where batch.unanswered > 0 {
-      batch.submission.caller.resume(returning: .failure(rest))
+      batch.call.caller.resume(returning: .failure(rest))
     }
     mailbox.ended(rest)
   }
@@ -78,7 +77,7 @@ final class PublisherLoop {
     do throws(AMQPError) {
       while true {
         let orders = mailbox.takeOrders()
-        batches += orders.submissions.map(Batch.init)
+        batches += orders.calls.map(Batch.init)
         try publish()
         let isIdle = try read()
         forgetFinished()
@@ -104,15 +103,15 @@ final class PublisherLoop {
       guard canPublish else { return }
       let batch = batches[sending]
       let index = batch.nextToSend
-      let message = batch.submission.messages[index]
+      let message = batch.call.messages[index]
       try connection.publish(message)
       confirms.sent(
         Ticket(batch: batch, index: index),
-        MessageKey(
+        PublishedKey(
           exchange: message.exchange, routingKey: message.routingKey,
           messageID: message.properties.messageID))
       batch.nextToSend += 1
-      if batch.nextToSend == batch.submission.messages.count { sending += 1 }
+      if batch.nextToSend == batch.call.messages.count { sending += 1 }
     }
   }
 
@@ -136,9 +135,7 @@ final class PublisherLoop {
       case .event(.blocked(let reason)):
         isBlocked = reason != nil
         mailbox.blocked(reason)
-      case .event(.delivery), .event(.queueIsEmpty), .event(.consumerRemoved),
-        .event(.consumerCancelled):
-        continue
+      case .event(.delivery), .event(.consumerRemoved), .event(.consumerCancelled): continue
       }
     }
     return false
@@ -161,7 +158,7 @@ final class PublisherLoop {
       batch.outcomes[answer.ticket.index] = answer.outcome
       batch.unanswered -= 1
       if batch.unanswered == 0 {
-        batch.submission.caller.resume(returning: .success(batch.outcomes))
+        batch.call.caller.resume(returning: .success(batch.outcomes))
       }
     }
     answers.removeAll(keepingCapacity: true)
@@ -177,7 +174,7 @@ final class PublisherLoop {
   private func checkDeadlines(isClosing: Bool) throws(AMQPError) {
     guard let first = batches.first else { return }
     let now = ContinuousClock.now
-    guard now < first.submission.deadline else { throw AMQPError(.confirmTimeout) }
+    guard now < first.call.deadline else { throw AMQPError(.confirmTimeout) }
     guard isClosing else { return }
     let deadline = closeDeadline ?? now + closeTimeout
     closeDeadline = deadline
@@ -186,15 +183,15 @@ final class PublisherLoop {
 
   private func failLate(_ error: AMQPError) {
     let now = ContinuousClock.now
-    for batch in batches where batch.unanswered > 0 && batch.submission.deadline <= now {
-      batch.submission.caller.resume(returning: .failure(error))
+    for batch in batches where batch.unanswered > 0 && batch.call.deadline <= now {
+      batch.call.caller.resume(returning: .failure(error))
       batch.unanswered = 0
     }
   }
 
   private func millisecondsToSleep() -> Int32 {
     guard let first = batches.first else { return sleepMilliseconds }
-    let deadline = min(first.submission.deadline, closeDeadline ?? first.submission.deadline)
+    let deadline = min(first.call.deadline, closeDeadline ?? first.call.deadline)
     let left = (deadline - .now) / Duration.milliseconds(1)
     return min(sleepMilliseconds, max(1, Int32(left.rounded(.up))))
   }

@@ -3,7 +3,7 @@ internal import Synchronization
 /// What passes between a publisher's callers and its thread.
 final class PublisherMailbox: Sendable {
   /// One call of `publish`.
-  struct Submission: Sendable {
+  struct Call: Sendable {
     let messages: [OutboundMessage]
     let deadline: ContinuousClock.Instant
     let caller: Caller
@@ -27,7 +27,7 @@ final class PublisherMailbox: Sendable {
 
   private struct State {
     /// Each call waits for its answer, so there are as many as tasks that publish.
-    var submissions: [Submission] = []
+    var calls: [Call] = []
     /// Callers without an answer, by ticket, whether or not the thread has taken their messages.
     var callers: [UInt64: Caller] = [:]
     var lastTicket: UInt64 = 0
@@ -69,8 +69,8 @@ final class PublisherMailbox: Sendable {
       let (refusal, mustWake) = state.withLock { state -> (AMQPError?, Bool) in
         if let refusal = Self.refusal(state) { return (refusal, false) }
         state.callers[ticket] = caller
-        state.submissions.append(
-          Submission(messages: messages, deadline: deadline, caller: caller))
+        state.calls.append(
+          Call(messages: messages, deadline: deadline, caller: caller))
         return (nil, Self.wakes(&state))
       }
       if let refusal { caller.resume(returning: .failure(refusal)) }
@@ -92,7 +92,8 @@ final class PublisherMailbox: Sendable {
     }
   }
 
-  /// Closes without waiting, and lets nobody else wait: not even for a thread that is stuck in `send`.
+  /// Closes without waiting, and lets nobody else wait: not even for a thread that is stuck in
+  /// `send`.
   func abandon() {
     let (callers, closers, mustWake) = state.withLock { state in
       state.isCloseRequested = true
@@ -112,18 +113,18 @@ final class PublisherMailbox: Sendable {
   // MARK: For the thread
 
   /// The new calls, and whether to close once all are answered.
-  func takeOrders() -> (submissions: [Submission], close: Bool) {
+  func takeOrders() -> (calls: [Call], close: Bool) {
     state.withLock { state in
       state.isAsleep = false
-      defer { state.submissions = [] }
-      return (state.submissions, state.isCloseRequested)
+      defer { state.calls = [] }
+      return (state.calls, state.isCloseRequested)
     }
   }
 
   /// Whether the thread may sleep, that is, nobody has given it work since `takeOrders`.
   func fallsAsleep(isClosing: Bool) -> Bool {
     state.withLock { state in
-      guard state.submissions.isEmpty, isClosing || !state.isCloseRequested else { return false }
+      guard state.calls.isEmpty, isClosing || !state.isCloseRequested else { return false }
       state.isAsleep = true
       return true
     }
@@ -144,7 +145,7 @@ final class PublisherMailbox: Sendable {
       state.end = error
       return last
     }
-    for submission in last.submissions { submission.caller.resume(returning: .failure(error)) }
+    for call in last.calls { call.caller.resume(returning: .failure(error)) }
     for caller in last.closeCallers { caller.resume() }
   }
 

@@ -4,18 +4,13 @@ public import Vocabulary
 public struct Decision: Sendable, Equatable {
   /// What must be sent, in order.
   public var outgoing: [Outgoing]
-  /// The deadlines of the dossier that change.
   public var deadlines: [DeadlineChange]
-  /// What became of the message.
   public var verdict: Verdict
 
-  /// A decision made of its parts; by default the message is applied and nothing follows.
   public init(
     outgoing: [Outgoing] = [], deadlines: [DeadlineChange] = [], verdict: Verdict = .applied
   ) {
-    self.outgoing = outgoing
-    self.deadlines = deadlines
-    self.verdict = verdict
+    (self.outgoing, self.deadlines, self.verdict) = (outgoing, deadlines, verdict)
   }
 
   /// The message cannot be understood and an operator must look; nothing else happens.
@@ -45,7 +40,6 @@ public enum DeadlineChange: Sendable, Equatable {
 
 /// A message to send, as decided. The runtime gives it its identifier and its rank.
 public struct Outgoing: Sendable, Equatable {
-  /// Who must receive it.
   public let destination: Destination
   /// The CloudEvents type.
   public let type: String
@@ -56,31 +50,25 @@ public struct Outgoing: Sendable, Equatable {
   /// The payload, as JSON text.
   public let data: String
   /// Where it stands among causes and consequences; the runtime says so.
-  public var chain: Chain?
+  public var chain: CausalPosition?
 
-  /// A message made of its parts.
   public init(
     to destination: Destination, type: String, household: HouseholdID?, occurredOn: Day,
     data: String
   ) {
-    self.destination = destination
-    self.type = type
-    self.household = household
-    self.occurredOn = occurredOn
-    self.data = data
+    (self.destination, self.type, self.household, self.occurredOn, self.data) =
+      (destination, type, household, occurredOn, data)
   }
 }
 
 /// Who receives a message. One message has one recipient: what two must know is sent twice.
 public enum Destination: Hashable, Sendable {
-  /// One of the six services.
   case service(ServiceName)
   /// The correspondent of a kind of partner: the préfecture, the FSL…
   case kind(PartnerKind)
   /// One partner by the name of its broker account: this étude, that landlord.
   case user(String)
 
-  /// The exchange that carries it.
   public var exchange: String {
     switch self {
     case .service: ExchangeName.services
@@ -88,7 +76,6 @@ public enum Destination: Hashable, Sendable {
     }
   }
 
-  /// The routing key on that exchange.
   public var routingKey: String {
     switch self {
     case .service(let name): name.rawValue
@@ -99,7 +86,8 @@ public enum Destination: Hashable, Sendable {
 }
 
 extension Destination {
-  /// The recipient of a message that was sent; `nil` for an address that this release does not know.
+  /// The recipient of a message that was sent; `nil` for an address that this release does not
+  /// know.
   public init?(exchange: String, routingKey: String) {
     if exchange == ExchangeName.services, let name = ServiceName(rawValue: routingKey) {
       self = .service(name)
@@ -121,12 +109,9 @@ public struct DeadlineFired: Codable, Sendable, Hashable {
   public static let type = "amont.deadline.fired.v1"
   /// The kind under which it was armed.
   public let kind: String
-  /// The deadline as it was armed.
   public let deadline: Deadline
 
-  /// A notice made of its parts.
   public init(kind: String, deadline: Deadline) {
-    self.kind = kind
-    self.deadline = deadline
+    (self.kind, self.deadline) = (kind, deadline)
   }
 }

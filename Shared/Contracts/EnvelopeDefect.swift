@@ -1,15 +1,12 @@
 /// Why an envelope cannot be read, and which part of it.
 public struct EnvelopeDefect: Error, Hashable, Sendable {
-  /// What is wrong.
   public let reason: Reason
-  /// Which part: the names of headers, properties or prefixes, a media type, a JSON Pointer. Printable,
-  /// and never the value of an attribute.
+  /// Which part: the names of headers, properties or prefixes, a media type, a JSON Pointer.
+  /// Printable, and never the value of an attribute.
   public let place: String?
 
-  /// A defect.
   public init(_ reason: Reason, at place: String? = nil) {
-    self.reason = reason
-    self.place = place
+    (self.reason, self.place) = (reason, place)
   }
 
   /// A body that is to hold the envelope, and is no sound JSON.
@@ -17,41 +14,17 @@ public struct EnvelopeDefect: Error, Hashable, Sendable {
     self.init(.json(problem.kind), at: problem.pointer.isEmpty ? nil : problem.pointer)
   }
 
-  /// The machine code of the refusal.
   public var code: String { reason.code }
 
   /// What the sender must do, in French.
-  public var sentence: String { reason.sentence(at: place) }
+  public var sentence: String { reason.declared(at: place).sentence }
 
   /// The attribute that is wrong, as a receipt names it; `nil` where it is none of them.
-  public var field: String? {
-    switch reason {
-    case .missingIdentifier, .invalidIdentifier, .contradictoryIdentifiers: "ce-id"
-    case .missingType: "ce-type"
-    case .missingSource: "ce-source"
-    case .unknownSpecVersion: "ce-specversion"
-    case .invalidTime: "ce-time"
-    case .invalidSubject: "ce-subject"
-    case .tooLong, .invalidField, .json: place
-    case .tooLarge, .notStructured, .undeclaredStructure, .batch, .foreignFormat, .encoded,
-      .unknownPrefix, .mixedPrefixes, .unknownSender, .contradictorySender:
-      nil
-    }
-  }
+  public var field: String? { reason.declared(at: place).field }
 
-  /// Whether an operator must look, beside the refusal: the sender alone may not be able to mend it.
-  public var needsOperator: Bool {
-    switch reason {
-    case .unknownSender, .contradictorySender, .unknownSpecVersion, .tooLarge, .notStructured,
-      .json(.syntax):
-      true
-    case .missingIdentifier, .invalidIdentifier, .contradictoryIdentifiers, .missingType,
-      .missingSource, .invalidTime, .invalidSubject, .tooLong, .invalidField, .undeclaredStructure,
-      .batch, .foreignFormat, .encoded, .unknownPrefix, .mixedPrefixes, .json(.duplicateMember),
-      .json(.strayComma), .json(.encoding), .json(.forbiddenCharacter), .json(.tooDeep):
-      false
-    }
-  }
+  /// Whether an operator must look, beside the refusal: the sender alone may not be able to mend
+  /// it.
+  public var needsOperator: Bool { reason.declared(at: place).needsOperator }
 
   /// Nobody is there to be answered.
   public static let unknownSender = EnvelopeDefect(.unknownSender)
@@ -104,7 +77,6 @@ extension EnvelopeDefect {
     /// A body that is to hold the envelope is no sound JSON.
     case json(JSONProblem.Kind)
 
-    /// Every reason.
     public static let allCases: [Reason] =
       [
         .missingIdentifier, .invalidIdentifier, .contradictoryIdentifiers, .missingType,
@@ -113,34 +85,8 @@ extension EnvelopeDefect {
         .unknownPrefix, .mixedPrefixes, .unknownSender, .contradictorySender,
       ] + JSONProblem.Kind.allCases.map { .json($0) }
 
-    /// The machine code.
-    public var code: String {
-      switch self {
-      case .missingIdentifier: "enveloppe.id-absent"
-      case .invalidIdentifier: "enveloppe.id-invalide"
-      case .contradictoryIdentifiers: "enveloppe.ids-contradictoires"
-      case .missingType: "enveloppe.type-absent"
-      case .missingSource: "enveloppe.source-absente"
-      case .unknownSpecVersion: "enveloppe.version-inconnue"
-      case .invalidTime: "enveloppe.date-invalide"
-      case .invalidSubject: "enveloppe.dossier-invalide"
-      case .tooLong: "enveloppe.champ-trop-long"
-      case .invalidField: "enveloppe.champ-invalide"
-      case .tooLarge: "enveloppe.message-trop-grand"
-      case .notStructured: "enveloppe.json-illisible"
-      case .undeclaredStructure: "enveloppe.structure-non-declaree"
-      case .batch: "enveloppe.lot"
-      case .foreignFormat: "enveloppe.format"
-      case .encoded: "enveloppe.codage"
-      case .unknownPrefix: "enveloppe.prefixe-inconnu"
-      case .mixedPrefixes: "enveloppe.prefixes-melanges"
-      case .unknownSender: "enveloppe.expediteur-inconnu"
-      case .contradictorySender: "enveloppe.expediteur-contradictoire"
-      case .json(let kind): kind.rawValue
-      }
-    }
+    public var code: String { declared(at: nil).code }
 
-    /// The reason with that code.
     init?(code: String) {
       guard let reason = Self.allCases.first(where: { $0.code == code }) else { return nil }
       self = reason
@@ -149,48 +95,64 @@ extension EnvelopeDefect {
 }
 
 extension EnvelopeDefect.Reason {
-  /// What the sender must do, in French.
+  /// What is declared of a reason.
+  fileprivate struct Declared {
+    let code: String
+    let sentence: String
+    let field: String?
+    let needsOperator: Bool
+
+    init(_ code: String, _ sentence: String, field: String? = nil, needsOperator: Bool = false) {
+      (self.code, self.sentence) = (code, sentence)
+      (self.field, self.needsOperator) = (field, needsOperator)
+    }
+  }
+
+  /// What is declared of this reason: its code, and what the sender must do, in French.
   ///
   /// - Parameter place: Which part of the envelope.
   // swift-format-ignore
-  fileprivate func sentence(at place: String?) -> String {
+  fileprivate func declared(at place: String?) -> Declared {
     let found = place.map { " (\($0))" } ?? ""
     return switch self {
-    case .missingIdentifier: "L'événement n'a pas d'identifiant (ce-id) : ajoutez-en un, unique."
+    case .missingIdentifier: Declared("enveloppe.id-absent", "L'événement n'a pas d'identifiant (ce-id) : ajoutez-en un, unique.", field: "ce-id")
     case .invalidIdentifier:
-      "L'identifiant de l'événement (ce-id) est refusé : \(place ?? "il n'est pas lisible"). "
-        + "Donnez-lui de 1 à 200 caractères visibles."
+      Declared("enveloppe.id-invalide",
+        "L'identifiant de l'événement (ce-id) est refusé : \(place ?? "il n'est pas lisible"). "
+          + "Donnez-lui de 1 à 200 caractères visibles.", field: "ce-id")
     case .contradictoryIdentifiers:
-      "L'événement porte deux identifiants différents\(found) : n'en gardez qu'un."
-    case .missingType: "L'événement n'a pas de type (ce-type) : indiquez-le."
-    case .missingSource: "L'événement n'a pas de source (ce-source) : indiquez-la."
-    case .unknownSpecVersion: "Seule la version 1.0 de CloudEvents est acceptée (ce-specversion)."
+      Declared("enveloppe.ids-contradictoires", "L'événement porte deux identifiants différents\(found) : n'en gardez qu'un.", field: "ce-id")
+    case .missingType: Declared("enveloppe.type-absent", "L'événement n'a pas de type (ce-type) : indiquez-le.", field: "ce-type")
+    case .missingSource: Declared("enveloppe.source-absente", "L'événement n'a pas de source (ce-source) : indiquez-la.", field: "ce-source")
+    case .unknownSpecVersion:
+      Declared("enveloppe.version-inconnue", "Seule la version 1.0 de CloudEvents est acceptée (ce-specversion).", field: "ce-specversion", needsOperator: true)
     case .invalidTime:
-      "La date de l'événement (ce-time) est refusée : \(place ?? "ce n'est pas une date RFC 3339 valide")."
-    case .invalidSubject: "Le dossier indiqué (ce-subject) n'est pas une référence d'Amont."
-    case .tooLong: "Un champ de l'enveloppe dépasse 200 caractères\(found) : raccourcissez-le."
+      Declared("enveloppe.date-invalide",
+        "La date de l'événement (ce-time) est refusée : \(place ?? "ce n'est pas une date RFC 3339 valide").", field: "ce-time")
+    case .invalidSubject: Declared("enveloppe.dossier-invalide", "Le dossier indiqué (ce-subject) n'est pas une référence d'Amont.", field: "ce-subject")
+    case .tooLong: Declared("enveloppe.champ-trop-long", "Un champ de l'enveloppe dépasse 200 caractères\(found) : raccourcissez-le.", field: place)
     case .invalidField:
-      "Un champ de l'enveloppe n'est pas un texte lisible\(found) : écrivez-le en UTF-8, sans caractère de "
-        + "contrôle."
-    case .tooLarge: "Le message dépasse 256 Kio : envoyez un événement par message."
-    case .notStructured: "Le corps n'est pas un événement CloudEvents lisible en JSON."
+      Declared("enveloppe.champ-invalide",
+        "Un champ de l'enveloppe n'est pas un texte lisible\(found) : écrivez-le en UTF-8, sans caractère de "
+          + "contrôle.", field: place)
+    case .tooLarge: Declared("enveloppe.message-trop-grand", "Le message dépasse 256 Kio : envoyez un événement par message.", needsOperator: true)
+    case .notStructured: Declared("enveloppe.json-illisible", "Le corps n'est pas un événement CloudEvents lisible en JSON.", needsOperator: true)
     case .undeclaredStructure:
-      "Le corps est un événement CloudEvents complet, mais le type de contenu\(found) ne le dit pas : "
-        + "déclarez application/cloudevents+json."
-    case .batch: "Un lot d'événements n'est pas accepté : envoyez un événement par message."
-    case .foreignFormat:
-      "Le format du contenu\(found) n'est pas accepté : envoyez du JSON (application/json)."
-    case .encoded:
-      "Le contenu est compressé ou codé\(found) : envoyez le JSON tel quel, en UTF-8."
-    case .unknownPrefix:
-      "Le préfixe des en-têtes\(found) n'est pas connu : écrivez ce-id, ce-type, ce-source."
+      Declared("enveloppe.structure-non-declaree",
+        "Le corps est un événement CloudEvents complet, mais le type de contenu\(found) ne le dit pas : "
+          + "déclarez application/cloudevents+json.")
+    case .batch: Declared("enveloppe.lot", "Un lot d'événements n'est pas accepté : envoyez un événement par message.")
+    case .foreignFormat: Declared("enveloppe.format", "Le format du contenu\(found) n'est pas accepté : envoyez du JSON (application/json).")
+    case .encoded: Declared("enveloppe.codage", "Le contenu est compressé ou codé\(found) : envoyez le JSON tel quel, en UTF-8.")
+    case .unknownPrefix: Declared("enveloppe.prefixe-inconnu", "Le préfixe des en-têtes\(found) n'est pas connu : écrivez ce-id, ce-type, ce-source.")
     case .mixedPrefixes:
-      "Les en-têtes CloudEvents sont écrits de deux façons\(found) : n'en gardez qu'une, ce- de préférence."
+      Declared("enveloppe.prefixes-melanges", "Les en-têtes CloudEvents sont écrits de deux façons\(found) : n'en gardez qu'une, ce- de préférence.")
     case .unknownSender:
-      "Le message ne porte pas l'identité de l'expéditeur (user_id) : publiez avec votre compte."
+      Declared("enveloppe.expediteur-inconnu", "Le message ne porte pas l'identité de l'expéditeur (user_id) : publiez avec votre compte.", needsOperator: true)
     case .contradictorySender:
-      "Le compte indiqué (user_id) n'est pas celui de l'échange\(found) : publiez sur votre propre échange."
-    case .json(let kind): kind.sentence(at: place ?? "")
+      Declared("enveloppe.expediteur-contradictoire",
+        "Le compte indiqué (user_id) n'est pas celui de l'échange\(found) : publiez sur votre propre échange.", needsOperator: true)
+    case .json(let kind): Declared(kind.rawValue, kind.sentence(at: place ?? ""), field: place, needsOperator: kind.needsOperator)
     }
   }
 }

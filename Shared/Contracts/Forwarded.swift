@@ -5,22 +5,21 @@ public struct Forwarded<Body: Codable & Sendable & Hashable>: Codable, Sendable,
   public var evenement: Body
   /// The broker account of the partner, to answer it.
   public var expediteur: String
-  /// The kind of that partner.
   public var genre: PartnerKind
-  /// Whether the signal is below the threshold from which it is due (SIGNAL.seuil); absent where not.
+  /// Whether the signal is below the threshold from which it is due (SIGNAL.seuil); absent where
+  /// not.
   public var information: Bool?
   /// Whether the sender is no party of the dossier: another is its landlord; absent where not.
   public var tiers: Bool?
+  /// Whether the dossier names several tenants; absent where not.
+  public var plusieurs: Bool?
 
-  /// A forwarded event made of its parts.
   public init(
     evenement: Body, expediteur: String, genre: PartnerKind, information: Bool? = nil,
-    tiers: Bool? = nil
+    tiers: Bool? = nil, plusieurs: Bool? = nil
   ) {
-    self.evenement = evenement
-    self.expediteur = expediteur
-    self.genre = genre
-    self.information = information
-    self.tiers = tiers
+    (self.evenement, self.expediteur, self.genre, self.information, self.tiers) =
+      (evenement, expediteur, genre, information, tiers)
+    self.plusieurs = plusieurs
   }
 }

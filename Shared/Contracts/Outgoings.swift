@@ -27,7 +27,11 @@ extension Outgoing {
   public static func notice(
     _ notice: Notice, to destination: Destination, on day: Day
   ) throws -> Outgoing {
-    Outgoing(
+    // A mistake of ours, which every test of a service finds; whoever is told too much is no crash.
+    assert(
+      notice.code.declaration.admits(destination),
+      "\(notice.code.rawValue) is not declared for \(destination.routingKey)")
+    return Outgoing(
       to: destination, type: Notice.type(notice.code), household: notice.dossier, occurredOn: day,
       data: try Wire.encode(notice))
   }

@@ -2,21 +2,18 @@ public import Vocabulary
 
 /// Takes back a message that was sent before: it is as if it had never come.
 ///
-/// Whoever received it decides the dossier again without it. A correction is a recall and the message
-/// as it should have been; two dossiers are joined by recalling the messages of one and sending them
-/// for the other, and parted again the same way.
+/// Whoever received it decides the dossier again without it. A correction is a recall and the
+/// message as it should have been; two dossiers are joined by recalling the messages of one and
+/// sending them for the other, and parted again the same way.
 public struct Recall: Codable, Sendable, Hashable {
-  /// The CloudEvents type.
   public static let type = "amont.recall.v1"
   /// The identifier of the message that is taken back; its source is that of the recall.
   public var id: String
   /// Why, in French, without name, address or amount: it goes into the timeline.
   public var because: String
 
-  /// A recall of that message.
   public init(id: String, because: String) {
-    self.id = id
-    self.because = because
+    (self.id, self.because) = (id, because)
   }
 }
 

@@ -8,10 +8,29 @@ public enum ServiceName: String, CaseIterable, Codable, Sendable {
   case sagaOrchestrator = "saga-orchestrator"
 
   /// The CloudEvents `source` of what this service says.
-  public var source: String { "amont/" + rawValue }
+  public var source: String { Self.sourcePrefix + rawValue }
 
-  /// The queue from which this service takes its messages.
+  /// The service that says what bears that `source`; `nil` for any other source.
+  public init?(source: String) {
+    guard source.hasPrefix(Self.sourcePrefix) else { return nil }
+    self.init(rawValue: String(source.dropFirst(Self.sourcePrefix.count)))
+  }
+
+  private static let sourcePrefix = "amont/"
+
   public var queue: String { "amont." + rawValue }
+
+  /// Its place, from 0, in stored lists with an entry for each service: the same for ever.
+  public var place: Int {
+    switch self {
+    case .intake: 0
+    case .socialDiagnosis: 1
+    case .debtSettlement: 2
+    case .rehousing: 3
+    case .courtLiaison: 4
+    case .sagaOrchestrator: 5
+    }
+  }
 }
 
 /// The names of the exchanges.
@@ -53,8 +72,8 @@ public enum QueueName {
   /// Whether messages of that queue were delivered too often from another.
   public static func isDead(_ queue: String) -> Bool { queue.hasSuffix(deadEnd) }
 
-  /// Whether an account's queues can be told from every other queue: one that ends like a dead queue
-  /// would take what was delivered too often to another partner.
+  /// Whether an account's queues can be told from every other queue: one that ends like a dead
+  /// queue would take what was delivered too often to another partner.
   public static func admits(account: String) -> Bool {
     !account.isEmpty && account.utf8.count <= longestAccount && !isDead(account)
       && account.utf8.allSatisfy { $0 > 32 && $0 != 127 }
@@ -64,8 +83,9 @@ public enum QueueName {
 }
 
 extension ExchangeName {
-  /// The exchange by which everything comes that a service takes from that queue, also where the broker
-  /// handed it on from one queue to the next and names another exchange. `nil` for a partner's queue.
+  /// The exchange by which everything comes that a service takes from that queue, also where the
+  /// broker handed it on from one queue to the next and names another exchange. `nil` for a
+  /// partner's queue.
   public static func feeding(_ queue: String) -> String? {
     let living = QueueName.isDead(queue) ? String(queue.dropLast(QueueName.dead("").count)) : queue
     if living == intake || partner(of: living) != nil { return living }
@@ -75,11 +95,11 @@ extension ExchangeName {
 
 /// How often the broker delivers one message before it takes it for a dead letter.
 public enum DeliveryLimit {
-  /// From a queue of work: the default of RabbitMQ 4, so that every version does the same. A message
-  /// that kills its consumer is set apart within a minute of reconnecting; its neighbours, which come
-  /// back as often, lose nothing: the dead queue is taken from as well.
+  /// From a queue of work: the default of RabbitMQ 4, so that every version does the same. A
+  /// message that kills its consumer is set apart within a minute of reconnecting; its neighbours,
+  /// which come back as often, lose nothing: the dead queue is taken from as well.
   public static let work = 20
-  /// Where nothing may leave, however often it comes back. Not -1: to RabbitMQ 4 that is "for ever",
-  /// to RabbitMQ 3.10 "once".
+  /// Where nothing may leave, however often it comes back. Not -1: to RabbitMQ 4 that is "for
+  /// ever", to RabbitMQ 3.10 "once".
   public static let patient = 2_147_483_647
 }

@@ -27,27 +27,24 @@ public enum Wire {
 
 /// A partner's event as a service receives it from intake.
 public struct ForwardedEvent: Sendable, Hashable {
-  /// The event.
   public let event: PartnerEvent
   /// The broker account of the partner.
   public let sender: String
-  /// The kind of that partner.
   public let kind: PartnerKind
   /// Whether the signal is below the threshold from which it is due (SIGNAL.seuil): an information.
   public let isInformation: Bool
   /// Whether the sender may be taken for the dossier's own huissier or landlord.
   public let isParty: Bool
+  /// Whether the dossier names several tenants.
+  public let isShared: Bool
 
-  /// A forwarded event made of its parts.
   public init(
     _ event: PartnerEvent, sender: String, kind: PartnerKind, isInformation: Bool = false,
-    isParty: Bool = true
+    isParty: Bool = true, isShared: Bool = false
   ) {
-    self.event = event
-    self.sender = sender
-    self.kind = kind
-    self.isInformation = isInformation
-    self.isParty = isParty
+    (self.event, self.sender, self.kind, self.isInformation, self.isParty) =
+      (event, sender, kind, isInformation, isParty)
+    self.isShared = isShared
   }
 
   /// Reads a message from intake, or returns `nil` when its type is no partner's event.
@@ -55,24 +52,15 @@ public struct ForwardedEvent: Sendable, Hashable {
   /// - Throws: `DecodingError` when the payload is not that of its type.
   public init?(_ message: Message) throws {
     guard let kind = EventKind(type: message.type) else { return nil }
-    struct Origin: Decodable {
-      let expediteur: String
-      let genre: PartnerKind
-      let information: Bool?
-      let tiers: Bool?
-    }
-    struct BodyReader: PartnerEvent.Reader {
-      let bytes: [UInt8]
-      func callAsFunction<Body: Codable & Sendable & Hashable>(as type: Body.Type) throws -> Body {
-        try Wire.decode(Forwarded<Body>.self, from: bytes).evenement
-      }
-    }
-    let origin = try Wire.decode(Origin.self, from: message.data)
-    event = try PartnerEvent(kind, read: BodyReader(bytes: message.data))
-    sender = origin.expediteur
-    self.kind = origin.genre
-    isInformation = origin.information ?? false
-    isParty = !(origin.tiers ?? false)
+    self = try kind.declaration.readForwarded(message.data)
+  }
+
+  /// A message from intake whose payload is a `Body`.
+  init<Body>(_ message: Forwarded<Body>, _ make: (Body) -> PartnerEvent) {
+    self.init(
+      make(message.evenement), sender: message.expediteur, kind: message.genre,
+      isInformation: message.information ?? false, isParty: !(message.tiers ?? false),
+      isShared: message.plusieurs ?? false)
   }
 
   /// The payload to send to a service.
@@ -83,7 +71,8 @@ public struct ForwardedEvent: Sendable, Hashable {
       try Wire.encode(
         Forwarded(
           evenement: body, expediteur: sender, genre: kind,
-          information: isInformation ? true : nil, tiers: isParty ? nil : true))
+          information: isInformation ? true : nil, tiers: isParty ? nil : true,
+          plusieurs: isShared ? true : nil))
     }
     return try encode(event.body)
   }

@@ -2,8 +2,8 @@ public import Vocabulary
 
 /// Whether, and how, a debt can be paid in monthly instalments.
 public enum BearablePlan {
-  /// The longest plan, in monthly instalments: the judge's (loi 89-462 art. 24 V) and that of the last
-  /// resort of the housing aid (CCH R351-30, then R824-12).
+  /// The longest plan, in monthly instalments: the judge's (loi 89-462 art. 24 V) and that of the
+  /// last resort of the housing aid (CCH R351-30, then R824-12).
   public static let longest = 36
 
   /// Whether a debt can be paid in `longest` instalments at most that a capacity bears.

@@ -1,7 +1,8 @@
 import Vocabulary
 
-/// The formulas of the effort rate (taux d'effort). Each body uses its own; the instruction asks for
-/// articulated, mutually known indicators (§ 2.2 (4)), so the one applied is stored with its result.
+/// The formulas of the effort rate (taux d'effort). Each body uses its own; the instruction asks
+/// for articulated, mutually known indicators (§ 2.2 (4)), so the one applied is stored with its
+/// result.
 ///
 /// The raw values are stored and never change.
 public enum EffortFormula: String, CaseIterable, Sendable, Hashable {

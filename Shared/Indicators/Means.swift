@@ -7,11 +7,9 @@ public import Vocabulary
 public struct Means: Sendable, Hashable {
   /// Net resources without the housing aid; `nil` where they are not known.
   public let resources: Cents?
-  /// The housing aid.
   public let aid: Cents
   /// The rent, without charges.
   public let rent: Cents
-  /// The rental charges.
   public let charges: Cents
   /// Other fixed charges: energy, insurance, taxes, credits, alimony, transport to work.
   public let fixedCharges: Cents
@@ -20,7 +18,6 @@ public struct Means: Sendable, Hashable {
   /// Children under 14.
   public let children: Int
 
-  /// Means made of their parts.
   public init(
     resources: Cents?, aid: Cents, rent: Cents, charges: Cents, fixedCharges: Cents, adults: Int,
     children: Int
@@ -49,8 +46,8 @@ public struct Means: Sendable, Hashable {
   /// Rent and charges.
   var gross: Int { Means.bounded(rent) + Means.bounded(charges) }
 
-  /// Consumption units, in tenths: 1 for the first person, 0.5 for each other of 14 or more, 0.3 for
-  /// each younger one (the OECD-modified scale that the INSEE uses).
+  /// Consumption units, in tenths: 1 for the first person, 0.5 for each other of 14 or more, 0.3
+  /// for each younger one (the OECD-modified scale that the INSEE uses).
   public var consumptionUnitTenths: Int {
     let adults = min(max(adults, 1), Means.mostPersons)
     let children = min(max(children, 0), Means.mostPersons)
@@ -74,6 +71,5 @@ public struct Means: Sendable, Hashable {
   /// The same, by consumption unit and by day: a month counts thirty.
   public var leftPerUnitAndDay: Cents? { leftPerUnit.map { Cents($0.value / Means.daysOfMonth) } }
 
-  /// The days of a month, for what is counted by day.
   public static let daysOfMonth = 30
 }

@@ -35,8 +35,8 @@ public enum RepaymentFormula: Sendable, Hashable {
     }
   }
 
-  /// The RSA of a household: half more for the second person, three tenths for each further one (CASF
-  /// R262-1, the forty per cent of the third child left out).
+  /// The RSA of a household: half more for the second person, three tenths for each further one
+  /// (CASF R262-1, the forty per cent of the third child left out).
   private static func rsa(_ alone: Int, dependants: Int) -> Int {
     guard dependants > 0 else { return alone }
     return alone * (15 + 3 * (dependants - 1)) / 10

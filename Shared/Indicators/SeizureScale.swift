@@ -7,12 +7,9 @@ public struct SeizureScale: Sendable, Hashable {
   public struct Band: Sendable, Hashable {
     /// The upper end of the band, by year.
     public let through: Cents
-    /// The share, as a fraction.
     public let numerator: Int
-    /// The share, as a fraction.
     public let denominator: Int
 
-    /// A band made of its parts.
     public init(through: Cents, _ numerator: Int, of denominator: Int) {
       self.through = through
       self.numerator = max(numerator, 0)
@@ -23,12 +20,6 @@ public struct SeizureScale: Sendable, Hashable {
   public let bands: [Band]
   /// By how much each dependant raises every end, by year.
   public let perDependant: Cents
-
-  /// A scale made of its parts.
-  public init(bands: [Band], perDependant: Cents) {
-    self.bands = bands
-    self.perDependant = perDependant
-  }
 
   /// The scale of 2017 (décret 2016-1876), known to the trade and not read in a source.
   public static let of2017 = SeizureScale(

@@ -4,8 +4,8 @@ public import Vocabulary
 public enum Easter {
   /// Easter Sunday of a Gregorian year (1583 to 9999), or `nil` for another year.
   ///
-  /// The anonymous Gregorian computus (Meeus, Jones, Butcher); the names of its letters are kept, so
-  /// that it can be compared with any printed version.
+  /// The anonymous Gregorian computus (Meeus, Jones, Butcher); the names of its letters are kept,
+  /// so that it can be compared with any printed version.
   public static func sunday(of year: Int) -> Day? {
     guard (1583...9999).contains(year) else { return nil }
     let a = year % 19

@@ -2,7 +2,6 @@ public import Vocabulary
 
 /// A public holiday: its day, and its name in French.
 public struct Holiday: Hashable, Sendable {
-  /// The day.
   public let day: Day
   /// The name, as it stands in the reason of a deadline: `lundi de Pentecôte`.
   public let name: String
@@ -20,7 +19,6 @@ struct HolidayRule: Hashable, Sendable {
 
   let place: Place
   let name: String
-  /// The first year in which it is a holiday.
   var firstYear = 1
 
   /// The day of the holiday in that year, or `nil` where the year has none.

@@ -17,8 +17,8 @@ extension LegalCalendar {
 
   /// The deadline that this version of a rule sets.
   ///
-  /// - Throws: `RuleError.notADelay` where the rule gives no date, `outsideCalendar` where the count
-  ///   leaves `span`.
+  /// - Throws: `RuleError.notADelay` where the rule gives no date, `outsideCalendar` where the
+  ///   count leaves `span`.
   public func deadline(_ rule: Rule, origin: Day) throws(RuleError) -> Deadline {
     guard case .delay(let delay, let counting) = rule.value else { throw .notADelay(rule.id) }
     return try deadline(
@@ -38,24 +38,32 @@ extension LegalCalendar {
   public func deadline(
     origin: Day, delay: Delay, rule: String, article: String, counting: Counting = .extended
   ) throws(RuleError) -> Deadline {
-    let raw: Day
-    let due: Day
-    switch counting {
-    case .before:
+    if case .before = counting {
       return try latest(before: origin, delay: delay, rule: rule, article: article)
-    case .fixed:
-      raw = try count(delay, from: origin, forward: true)
-      due = raw
-    case .extended:
-      raw = try count(delay, from: origin, forward: true)
-      due = workingDay(onOrAfter: raw)
-    case .franc:
-      raw = try count(delay, from: origin, forward: true).adding(days: 1)
-      due = workingDay(onOrAfter: raw)
+    }
+    let raw = try count(delay, from: origin, forward: true)
+    let stood = try Standstill.end(of: rule, at: raw, from: origin) { (day) throws(RuleError) in
+      try count(delay, from: day, forward: true)
+    }
+    let last = stood ?? raw
+    let due: Day
+    let moved: String
+    switch counting {
+    case .fixed, .before: (due, moved) = (last, "")
+    case .extended: (due, moved) = working(last)
+    case .franc: (due, moved) = working(last.adding(days: 1))
     }
     return Deadline(
-      origin: origin, rule: rule, article: article, delay: delay.description, raw: raw,
-      due: try inside(due), reason: reason(raw, to: due))
+      origin: origin, rule: rule, article: article, delay: delay.description,
+      raw: counting == .franc ? raw.adding(days: 1) : raw, due: try inside(due),
+      reason: [stood.map { _ in Standstill.reason }, moved.isEmpty ? nil : moved]
+        .compactMap(\.self).joined(separator: ", puis "))
+  }
+
+  /// The first working day from that one on, and why the two differ.
+  private func working(_ day: Day) -> (due: Day, reason: String) {
+    let due = workingDay(onOrAfter: day)
+    return (due, reason(day, to: due))
   }
 
   /// The latest day for an act that must come at least `delay` before a hearing.

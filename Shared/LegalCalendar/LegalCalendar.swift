@@ -1,6 +1,7 @@
 public import Vocabulary
 
-/// The calendar by which one département counts legal delays: working days, holidays, winter truces.
+/// The calendar by which one département counts legal delays: working days, holidays, winter
+/// truces.
 ///
 /// It is pure: it holds no clock, and every day comes in as an argument.
 public struct LegalCalendar: Hashable, Sendable {
@@ -44,7 +45,6 @@ public struct LegalCalendar: Hashable, Sendable {
     holidays = HolidayRule.national + HolidayRule.local(to: departement)
   }
 
-  /// Whether the département is overseas.
   public var isOverseas: Bool { Departement.overseas.contains(departement) }
 
   /// The public holidays of a year, in order; two of them may share a day (1 May 2008).

@@ -1,10 +1,10 @@
-/// The acts and events whose day starts a delay or selects the version of a rule. The raw values are
-/// the words of the printed rule book.
+/// The acts and events whose day starts a delay or selects the version of a rule. The raw values
+/// are the words of the printed rule book.
 public enum Milestone: String, Sendable, Hashable, CaseIterable {
   /// The lease was concluded.
   case bail
-  /// The day on which one of a couple leaves.
-  case separation = "départ d'un cotitulaire"
+  /// The notice that a joint tenant gave takes effect.
+  case finConge = "prise d'effet du congé d'un cotitulaire"
   /// The arrears reached the threshold of the housing aid.
   case impaye = "impayé constitué"
   /// The landlord told the CAF or the MSA.
@@ -23,10 +23,16 @@ public enum Milestone: String, Sendable, Hashable, CaseIterable {
   case commandement = "commandement de payer"
   /// The delay of the commandement de payer ended.
   case finCommandement = "fin du délai du commandement"
+  /// A commandement for want of insurance was served.
+  case commandementAssurance = "commandement pour défaut d'assurance"
+  /// The tenant was asked to show that the dwelling is lived in.
+  case miseEnDemeureAbandon = "mise en demeure de justifier de l'occupation"
   /// The household was signalled at the stage of the assignation.
   case signalement
   /// The landlord seized the CCAPEX.
   case saisineCCAPEX = "saisine de la CCAPEX"
+  /// The organisme payeur told the CCAPEX for the first time.
+  case informationCCAPEX = "première information de la CCAPEX par l'organisme payeur"
   /// The assignation was served.
   case assignation
   /// The préfet asked the operator for the DSF.
@@ -41,10 +47,18 @@ public enum Milestone: String, Sendable, Hashable, CaseIterable {
   case decision = "décision du juge"
   /// The decision was notified.
   case notification = "notification de la décision"
+  /// The decision of the juge de l'exécution was notified.
+  case notificationJEX = "notification de la décision du JEX"
+  /// An order of protection was notified.
+  case ordonnanceProtection = "notification de l'ordonnance de protection"
   /// The surendettement file was deposited.
   case depotSurendettement = "dépôt du dossier de surendettement"
   /// The surendettement file was declared recevable.
   case recevabilite = "recevabilité"
+  /// The decision on recevabilité was notified.
+  case notificationRecevabilite = "notification de la recevabilité"
+  /// The judge suspended the eviction at the commission's request.
+  case suspensionExpulsion = "suspension de l'expulsion par le juge"
   /// The decision of the commission was notified.
   case mesures = "notification des mesures"
   /// The debt was erased (rétablissement personnel).

@@ -1,19 +1,20 @@
 import Vocabulary
 
 extension RuleBook {
-  /// Right to housing and to accommodation, attribution of dwellings, and the data of the dossier. Columns: as in `procedure`.
+  /// Right to housing and to accommodation, attribution of dwellings, and the data of the dossier.
+  /// Columns: as in `procedure`.
   // swift-format-ignore
   static let housing: [Rule] = [
     row(.daloDecision, .date(2015, 1, 1), nil, .delay(.months(3), .extended), from: .recoursDALO, by: .recoursDALO,
-        "CCH R441-15", "S04", .law),
+        "CCH R441-15", "S04, LEGI", .law, days: "le texte de 2014 finit le délai de six mois d'Île-de-France au 1er janvier 2015"),
     row(.daloDecisionOutreMer, nil, nil, .delay(.months(6), .extended), from: .recoursDALO, by: .recoursDALO,
         "CCH R441-15", "S04", .law),
     row(.daloOffre, nil, nil, .delay(.months(3), .extended), from: .decisionDALO, by: .decisionDALO,
         "CCH R441-16-1", "S04", .law),
     row(.daloOffreGrandeAgglomeration, nil, nil, .delay(.months(6), .extended), from: .decisionDALO, by: .decisionDALO,
-        "CCH R441-16-1", "S04", .law, "agglomération ou partie d'agglomération de plus de 300 000 habitants, et outre-mer"),
-    row(.daloTA, nil, nil, .delay(.months(4), .extended), from: .finOffreDALO, by: .decisionDALO,
-        "CJA R778-2", "S05", .law),
+        "CCH R441-16-1", "S04, LEGI", .law, "le département en décide : outre-mer, ou département qui comporte une agglomération, ou partie d'agglomération, de plus de 300 000 habitants"),
+    row(.daloTA, nil, nil, .delay(.months(4), .franc), from: .finOffreDALO, by: .decisionDALO,
+        "CJA R778-2", "S05, LEGI", .medium, "seulement si la notification a dit les deux délais ; DAHO aussi ; délai franc comme RECOURS.TA, à vérifier"),
     row(.daloTAJugement, nil, nil, .delay(.months(2), .extended), from: .saisineTA, by: .saisineTA,
         "CCH L441-2-3-1", "S04", .law),
     row(.dahoDecision, nil, nil, .delay(.weeks(6), .extended), from: .recoursDAHO, by: .recoursDAHO,
@@ -30,7 +31,7 @@ extension RuleBook {
     row(.attributionPart, .date(2017, 1, 29), nil, .duty("un quart des attributions aux ménages DALO ou, à défaut, prioritaires, dont les personnes menacées d'expulsion sans relogement ; à défaut le préfet attribue"), from: .attribution, by: .attribution,
         "CCH L441-1 ; loi 2017-86 du 27 janvier 2017", "S75", .high),
     row(.sneRenouvellement, nil, nil, .delay(.months(12), .fixed), from: .demandeLogement, by: .demandeLogement,
-        "CCH R441-2-7", "", .high),
+        "CCH R441-2-7", "", .high, days: "rédactions d'avant 2012 absentes de l'index"),
 
     row(.rgpdAcces, .date(2005, 10, 22), .date(2018, 5, 24), .delay(.months(2), .extended), from: .demandeAcces, by: .demandeAcces,
         "loi 78-17, art. 39 ; décret 2005-1309, art. 94", "", .medium, ""),

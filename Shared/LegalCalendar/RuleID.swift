@@ -28,6 +28,12 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case assignInformation = "ASSIGN.information"
   /// How long before the hearing the assignation is filed at the court.
   case assignPlacement = "ASSIGN.placement"
+  /// How long before the hearing the assignation is served on the tenant.
+  case assignComparution = "ASSIGN.comparution"
+  /// Whether a claim for money wants an attempt at conciliation first.
+  case conciliationPrealable = "CONCILIATION"
+  /// Whether the tenant may ask the judge for delays by letter.
+  case demandeEcrite = "JUGE.demande-ecrite"
   /// How long the judge may let a tenant pay.
   case jugeDelais = "JUGE.delais"
   /// How long the clause is suspended after an effacement.
@@ -36,16 +42,38 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case jugeMoratoire = "JUGE.moratoire"
   /// Which court judges.
   case tribunal = "TRIBUNAL"
+  /// Whether the judge tells the préfet of his own motion.
+  case jugementPrefet = "JUGEMENT.prefet"
+  /// Within which delay a default judgment must be notified.
+  case jugementNonAvenu = "JUGEMENT.non-avenu"
   /// Whether the judgment may be executed at once.
   case execProvisoire = "EXEC.provisoire"
+  /// Who may stay a judgment that is executed provisionally.
+  case execArret = "EXEC.arret"
   /// How long a judgment may be appealed.
   case appelJugement = "APPEL.jugement"
   /// How long a référé may be appealed.
   case appelRefere = "APPEL.refere"
   /// What distance adds to the delays of comparution and of appeal.
   case appelDistance = "APPEL.distance"
+  /// Whether the delay of appeal stays the execution.
+  case appelSuspensif = "APPEL.suspensif"
+  /// How long a default judgment may be opposed.
+  case opposition = "OPPOSITION"
+  /// How long a decision of the juge de l'exécution may be appealed.
+  case jexAppel = "JEX.appel"
+  /// What an appeal against the juge de l'exécution stays.
+  case jexSursis = "JEX.sursis"
   /// After how long arrears can no longer be claimed.
   case prescription = "PRESCRIPTION.loyers"
+  /// How long a commandement for want of insurance runs: not under article 24.
+  case assuranceClause = "ASSURANCE.clause"
+  /// How long the tenant has to show that the dwelling is not abandoned.
+  case abandonConstat = "ABANDON.constat"
+  /// How long an order of protection holds.
+  case ordonnanceProtection = "PROTECTION.ordonnance"
+  /// Since when there is an immediate order of protection.
+  case protectionImmediate = "PROTECTION.immediate"
   /// Which day is that of an act that was served.
   case significationDate = "SIGNIFICATION.date"
   /// When an act may be served or executed.
@@ -78,6 +106,8 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case cqlDelai = "CQL.delai"
   /// When the delay of the CQL does not apply.
   case cqlException = "CQL.exception"
+  /// When the judge may shorten or drop the delay of the CQL.
+  case cqlReduction = "CQL.reduction"
   /// Since when the bad faith that a judge finds takes the delays away.
   case cqlMauvaiseFoi = "CQL.mauvaise-foi"
   /// How the préfet is seized of the CQL.
@@ -90,18 +120,26 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case delaisL412 = "DELAIS.L412-3"
   /// Which evictions the winter truce stays.
   case treve = "TREVE"
+  /// How long the winter truce is overseas, where the préfet sets its days.
+  case treveOutreMer = "TREVE.outre-mer"
   /// Whom the winter truce and the delays do not protect.
   case treveExceptions = "TREVE.exceptions"
   /// How the CFP is requested.
   case cfpDemande = "CFP.demande"
   /// After how long the silence of the préfet is a refusal.
   case cfpSilence = "CFP.silence"
+  /// From when silence counts where the CFP was requested before the end of the CQL's delay.
+  case cfpPrematuree = "CFP.prematuree"
   /// Why the CFP may be refused.
   case cfpMotifs = "CFP.motifs"
   /// What a DALO priority means for the CFP.
   case cfpDALO = "CFP.dalo"
   /// How long a decision of the préfet may be taken to the administrative tribunal.
   case recoursTA = "RECOURS.TA"
+  /// Whether that delay runs where the notification did not tell it.
+  case recoursTAMention = "RECOURS.TA.mention"
+  /// What distance adds to it.
+  case recoursTADistance = "RECOURS.TA.distance"
   /// To whom the record of the eviction is sent.
   case expulsionPV = "EXPULSION.pv"
   /// How long the household may fetch its furniture.
@@ -131,6 +169,8 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case aplPlanFSLApresEchec = "APL.plan.fsl-apres-echec"
   /// How long the FSL has when it is seized directly.
   case aplPlanFSLDirect = "APL.plan.fsl-direct"
+  /// How long the aid is kept when the FSL was seized at the same time.
+  case aplPlanFSLSimultane = "APL.plan.fsl-simultane"
   /// How long the last-resort plan of 1/36 a month runs.
   case aplPlanTrenteSixiemes = "APL.plan.trente-sixiemes"
   /// How often the organisme payeur checks the plan.

@@ -2,7 +2,6 @@ public import Vocabulary
 
 /// What a version of a rule says.
 public enum RuleValue: Hashable, Sendable {
-  /// One delay, which gives a date.
   case delay(Delay, Counting)
   /// A delay that the judge fixes between two bounds, both included.
   case range(shortest: Delay, longest: Delay)
@@ -21,9 +20,7 @@ public enum RuleValue: Hashable, Sendable {
 
   /// The rent that a multiple is taken of.
   public enum RentBase: String, Hashable, Sendable, CaseIterable {
-    /// The rent alone.
     case withoutCharges
-    /// The rent and the charges.
     case withCharges
   }
 }

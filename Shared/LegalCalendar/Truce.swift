@@ -24,12 +24,10 @@ public struct TruceRule: Hashable, Sendable {
   public let end: MonthDay
   /// The text that sets the dates.
   public let article: String
-  /// How sure the dates are.
   public let certainty: Certainty
 
   /// A month (1 to 12) and a day that every year has.
   public struct MonthDay: Hashable, Sendable {
-    /// The month and the day of the month.
     public let month: Int, day: Int
 
     /// The date, or `nil` where a common year has no such date.

@@ -6,7 +6,6 @@ public struct TruceTable: Hashable, Sendable {
   /// The rows. The first one that covers a winter gives its dates.
   public let rules: [TruceRule]
 
-  /// A table made of these rows.
   public init(rules: [TruceRule]) { self.rules = rules }
 
   /// The truce of the métropole.
@@ -19,8 +18,8 @@ public struct TruceTable: Hashable, Sendable {
     row(2012...2012, endsOn: 3, 15, "CPCE L412-6",                               .high),
     row(2013...2013, endsOn: 3, 31, "CPCE L412-6, loi 2014-366 du 24 mars 2014", .medium),
     row(2014...2018, endsOn: 3, 31, "CPCE L412-6",                               .law),
-    row(2019...2019, endsOn: 7, 10, "CPCE L412-6, prolongation COVID-19 de 2020", .law),
-    row(2020...2020, endsOn: 5, 31, "CPCE L412-6, prolongation COVID-19 de 2021", .law),
+    row(2019...2019, endsOn: 7, 10, "ordonnance 2020-331 ; loi 2020-546",           .medium),
+    row(2020...2020, endsOn: 5, 31, "ordonnance 2021-141",                         .medium),
     row(2021...2100, endsOn: 3, 31, "CPCE L412-6",                               .law),
   ])
 
@@ -61,8 +60,8 @@ extension LegalCalendar {
 
   /// The first day, that one or a later one, on which no winter truce holds.
   ///
-  /// The truce is only one of the conditions of an eviction: see `allowsService(on:)` for the others
-  /// that depend on the day.
+  /// The truce is only one of the conditions of an eviction: see `allowsService(on:)` for the
+  /// others that depend on the day.
   public func firstDayOutsideTruce(onOrAfter day: Day) -> Day {
     truce(on: day)?.end.adding(days: 1) ?? day
   }

@@ -27,8 +27,8 @@ extension BatchRunner {
 
   /// Fires deadlines that are due, the oldest first, a bounded number at a time.
   ///
-  /// - Throws: `PostgresError` when the database cannot be reached; those of this call that were not
-  ///   committed stay due.
+  /// - Throws: `PostgresError` when the database cannot be reached; those of this call that were
+  ///   not committed stay due.
   func fireDeadlines(on today: Day) async throws -> Firing {
     let due = try await connection.query(DeadlineBook.due(on: today, limit: limits.deadlineBatch))
     guard !due.isEmpty else { return Firing() }
@@ -49,10 +49,23 @@ extension BatchRunner {
       await connection.rollback()
       guard rows.count > 1 else { return try await setAside(rows, error, on: today) }
       logger.warning("Deadlines refused by the database and split", metadata: error.metadata)
+      return try await fireHalves(of: rows, on: today)
+    } catch let error as PostgresError where error.mayBeOfFewRows {
+      await connection.rollback()
+      guard rows.count > 1 else { return Firing(stuck: rows.count, problem: error) }
+      let firing = try await fireHalves(of: rows, on: today)
+      // As long as none can be fired it is the server's fault.
+      guard firing.fired > 0 else { throw error }
+      return firing
     } catch {
       await connection.rollback()
       throw error
     }
+  }
+
+  private func fireHalves(
+    of rows: [(household: HouseholdID, kind: String, armed: Int)], on today: Day
+  ) async throws -> Firing {
     let middle = rows.count / 2
     var firing = try await fire(Array(rows[..<middle]), on: today)
     firing += try await fire(Array(rows[middle...]), on: today)
@@ -60,7 +73,8 @@ extension BatchRunner {
   }
 
   /// Puts a deadline that the database refuses into quarantine: it holds no other back, and an
-  /// operator releases it once the cause is repaired. One that quarantine cannot take either stays due.
+  /// operator releases it once the cause is repaired. One that quarantine cannot take either stays
+  /// due.
   private func setAside(
     _ rows: [(household: HouseholdID, kind: String, armed: Int)], _ error: any Error,
     on today: Day
@@ -103,15 +117,15 @@ extension BatchRunner {
       Message(
         id: "", source: "", type: DeadlineFired.type, household: $0, occurredOn: today, data: [])
     }
-    let results = try await connection.pipeline(
-      ["BEGIN", Inbox.lock(keys), DeadlineBook.take(rows)] + service.reads(for: probes))
-    let messages = try results[2].map {
+    let opened = try await open(
+      locks: keys, [DeadlineBook.take(rows)], probes.map(service.read))
+    let messages = try opened.results[0].map {
       (
         try DeadlineBook.message(from: $0, service: service.service),
         firedKind: String?.some(try $0.text("kind"))
       )
     }.sorted { ($0.0.occurredOn, $0.0.id) < ($1.0.occurredOn, $1.0.id) }
-    var decider = try unranked(today: today, reads: Array(results[3...]))
+    var decider = decider(opened, today: today)
     decider.decideUnranked(messages)
     return Firing(
       committed: try await commit(decider, confirmed: []), fired: messages.count)
@@ -140,17 +154,17 @@ extension BatchRunner {
   }
 
   private func takeReleased(_ message: Message, row: Int, on today: Day) async throws -> Committed {
-    let results = try await connection.pipeline(
-      ["BEGIN", Inbox.lock(Set(service.locks(for: message))), Quarantine.take([row])]
-        + service.reads(for: [message]))
-    guard let taken = results[2].first else {
+    let reading = service.read(message)
+    let opened = try await open(
+      locks: Set(service.locks(for: reading)), [Quarantine.take([row])], [reading])
+    guard let taken = opened.results[0].first else {
       await connection.rollback()
       return Committed()
     }
     // The history grows at each release, so what follows never takes an identifier again.
     var message = message
     message.attempt = .released(try taken.int("length"))
-    var decider = try unranked(today: today, reads: Array(results[3...]))
+    var decider = decider(opened, today: today)
     if message.type == DeadlineFired.type {
       service.prepare(firing: [message], in: &decider.workspace)
     }
@@ -159,14 +173,8 @@ extension BatchRunner {
     if decider.plan.rare.isEmpty, try taken.bool("counted") {
       decider.plan.count(.quarantined, message.source, by: -1)
       decider.plan.count(.applied, message.source)
-      decider.plan.rare.append(Inbox.settle(message, as: "applied"))
+      decider.plan.inbox.settle(message.key, as: .applied)
     }
     return try await commit(decider, confirmed: [])
-  }
-
-  private func unranked(today: Day, reads: [Rows]) throws -> BatchDecider<Service> {
-    BatchDecider(
-      service: service, today: today, limits: limits,
-      workspace: try service.workspace(from: reads), seen: [:], ranks: [:], parked: [:])
   }
 }

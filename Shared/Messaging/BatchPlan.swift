@@ -8,8 +8,10 @@ struct BatchPlan: Sendable {
   var emissions: [Emission] = []
   /// What changes among the deadlines, the last change of each kind winning.
   var deadlines: [DeadlineKey: DeadlineChange] = [:]
-  /// Ranks now applied.
-  var ranks: [RankKey: Int] = [:]
+  /// The heads of the dossiers, with the ranks now applied.
+  var heads = DossierHeads()
+  /// What was received.
+  var inbox = InboxChanges()
   /// Rare statements: parking, unparking, quarantine.
   var rare: [Query] = []
   /// What the ledger counts.
@@ -46,28 +48,59 @@ struct BatchPlan: Sendable {
     counts[LedgerEntry(kind: kind, peer: peer), default: 0] += number
   }
 
+  /// Whether it arms a deadline whose day has come.
+  func armsDue(on today: Day) -> Bool {
+    deadlines.values.contains { change in
+      switch change {
+      case .arm(_, _, let firesOn, _): firesOn <= today
+      case .disarm: false
+      }
+    }
+  }
+
   /// How many the ledger counts under one kind, whoever the peer.
   func sum(of kind: LedgerEntry.Kind) -> Int {
     counts.reduce(0) { $1.key.kind == kind ? $0 + $1.value : $0 }
   }
 
-  /// The statements of the plan but for the participant's own and the outbox, in order.
-  func writes(instance: String) -> [Query] {
-    var queries = rare
-    if !ranks.isEmpty { queries.append(Inbox.save(ranks)) }
-    queries += DeadlineBook.apply(deadlines)
-    if !counts.isEmpty { queries.append(Ledger.add(counts, instance: instance)) }
-    return queries
+  /// Takes in what the participant applied and recalled.
+  mutating func keep(_ journal: JournalChanges) {
+    inbox.keep(journal.entries, recalling: journal.recalled)
+    for (household, head) in journal.heads { heads.change(household) { $0.journal = head } }
+  }
+
+  /// The dossiers that are told of to a service and whose head was not read.
+  var unread: Set<HouseholdID> {
+    Set(emissions.compactMap { $0.rankKey?.household }).filter { !heads.holds($0) }
+  }
+
+  /// Gives what is sent to services its ranks, by dossier and recipient, and counts it.
+  mutating func number() {
+    for place in emissions.indices {
+      count(.emitted, emissions[place].outgoing.destination.routingKey)
+      guard let key = emissions[place].rankKey else { continue }
+      heads.change(key.household) { head in
+        head.said[key.peer] += 1
+        emissions[place].rank = head.said[key.peer]
+      }
+    }
+  }
+
+  /// The statements of the plan but for the participant's own, the outbox and the ledger, in order.
+  func writes(on day: Day) -> [Query] {
+    let changed = heads.changes
+    return inbox.queries(on: day) + rare
+      + (changed.isEmpty ? [] : [HeadQueries.save(changed)]) + DeadlineBook.apply(deadlines)
   }
 }
 
 extension Outgoing {
-  /// The same with its place: one that a household's course gave it, or the first behind a partner's
-  /// act. The day of an act is known to whoever read it, and stands in what it forwards.
+  /// The same with its place: one that a household's course gave it, or the first behind a
+  /// partner's act. The day of an act is known to whoever read it, and stands in what it forwards.
   fileprivate func placed(behind cause: Message, at place: Int) -> Outgoing {
     guard chain == nil, type != Recall.type, case .service = destination else { return self }
     var placed = self
-    let root = cause.chain ?? Chain(act: type, on: occurredOn, id: cause.chainID)
+    let root = cause.chain ?? CausalPosition(act: type, on: occurredOn, id: cause.chainID)
     placed.chain = root.consequence(place)
     return placed
   }

@@ -3,7 +3,9 @@ import Logging
 import PostgreSQL
 import Vocabulary
 
-/// Performs batches on one connection to PostgreSQL: two round trips each, one durable commit.
+/// Performs batches on one connection to PostgreSQL: two round trips each, one durable commit. One
+/// more where a message comes out of turn, one more where a dossier is told of that no message of
+/// the batch was about.
 struct BatchRunner<Service: Participant>: Sendable {
   let service: Service
   let connection: PostgresConnection
@@ -26,8 +28,8 @@ struct BatchRunner<Service: Participant>: Sendable {
     self.redeliveries = redeliveries ?? Redeliveries(most: limits.redeliveriesRemembered)
   }
 
-  /// Does what is left of a batch. What the database refuses for what it holds is split until the culprit
-  /// stands alone; the culprit goes to quarantine and all others take effect.
+  /// Does what is left of a batch. What the database refuses for what it holds is split until the
+  /// culprit stands alone; the culprit goes to quarantine and all others take effect.
   ///
   /// - Throws: what `Remedy` does not ask to put aside; then `work` says what is left.
   func apply(_ work: inout BatchWork, on today: Day) async throws {
@@ -51,25 +53,29 @@ struct BatchRunner<Service: Participant>: Sendable {
 
   /// Does a whole batch.
   ///
-  /// - Parameter confirmed: Rows of the outbox that the broker confirmed meanwhile: their marking
-  ///   rides along in this transaction, so that a hop costs one commit.
-  /// - Throws: as above; what was committed before is known to nobody then, so this is for those who
-  ///   begin again from the inbox.
-  func apply(_ messages: [Message], on today: Day, confirmed: [Int]) async throws -> Committed {
+  /// - Parameter confirmed: What of the outbox the broker confirmed meanwhile: its marking rides
+  ///   along in this transaction, so that a hop costs one commit.
+  /// - Throws: as above; what was committed before is known to nobody then, so this is for those
+  ///   who begin again from the inbox.
+  func apply(_ messages: [Message], on today: Day, confirmed: [PendingRange]) async throws
+    -> Committed
+  {
     var work = BatchWork(messages, confirmed: confirmed, limits: limits)
     try await apply(&work, on: today)
     return work.committed
   }
 
   private func perform(
-    _ segment: BatchWork.Segment, on today: Day, confirmed: [Int]
+    _ segment: BatchWork.Segment, on today: Day, confirmed: [PendingRange]
   ) async throws -> Committed {
     switch segment.treatment {
     case .apply:
       return try await attempt(
-        Inbox.entries(of: segment.messages.map(identified)), on: today, confirmed: confirmed)
+        Inbox.entries(of: segment.messages.map(service.read)), on: today, confirmed: confirmed)
     case .quarantine(let reason, let answered):
-      guard let message = segment.messages.first.map(identified) else { return Committed() }
+      guard let message = segment.messages.first.map(service.read)?.message else {
+        return Committed()
+      }
       let committed = try await quarantine(
         message, reason, answered: answered, on: today, confirmed: confirmed)
       logger.error(
@@ -81,27 +87,16 @@ struct BatchRunner<Service: Participant>: Sendable {
     }
   }
 
-  /// The message with what makes it the same message for this service.
-  private func identified(_ message: Message) -> Message {
-    var message = message
-    message.identity = service.identity(of: message)
-    return message
-  }
-
   private func attempt(
-    _ entries: [Inbox.Entry], on today: Day, confirmed: [Int]
+    _ entries: [Inbox.Entry<Service.Reading>], on today: Day, confirmed: [PendingRange]
   ) async throws -> Committed {
+    let readings = entries.map(\.reading)
     let messages = entries.map(\.message)
-    let households = Set(messages.compactMap { $0.sequence == nil ? nil : $0.household }).sorted()
-    let opening: [Query] =
-      [
-        "BEGIN", Inbox.lock(Set(messages.flatMap(service.locks))),
-        Inbox.insert(entries, on: today), Inbox.ranks(households), Inbox.parked(households),
-      ] + service.reads(for: messages)
-    let results = try await connection.pipeline(opening)
-    var decider = try decider(
-      today: today, seen: results[2], ranks: results[3], parked: results[4],
-      reads: Array(results[5...]))
+    let own = messages.compactMap { $0.household == nil ? $0.ownLock : nil }
+    let opened = try await open(
+      locks: Set(readings.flatMap(service.locks) + own), [Inbox.seen(messages.map(\.key))],
+      readings)
+    var decider = try decider(opened, today: today, seen: Inbox.seen(from: opened.results[0]))
     decider.redeliveries = redeliveries.counts(of: entries)
     decider.decide(entries)
     let committed = try await commit(decider, confirmed: confirmed)
@@ -109,59 +104,75 @@ struct BatchRunner<Service: Participant>: Sendable {
     return committed
   }
 
+  /// What a transaction has read when it begins to decide.
+  struct Opened {
+    /// The results of the statements behind the locks.
+    let results: [Rows]
+    let heads: DossierHeads
+    let parked: [RankKey: [Int: Message]]
+    let workspace: Service.Workspace
+  }
+
+  /// Begins a transaction: takes the locks, runs statements, and reads what the messages need.
+  func open(
+    locks: Set<String>, _ statements: [Query], _ readings: [Service.Reading]
+  ) async throws -> Opened {
+    let households = Set(readings.compactMap(\.message.household)).sorted()
+    let results = try await connection.pipeline(
+      ["BEGIN", Inbox.lock(locks)] + statements + [HeadQueries.read(households)]
+        + service.reads(for: readings))
+    let place = 2 + statements.count
+    let heads = try DossierHeads(of: households, from: results[place])
+    let waiting = heads.withParked
+    let queries =
+      (waiting.isEmpty ? [] : [Inbox.parked(waiting)])
+      + service.reads(for: readings, knowing: heads)
+    let more = queries.isEmpty ? [] : try await connection.pipeline(queries)
+    return Opened(
+      results: Array(results[2..<place]), heads: heads,
+      parked: waiting.isEmpty ? [:] : try Inbox.parked(from: more[0]),
+      workspace: try service.workspace(
+        from: Array(results[(place + 1)...]), more: Array(more.dropFirst(waiting.isEmpty ? 0 : 1)),
+        knowing: heads))
+  }
+
   func decider(
-    today: Day, seen: Rows?, ranks: Rows, parked: Rows, reads: [Rows]
-  ) throws -> BatchDecider<Service> {
-    var known: [MessageKey: (fresh: Bool, duplicates: Int)] = [:]
-    if let seen {
-      known.reserveCapacity(seen.count)
-      for row in seen {
-        let key = MessageKey(source: try row.text("source"), id: try row.text("id"))
-        known[key] = (fresh: try row.bool("fresh"), duplicates: try row.int("duplicates"))
-      }
-    }
-    var last: [RankKey: Int] = [:]
-    for row in ranks {
-      let key = RankKey(household: try row.uuid("household"), peer: try row.text("source"))
-      last[key] = try row.int("last")
-    }
-    var waiting: [RankKey: [Int: Message]] = [:]
-    for row in parked {
-      let message = try Inbox.message(from: row)
-      let key = RankKey(household: try row.uuid("household"), peer: message.source)
-      waiting[key, default: [:]][try row.int("rank")] = message
-    }
-    return BatchDecider(
-      service: service, today: today, limits: limits,
-      workspace: try service.workspace(from: reads), seen: known, ranks: last, parked: waiting)
+    _ opened: Opened, today: Day, seen: [MessageKey: Int] = [:]
+  ) -> BatchDecider<Service> {
+    BatchDecider(
+      service: service, today: today, limits: limits, workspace: opened.workspace, seen: seen,
+      heads: opened.heads, parked: opened.parked)
   }
 
   func commit(
-    _ decider: BatchDecider<Service>, confirmed: [Int]
+    _ decider: BatchDecider<Service>, confirmed: [PendingRange]
   ) async throws -> Committed {
-    try await commit(
-      decider.plan, own: service.writes(for: decider.workspace),
+    var plan = decider.plan
+    plan.keep(service.journal(of: decider.workspace))
+    return try await commit(
+      plan, own: service.writes(for: decider.workspace),
       last: service.lastWrites(for: decider.workspace),
       review: service.review(of: decider.workspace), on: decider.today, confirmed: confirmed)
   }
 
   func commit(
-    _ plan: BatchPlan, own: [Query] = [], last: [Query] = [], review: Review = Review(),
-    on today: Day, confirmed: [Int]
+    _ plan: BatchPlan, own: [Query] = [], last: [Query] = [], review: ReplayReport = ReplayReport(),
+    on today: Day, confirmed: [PendingRange]
   ) async throws -> Committed {
     var plan = plan
-    for emission in plan.emissions {
-      plan.count(.emitted, emission.outgoing.destination.routingKey)
-    }
+    try await readHeads(of: &plan)
+    plan.number()
     var writes =
-      own + plan.writes(instance: instance)
+      own + plan.writes(on: today)
       + Quarantine.show(review, on: today, keep: limits.quarantinedBytes)
     let storePlace = writes.count
     if !plan.emissions.isEmpty {
       writes.append(Outbox.append(plan.emissions, leaseSeconds: limits.leaseSeconds))
     }
     writes += last
-    if !confirmed.isEmpty { writes.append(Outbox.confirm(confirmed, instance: instance)) }
+    if !plan.counts.isEmpty || !confirmed.isEmpty {
+      writes.append(Ledger.add(plan.counts, confirmed: confirmed, instance: instance))
+    }
     writes.append("COMMIT")
     let heldSince = ContinuousClock.now
     let results = try await connection.pipeline(writes)
@@ -171,30 +182,36 @@ struct BatchRunner<Service: Participant>: Sendable {
     return Committed(
       emissions: plan.emissions.isEmpty
         ? [] : try stored(plan.emissions, in: results[storePlace], heldSince: heldSince),
-      passedOver: review.passedOver.count, absorbed: plan.sum(of: .redelivered))
+      passedOver: review.passedOver.count, absorbed: plan.sum(of: .redelivered),
+      armsDue: plan.armsDue(on: today))
   }
 
-  /// Matches the rows just stored with what they carry, in the order of the decisions.
+  /// Locks dossiers that are told of though no message of the batch was about them, as intake tells
+  /// of a dossier that it has just recognised, and reads how far they are.
+  private func readHeads(of plan: inout BatchPlan) async throws {
+    let households = plan.unread.sorted()
+    guard !households.isEmpty else { return }
+    let results = try await connection.pipeline([
+      Inbox.lock(Set(households.map(\.description))), HeadQueries.read(households),
+    ])
+    try plan.heads.add(households, from: results[1])
+  }
+
+  /// The rows just stored, with what they carry, in the order of the decisions.
   private func stored(
     _ emissions: [Emission], in rows: Rows, heldSince: ContinuousClock.Instant
   ) throws -> [StoredEmission] {
-    var places: [String: (row: Int, rank: Int?)] = [:]
-    places.reserveCapacity(rows.count)
-    for row in rows {
-      places[try row.text("message_id")] = (try row.int("id"), try row.intIfPresent("rank"))
-    }
-    return emissions.compactMap { emission in
-      places[emission.id].map {
-        StoredEmission(
-          row: $0.row,
-          message: EnvelopeCodec.outbound(emission, rank: $0.rank, service: service.service),
-          heldSince: heldSince)
-      }
+    guard let first = try rows.first?.int("first") else { return [] }
+    let pending = PendingRange(first: first, messages: emissions.count)
+    return emissions.enumerated().map { place, emission in
+      StoredEmission(
+        row: first + place, pending: pending,
+        message: EnvelopeCodec.outbound(emission, service: service.service), heldSince: heldSince)
     }
   }
 }
 
-extension PassedOver {
+extension SkippedMessage {
   /// The same for a log.
   var metadata: Logger.Metadata {
     [
@@ -205,8 +222,8 @@ extension PassedOver {
 }
 
 extension Remedy {
-  /// What any error of a transaction asks for. What is none of the database's own was thrown by whoever
-  /// read a row: that row is of the messages' dossiers, and no other would fail.
+  /// What any error of a transaction asks for. What is none of the database's own was thrown by
+  /// whoever read a row: that row is of the messages' dossiers, and no other would fail.
   init(of error: any Error) {
     switch error {
     case let error as PostgresError: self = error.remedy
@@ -217,6 +234,9 @@ extension Remedy {
 }
 
 extension Error {
+  /// Whether it may be a fault of certain rows, although it looks like one of the server's.
+  var mayBeOfFewRows: Bool { (self as? PostgresError)?.mayBeOfFewRows ?? false }
+
   /// Where the database refused, without a value.
   var reason: String {
     guard let error = self as? PostgresError else { return "base: \(type(of: self))" }

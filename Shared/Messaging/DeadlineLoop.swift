@@ -22,7 +22,8 @@ extension MessagingRuntime {
     }
   }
 
-  /// Works until draining; each turn is bounded, and ends with a pause when it found nothing to do.
+  /// Works until draining; each turn is bounded, and begins with a wait when there is nothing to
+  /// do.
   private func fireDeadlines(
     on connection: PostgresConnection, _ progressed: () -> Void
   ) async throws {
@@ -30,16 +31,17 @@ extension MessagingRuntime {
       service: participant, connection: connection, limits: limits, instance: instance,
       logger: logger)
     let logLimiter = LogLimiter()
-    let releases = LookPace(limits)
-    var wait = limits.idlePause
+    var watch = DeadlineWatch(limits)
     try await withThrowingDiscardingTaskGroup { publishing in
       while !isDraining {
         let day = today()
+        guard watch.looks(on: day, at: .now) else {
+          let work = await deadlineWork.wait(watch.rest(at: .now), pause)
+          if work.contains(.deadlines) { watch.progressed() }
+          continue
+        }
         let firing = try await runner.fireDeadlines(on: day)
-        let released =
-          releases.looks(at: .now)
-          ? try await runner.takeReleased(on: day) : (committed: .init(), taken: 0)
-        if released.taken > 0 { releases.progressed() }
+        let released = try await runner.takeReleased(on: day)
         var committed = firing.committed
         committed += released.committed
         if !committed.emissions.isEmpty {
@@ -54,9 +56,7 @@ extension MessagingRuntime {
         }
         try await report(firing, on: day, connection, logLimiter)
         progressed()
-        guard firing.fired == 0, released.taken == 0 else { continue }
-        wait = firing.stuck > 0 ? min(wait * 2, limits.longestDeadlinePause) : limits.idlePause
-        await rest(for: wait)
+        watch.found(done: firing.fired + released.taken, stuck: firing.stuck, at: .now)
       }
     }
   }

@@ -1,7 +1,7 @@
 import AMQP
 
-/// The way to one exchange: a publisher of its own, because the broker answers a fault by closing the
-/// channel with everything that is under way in it. No I/O, no clock.
+/// The way to one exchange: a publisher of its own, because the broker answers a fault by closing
+/// the channel with everything that is under way in it. No I/O, no clock.
 struct ExchangeWay: Sendable {
   /// The publisher; `nil` until it is opened, and after it failed.
   private(set) var publisher: AMQPPublisher?
@@ -25,12 +25,20 @@ struct ExchangeWay: Sendable {
     trouble.map { $0.nextTry <= now } ?? true
   }
 
-  mutating func opened(_ fresh: AMQPPublisher) { publisher = fresh }
+  mutating func opened(_ fresh: AMQPPublisher, at now: ContinuousClock.Instant) {
+    publisher = fresh
+    reached(at: now)
+  }
+
+  /// Notes that the broker can be reached: what waits may be tried at once.
+  mutating func reached(at now: ContinuousClock.Instant) {
+    if let trouble { self.trouble?.nextTry = min(trouble.nextTry, now) }
+  }
 
   /// Notes a failure; the pause before the next try grows until something goes out.
   mutating func failed(_ error: AMQPError, at now: ContinuousClock.Instant, limits: Limits) {
     publisher = nil
-    let longest = error.isTransient ? limits.longestPause : limits.longestExchangePause
+    let longest = error.isTransient ? limits.longestReconnectPause : limits.longestExchangePause
     let pause = min(trouble.map { $0.pause * 2 } ?? limits.firstPause, longest)
     trouble = Trouble(
       reason: error.reason, since: trouble?.since ?? now, pause: pause, nextTry: now + pause)

@@ -2,34 +2,43 @@ import Contracts
 import PostgreSQL
 import Vocabulary
 
-/// The statements of the inbox: what was received, once and for ever.
+/// The statements of the inbox: what was received, once and for ever. What was applied to a dossier
+/// stands there with its place and its payload: it is the dossier's journal.
 enum Inbox {
   /// What the inbox says of one message of a batch.
-  struct Entry: Sendable {
-    /// The message.
-    let message: Message
+  struct Entry<Reading: MessageReading>: Sendable {
+    /// The message, as the service reads it.
+    let reading: Reading
     /// Times it stands in the batch beyond the first.
     let repeats: Int
     /// Copies in the batch that the broker may have handed over before.
     let redelivered: Int
+
+    var message: Message { reading.message }
   }
 
+  /// What became of a message.
+  enum Outcome: String, Sendable { case applied, parked, quarantined }
+
   /// The messages of a batch, each once, in arrival order.
-  static func entries(of messages: [Message]) -> [Entry] {
+  static func entries<Reading: MessageReading>(of readings: [Reading]) -> [Entry<Reading>] {
     var places: [MessageKey: Int] = [:]
-    var entries: [(message: Message, repeats: Int, redelivered: Int)] = []
-    for message in messages {
+    places.reserveCapacity(readings.count)
+    var entries: [(reading: Reading, repeats: Int, redelivered: Int)] = []
+    entries.reserveCapacity(readings.count)
+    for reading in readings {
+      let message = reading.message
       let redelivered = message.handover?.isRepeated == true ? 1 : 0
       if let place = places[message.key] {
         entries[place].repeats += 1
         entries[place].redelivered += redelivered
       } else {
         places[message.key] = entries.count
-        entries.append((message, 0, redelivered))
+        entries.append((reading, 0, redelivered))
       }
     }
     return entries.map {
-      Entry(message: $0.message, repeats: $0.repeats, redelivered: $0.redelivered)
+      Entry(reading: $0.reading, repeats: $0.repeats, redelivered: $0.redelivered)
     }
   }
 
@@ -42,103 +51,77 @@ enum Inbox {
     """
   }
 
-  /// Inserts the batch and tells, for each message, whether it is new and how often it came again.
-  static func insert(_ entries: [Entry], on day: Day) -> Query {
-    let sorted = entries.sorted { $0.message.key < $1.message.key }
-    return """
-      INSERT INTO inbox (source, id, type, household, outcome, received_on, duplicates)
-      SELECT source, id, type, household::uuid, 'applied', \(day), repeats
-      FROM unnest(
-        \(sorted.map(\.message.source))::text[], \(sorted.map(\.message.identity))::text[],
-        \(sorted.map(\.message.type))::text[],
-        \(sorted.map { $0.message.household?.description })::text[],
-        \(sorted.map(\.repeats))::bigint[]) AS t (source, id, type, household, repeats)
-      ON CONFLICT (source, id)
-        DO UPDATE SET duplicates = inbox.duplicates + 1 + EXCLUDED.duplicates
-      RETURNING source, id, duplicates, xmax = 0 AS fresh
-      """
+  /// Those of the messages that were received before, and how many copies of each were counted.
+  ///
+  /// Their household is locked, or they are themselves: nobody else inserts them meanwhile.
+  static func seen(_ keys: [MessageKey]) -> Query {
+    """
+    SELECT known.source, known.id, known.duplicates
+    FROM unnest(\(keys.map(\.source))::text[], \(keys.map(\.id))::text[]) AS asked (source, id)
+    CROSS JOIN LATERAL (SELECT source, id, duplicates FROM inbox AS i
+      WHERE i.source = asked.source AND i.id = asked.id OFFSET 0) AS known
+    """
   }
 
-  /// Ranks already applied for the dossiers of the batch.
-  static func ranks(_ households: [HouseholdID]) -> Query {
-    "SELECT household, source, last FROM inbox_rank WHERE household = ANY(\(households)::uuid[])"
+  static func seen(from rows: Rows) throws(PostgresError) -> [MessageKey: Int] {
+    var seen: [MessageKey: Int] = [:]
+    for row in rows {
+      let key = MessageKey(source: try row.text("source"), id: try row.text("id"))
+      seen[key] = try row.int("duplicates")
+    }
+    return seen
   }
 
-  /// Messages parked for the dossiers of the batch, in their order.
+  /// Messages parked for those dossiers, in their order.
   static func parked(_ households: [HouseholdID]) -> Query {
     """
-    SELECT household, source, rank, id, type, occurred_on, correlation, causation, traceparent, root,
-      path, body
-    FROM parked WHERE household = ANY(\(households)::uuid[]) ORDER BY household, source, rank
+    SELECT p.household, p.source, p.rank, p.id, i.type, i.occurred_on, i.correlation, i.causation,
+      i.traceparent, i.root, i.path, i.body
+    FROM parked AS p JOIN inbox AS i ON i.source = p.source AND i.id = p.id
+    WHERE p.household = ANY(\(households)::uuid[]) ORDER BY p.household, p.source, p.rank
     """
+  }
+
+  static func parked(from rows: Rows) throws -> [RankKey: [Int: Message]] {
+    var parked: [RankKey: [Int: Message]] = [:]
+    for row in rows {
+      let message = try message(from: row)
+      guard let sender = ServiceName(source: message.source) else { continue }
+      let key = RankKey(household: try row.uuid("household"), peer: sender)
+      parked[key, default: [:]][try row.int("rank")] = message
+    }
+    return parked
   }
 
   /// Reads a parked message back.
-  static func message(from row: Row) throws -> Message {
+  private static func message(from row: Row) throws -> Message {
     Message(
       id: try row.text("id"), source: try row.text("source"), type: try row.text("type"),
       household: try row.uuid("household"), sequence: try row.int("rank"),
       occurredOn: try row.day("occurred_on"), correlation: try row.text("correlation"),
       causation: try row.textIfPresent("causation"),
-      traceparent: try row.textIfPresent("traceparent"), chain: try Chain(from: row),
+      traceparent: try row.textIfPresent("traceparent"), chain: try CausalPosition(from: row),
       data: try row.bytes("body"))
   }
 
-  /// Parks messages, one statement each: it is rare.
-  static func park(_ message: Message, rank: Int, household: HouseholdID) -> [Query] {
-    [
-      """
-      INSERT INTO parked (household, source, rank, id, type, occurred_on, correlation, causation,
-        traceparent, root, path, body)
-      VALUES (\(household), \(message.source), \(rank), \(message.id), \(message.type),
-        \(message.occurredOn), \(message.correlation), \(message.causation),
-        \(message.traceparent), \(message.chain?.root), \(message.chain?.path), \(message.data))
-      """,
-      settle(message, as: "parked"),
-    ]
-  }
-
-  /// Takes a parked message out, now that it is applied.
-  static func unpark(_ message: Message, household: HouseholdID) -> [Query] {
-    [
-      """
-      DELETE FROM parked
-      WHERE household = \(household) AND source = \(message.source) AND id = \(message.id)
-      """,
-      settle(message, as: "applied"),
-    ]
-  }
-
-  /// Writes what became of a message; `applied` is what a row says from the start.
-  static func settle(_ message: Message, as outcome: String) -> Query {
+  /// Notes that a message waits for one of a lower rank. It is rare, as all that follows.
+  static func park(_ message: Message, rank: Int, household: HouseholdID) -> Query {
     """
-    UPDATE inbox SET outcome = \(outcome)
-    WHERE source = \(message.source) AND id = \(message.identity)
+    INSERT INTO parked (household, source, rank, id)
+    VALUES (\(household), \(message.source), \(rank), \(message.identity))
     """
   }
 
-  /// Takes copies back out of the count of repeats: the broker handed them over again, nobody sent them.
-  static func absorb(_ copies: Int, of message: Message) -> Query {
+  /// Takes a parked message out, now that its turn has come.
+  static func unpark(_ message: Message, household: HouseholdID) -> Query {
     """
-    UPDATE inbox SET duplicates = duplicates - \(copies)
-    WHERE source = \(message.key.source) AND id = \(message.key.id)
+    DELETE FROM parked
+    WHERE household = \(household) AND source = \(message.source) AND id = \(message.identity)
     """
-  }
-
-  /// Writes the ranks now applied.
-  static func save(_ ranks: [RankKey: Int]) -> Query {
-    let rows = ranks.sorted { $0.key < $1.key }
-    return """
-      INSERT INTO inbox_rank (household, source, last)
-      SELECT household, source, last
-      FROM unnest(\(rows.map(\.key.household))::uuid[], \(rows.map(\.key.peer))::text[],
-        \(rows.map(\.value))::bigint[]) AS t (household, source, last)
-      ON CONFLICT (household, source) DO UPDATE SET last = EXCLUDED.last
-      """
   }
 }
 
-extension Chain {
+extension CausalPosition {
   /// The place in the columns `root` and `path`, or `nil` where they hold none.
   init?(from row: Row) throws(PostgresError) {
     guard let root = try row.textIfPresent("root"), let path = try row.textIfPresent("path") else {
@@ -159,13 +142,16 @@ struct MessageKey: Hashable, Comparable, Sendable {
 
 extension Message {
   var key: MessageKey { MessageKey(source: source, id: identity) }
+
+  /// What is locked for a message that has no household: itself.
+  var ownLock: String { source + "\n" + identity }
 }
 
-/// A dossier and the one at the other end: a source, or a destination.
+/// A dossier and the service at the other end.
 struct RankKey: Hashable, Comparable, Sendable {
-  let household: HouseholdID, peer: String
+  let household: HouseholdID, peer: ServiceName
 
   static func < (left: RankKey, right: RankKey) -> Bool {
-    (left.household, left.peer) < (right.household, right.peer)
+    (left.household, left.peer.rawValue) < (right.household, right.peer.rawValue)
   }
 }

@@ -1,6 +1,7 @@
 import Synchronization
 
-/// Lets one line a cause and minute into the log, so that what fails again and again stays readable.
+/// Lets one line a cause and minute into the log, so that what fails again and again stays
+/// readable.
 final class LogLimiter: Sendable {
   /// The time between two lines of one cause.
   static let pause: Duration = .seconds(60)
@@ -13,7 +14,8 @@ final class LogLimiter: Sendable {
   }
   private let lines = Mutex<[String: Line]>([:])
 
-  /// How many lines were held back since the last one of this cause; `nil` when this one must be, too.
+  /// How many lines were held back since the last one of this cause; `nil` when this one must be,
+  /// too.
   func admits(_ cause: String, now: ContinuousClock.Instant = .now) -> Int? {
     lines.withLock { lines in
       if let line = lines[cause], line.last + Self.pause > now {

@@ -9,9 +9,10 @@ public import Vocabulary
 /// The one messaging runtime that all services share.
 ///
 /// Three loops, each on a connection of its own: `consume` takes deliveries in batches and applies
-/// them; `deadlines` fires deadlines and takes released messages back; `relay` marks what the broker
-/// confirmed and publishes what a dead process left in the outbox. All reconnect for ever, none waits
-/// for another, and none keeps state that a restart would miss.
+/// them; `deadlines` fires deadlines and takes released messages back; `relay` marks what the
+/// broker confirmed and publishes what a dead process left in the outbox. All reconnect for ever,
+/// none waits for another, and none keeps state that a restart would miss. What this process knows
+/// of wakes them; a slow sweep of the tables finds the rest.
 public final class MessagingRuntime<Runner: Participant>: Service {
   let participant: Runner
   let database: PostgresConfiguration
@@ -22,7 +23,9 @@ public final class MessagingRuntime<Runner: Participant>: Service {
   let today: @Sendable () -> Day
   let legalDay: @Sendable (Int) -> Day
   let pause: @Sendable (Duration) async throws -> Void
-  let outlet: Outlet
+  let outlet: OutboxPublisher
+  /// What wakes the loop of the relay, and that of the deadlines.
+  let relayWork = WorkSignal(), deadlineWork = WorkSignal()
   /// What the health and metrics endpoints read.
   public let gauges: RuntimeGauges
   private let logLimiter = LogLimiter()
@@ -46,6 +49,7 @@ public final class MessagingRuntime<Runner: Participant>: Service {
     var database = database
     deadline = database.deadline ?? RequestDeadline()
     database.deadline = deadline
+    database.plansOnce = true
     gauges = RuntimeGauges(limits)
     self.participant = participant
     self.database = database
@@ -56,12 +60,14 @@ public final class MessagingRuntime<Runner: Participant>: Service {
     self.today = today
     self.legalDay = legalDay
     self.pause = pause
-    outlet = Outlet(broker, limits: limits, gauges: gauges, logger: logger)
+    outlet = OutboxPublisher(
+      broker, limits: limits, gauges: gauges, logger: logger, work: relayWork)
   }
 
   /// Turns until the process is told to stop: then takes no more deliveries, finishes those it has,
   /// waits for their confirms, acknowledges them, and returns. What hangs is cut short after
-  /// `Limits.drain`: what was not committed is delivered again, what was not confirmed is published again.
+  /// `Limits.drain`: what was not committed is delivered again, what was not confirmed is published
+  /// again.
   public func run() async throws {
     await withGracefulShutdownHandler {
       await withTaskGroup(of: Bool.self) { group in
@@ -78,6 +84,8 @@ public final class MessagingRuntime<Runner: Participant>: Service {
     } onGracefulShutdown: {
       self.draining.withLock { $0 = true }
       self.gauges.stopConsuming()
+      self.relayWork.raise(.leaving)
+      self.deadlineWork.raise(.leaving)
       let end = ContinuousClock.now + self.limits.drain
       self.deadline.set(end)
       // Nobody waits for this task: it only matters while something else hangs.
@@ -109,8 +117,8 @@ public final class MessagingRuntime<Runner: Participant>: Service {
       for loop in Set(gauges.loops).union(complaints.keys) {
         let complaint = gauges.complaint(of: loop)
         if let complaint, complaints[loop] == nil {
-          gauges.update { $0.stalls += 1 }
           logger.error("No progress", metadata: ["loop": "\(loop)", "reason": "\(complaint)"])
+          gauges.update { $0.stalls += 1 }
         } else if complaint == nil, complaints[loop] != nil {
           logger.notice("Progress again", metadata: ["loop": "\(loop)"])
         }
@@ -120,38 +128,39 @@ public final class MessagingRuntime<Runner: Participant>: Service {
     }
   }
 
+  /// The log first: whoever is told by `/readyz` finds the line.
   private func lookAtBroker() async {
     let blocked = await outlet.blockedReason
-    guard gauges.setBlocked(blocked) else { return }
+    guard blocked != gauges.blockedReason else { return }
     if let blocked {
       logger.error("Broker takes no messages", metadata: ["reason": "\(blocked)"])
     } else {
       logger.notice("Broker takes messages again")
     }
+    gauges.setBlocked(blocked)
   }
 
   /// Whether the process was told to stop.
   var isDraining: Bool { draining.withLock { $0 } || Task.isCancelled }
 
-  /// Runs `body` again and again until draining, with a growing pause after each failure. The pause grows
-  /// until something is done, not only reached: `body` says when.
+  /// Runs `body` again and again until draining, with a growing pause after each failure. The pause
+  /// grows until something is done, not only reached: `body` says when.
   func forever(
-    _ what: Logger.MetadataValue, _ body: (_ progressed: () -> Void) async throws -> Void
+    _ loop: String, _ body: (_ progressed: @Sendable () -> Void) async throws -> Void
   ) async {
     var wait = limits.firstPause
     while !isDraining {
+      let steps = gauges.steps(of: loop)
       do {
-        try await body {
-          wait = self.limits.firstPause
-          self.gauges.progressed("\(what)")
-        }
+        try await body { self.gauges.progressed(loop) }
       } catch is CancellationError {
         return
       } catch {
         guard !isDraining else { return }
-        report(error, in: "\(what)", doing: "Connection lost, will reconnect")
+        if gauges.steps(of: loop) != steps { wait = limits.firstPause }
+        report(error, in: loop, doing: "Connection lost, will reconnect")
         await rest(for: wait)
-        wait = min(wait * 2, limits.longestPause)
+        wait = min(wait * 2, limits.longestReconnectPause)
       }
     }
   }

@@ -4,11 +4,14 @@ public import Vocabulary
 
 /// What a service gives the runtime: how to read its rows, how to decide, how to write them.
 ///
-/// Every method is pure. A participant describes SQL; the runtime performs it, in one transaction for
-/// a whole batch, with the inbox, the outbox and the deadlines of the same messages.
+/// Every method is pure. A participant describes SQL; the runtime performs it, in one transaction
+/// for a whole batch, with the inbox, the outbox and the deadlines of the same messages.
 public protocol Participant: Sendable {
   /// Everything that the messages of one batch may read and change.
   associatedtype Workspace: Sendable
+
+  /// What the service makes of a message's bytes before anything is locked.
+  associatedtype Reading: MessageReading = Message
 
   /// The service.
   var service: ServiceName { get }
@@ -16,30 +19,43 @@ public protocol Participant: Sendable {
   /// The queues that it takes from.
   var queues: [String] { get }
 
-  /// What makes a message of its source the same message for this service. Where it is not the
-  /// identifier alone, the inbox keeps apart what one sender published under one identifier.
-  func identity(of message: Message) -> String
+  /// Reads a message, and gives it the identity that makes it the same message for this service.
+  /// Where that is not the identifier alone, the inbox keeps apart what one sender published under
+  /// one identifier.
+  func read(_ message: Message) -> Reading
 
   /// What must be locked before reading, so that two instances never work on the same thing. The
   /// runtime takes the locks of a batch in one fixed order.
-  func locks(for message: Message) -> [String]
+  func locks(for message: Reading) -> [String]
 
   /// The queries that read what the batch needs; run after the locks are held.
-  func reads(for messages: [Message]) -> [Query]
+  func reads(for messages: [Reading]) -> [Query]
+
+  /// The queries that read what few batches need, now that the heads of the dossiers tell which
+  /// those are: a round trip more, where there are any.
+  func reads(for messages: [Reading], knowing heads: DossierHeads) -> [Query]
 
   /// The workspace, from the results of `reads`, in the same order.
   ///
   /// - Throws: `PostgresError` when a row is not what the service wrote.
   func workspace(from results: [Rows]) throws -> Workspace
 
+  /// The same, where more was read.
+  ///
+  /// - Parameter more: The results of the second `reads`; empty where there were no queries.
+  /// - Throws: `PostgresError` when a row is not what the service wrote.
+  func workspace(
+    from results: [Rows], more: [Rows], knowing heads: DossierHeads
+  ) throws -> Workspace
+
   /// Decides one message, in arrival order, on what the messages before it left in the workspace.
-  func decide(_ message: Message, on day: Day, in workspace: inout Workspace) -> Decision
+  func decide(_ message: Reading, on day: Day, in workspace: inout Workspace) -> Decision
 
   /// Answers a message that was received before. It must change nothing but what it sends.
-  func answerDuplicate(_ message: Message, on day: Day, in workspace: inout Workspace) -> Decision
+  func answerDuplicate(_ message: Reading, on day: Day, in workspace: inout Workspace) -> Decision
 
-  /// Answers a message that ends in quarantine without an answer of its own. What failed may be anything,
-  /// so nothing may be read for it.
+  /// Answers a message that ends in quarantine without an answer of its own. What failed may be
+  /// anything, so nothing may be read for it.
   ///
   /// - Parameter reference: What the sender may quote to whoever operates the system.
   func answerQuarantined(_ message: Message, reference: String, on day: Day) -> [Outgoing]
@@ -47,17 +63,21 @@ public protocol Participant: Sendable {
   /// The statements that write what the batch changed.
   func writes(for workspace: Workspace) -> [Query]
 
-  /// The statements that keep that a message went to quarantine without a decision; what was decided
-  /// under its name before stays as it is.
+  /// The statements that keep that a message went to quarantine without a decision; what was
+  /// decided under its name before stays as it is.
   func writes(quarantined message: Message, on day: Day) -> [Query]
+
+  /// What the batch adds to the journals of its dossiers, and takes out of them.
+  func journal(of workspace: Workspace) -> JournalChanges
 
   /// The statements that must come after the batch's messages stand in the outbox.
   func lastWrites(for workspace: Workspace) -> [Query]
 
   /// What had no effect as dossiers were decided again, for whoever is on call.
-  func review(of workspace: Workspace) -> Review
+  func review(of workspace: Workspace) -> ReplayReport
 
-  /// Learns that these deadlines have come and were taken out of their table, before each is decided.
+  /// Learns that these deadlines have come and were taken out of their table, before each is
+  /// decided.
   func prepare(firing messages: [Message], in workspace: inout Workspace)
 }
 
@@ -65,13 +85,21 @@ extension Participant {
   /// Its own queue and what was delivered too often from it, by default.
   public var queues: [String] { [service.queue, QueueName.dead(service.queue)] }
 
-  /// The identifier, by default: each service gives its messages identifiers that are unique.
-  public func identity(of message: Message) -> String { message.id }
-
   /// The household, by default.
-  public func locks(for message: Message) -> [String] {
-    message.household.map { [$0.description] } ?? []
+  public func locks(for message: Reading) -> [String] {
+    message.message.household.map { [$0.description] } ?? []
   }
+
+  /// Nothing, by default.
+  public func reads(for messages: [Reading], knowing heads: DossierHeads) -> [Query] { [] }
+
+  /// What the first queries say, by default.
+  public func workspace(
+    from results: [Rows], more: [Rows], knowing heads: DossierHeads
+  ) throws -> Workspace { try workspace(from: results) }
+
+  /// Nothing, by default: a service without files has no journal.
+  public func journal(of workspace: Workspace) -> JournalChanges { JournalChanges() }
 
   /// Nothing, by default.
   public func writes(quarantined message: Message, on day: Day) -> [Query] { [] }
@@ -80,7 +108,7 @@ extension Participant {
   public func lastWrites(for workspace: Workspace) -> [Query] { [] }
 
   /// Nothing, by default.
-  public func review(of workspace: Workspace) -> Review { Review() }
+  public func review(of workspace: Workspace) -> ReplayReport { ReplayReport() }
 
   /// Nothing, by default.
   public func prepare(firing messages: [Message], in workspace: inout Workspace) {}
@@ -92,8 +120,13 @@ extension Participant {
 
   /// Nothing, by default: most senders need no answer.
   public func answerDuplicate(
-    _ message: Message, on day: Day, in workspace: inout Workspace
+    _ message: Reading, on day: Day, in workspace: inout Workspace
   ) -> Decision { Decision() }
+}
+
+extension Participant where Reading == Message {
+  /// The message itself, by default: each service gives its messages identifiers that are unique.
+  public func read(_ message: Message) -> Message { message }
 }
 
 extension DecodingError {

@@ -2,7 +2,8 @@ import Contracts
 
 /// How the work of a process goes on, and what to say when it does not. Pure: time is an argument.
 ///
-/// Progress is a committed transaction, or a delivery acknowledged. That a connection stands says nothing.
+/// Progress is a committed transaction, or a delivery acknowledged. That a connection stands says
+/// nothing.
 struct Progress: Sendable {
   /// What has failed since a loop last got on.
   struct Trouble: Sendable, Equatable {
@@ -33,7 +34,7 @@ struct Progress: Sendable {
     }
     trouble.cause = cause
     trouble.isLasting = isLasting
-    trouble.message = message ?? trouble.message
+    trouble.message = trouble.message ?? message
     trouble.last = now
     trouble.times += 1
     troubles[loop] = trouble

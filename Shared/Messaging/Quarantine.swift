@@ -27,21 +27,21 @@ enum Quarantine {
     ]
   }
 
-  /// Shows what a batch passed over, and takes back what no longer is: such a message counts as applied,
-  /// and its row only asks an operator to look. One that was discarded stays so.
-  static func show(_ review: Review, on day: Day, keep bytes: Int) -> [Query] {
+  /// Shows what a batch passed over, and takes back what no longer is: such a message counts as
+  /// applied, and its row only asks an operator to look. One that was discarded stays so.
+  static func show(_ review: ReplayReport, on day: Day, keep bytes: Int) -> [Query] {
     let keys = review.passedOver.map(\.message.key)
     let settled: Query = """
       UPDATE quarantine SET state = 'resolved', history = history || E'\\n' || \("\(day): sans objet")
       WHERE state = 'waiting' AND household = ANY(\(review.decidedAgain)::uuid[])
-        AND starts_with(reason, \(PassedOver.prefix)) AND (source, identity) NOT IN (
+        AND starts_with(reason, \(SkippedMessage.prefix)) AND (source, identity) NOT IN (
           SELECT * FROM unnest(\(keys.map(\.source))::text[], \(keys.map(\.id))::text[]))
       """
     return (review.decidedAgain.isEmpty ? [] : [settled])
       + review.passedOver.map { show($0, on: day, keep: bytes) }
   }
 
-  private static func show(_ passed: PassedOver, on day: Day, keep bytes: Int) -> Query {
+  private static func show(_ passed: SkippedMessage, on day: Day, keep bytes: Int) -> Query {
     let message = passed.message
     return """
       INSERT INTO quarantine (source, message_id, type, household, occurred_on, correlation,
@@ -65,8 +65,8 @@ enum Quarantine {
     """
   }
 
-  /// Takes released messages, once their households are locked; `counted` where the ledger counts one as
-  /// quarantined, as it does not for a deadline or what was passed over.
+  /// Takes released messages, once their households are locked; `counted` where the ledger counts
+  /// one as quarantined, as it does not for a deadline or what was passed over.
   static func take(_ rows: [Int]) -> Query {
     """
     UPDATE quarantine SET state = 'resolved', history = history || E'\\nreleased'
@@ -82,7 +82,7 @@ enum Quarantine {
       id: try row.text("message_id"), source: try row.text("source"), type: try row.text("type"),
       household: try row.uuidIfPresent("household"), occurredOn: try row.day("occurred_on"),
       correlation: try row.text("correlation"), causation: try row.textIfPresent("causation"),
-      sender: try row.textIfPresent("sender"), chain: try Chain(from: row),
+      sender: try row.textIfPresent("sender"), chain: try CausalPosition(from: row),
       data: try row.bytes("body"),
       defect: try row.textIfPresent("defect").flatMap { EnvelopeDefect(rawValue: $0) })
     message.identity = try row.text("identity")

@@ -1,7 +1,7 @@
 public import Contracts
 
-/// What the sender of a message in quarantine may quote: it says nothing of the message, and is the same
-/// whenever it is made.
+/// What the sender of a message in quarantine may quote: it says nothing of the message, and is the
+/// same whenever it is made.
 public enum QuarantineReference {
   /// The reference of the message of that source and identity.
   public static func of(_ service: ServiceName, source: String, id: String) -> String {

@@ -4,13 +4,13 @@ import Logging
 
 /// The queues that a participant takes from, and those that are not there yet.
 extension MessagingRuntime {
-  /// Opens a consumer of every queue that can be consumed. One that cannot, because the topology was
-  /// not applied since a partner came, holds no other up: it is named, and looked for again.
+  /// Opens a consumer of every queue that can be consumed. One that cannot, because the topology
+  /// was not applied since a partner came, holds no other up: it is named, and looked for again.
   ///
   /// - Throws: `AMQPError` when the broker cannot be reached, or none of the queues is there.
   func openConsumer() async throws(AMQPError) -> AMQPConsumer {
     let consumer = try await AMQPConsumer.open(
-      broker, queues: participant.queues, prefetch: limits.prefetch(of: participant.queues.count),
+      broker, queues: participant.queues, prefetch: limits.prefetch,
       singly: Set(participant.queues.filter(QueueName.isDead)))
     let isNews = gauges.values.absent != consumer.absent
     gauges.update { $0.absent = consumer.absent }
@@ -24,8 +24,8 @@ extension MessagingRuntime {
     return consumer
   }
 
-  /// Until cancelled, looks whether an absent queue can be consumed by now; then lets the consumer end
-  /// in good order, so that the next one takes from it too.
+  /// Until cancelled, looks whether an absent queue can be consumed by now; then lets the consumer
+  /// end in good order, so that the next one takes from it too.
   func watch(_ consumer: AMQPConsumer) async {
     guard !consumer.absent.isEmpty else { return }
     while true {
@@ -37,16 +37,8 @@ extension MessagingRuntime {
   }
 }
 
-extension Limits {
-  /// Deliveries of each queue that may be in flight: with many queues, as much as keeps the pipeline of
-  /// one of them full.
-  func prefetch(of queues: Int) -> Int {
-    queues > Self.queuesOfOne ? min(prefetch, unconfirmedBatches * oneOfMany) : prefetch
-  }
-
-  /// Messages of one queue in one transaction.
-  func share(of queues: Int) -> Int { queues > Self.queuesOfOne ? oneOfMany : batch }
-
-  /// A service's own queue, and its dead letters.
-  private static let queuesOfOne = 2
+extension Participant {
+  /// Whether it takes from more than its own queue and its dead letters: then many parties have one
+  /// each.
+  var hasManyQueues: Bool { Set(queues.filter { !QueueName.isDead($0) }).count > 1 }
 }

@@ -3,29 +3,30 @@ import Synchronization
 
 /// How many copies of each message the broker handed over again in one session of the consumer.
 ///
-/// A copy that comes again was either applied before its acknowledgement was lost, and then its sender has
-/// its answer; or it is a repeat of its sender's whose first delivery was lost, and then the sender waits for
-/// one. Nothing on the copy tells which: the broker marks deliveries, not copies. But the inbox knows how many
-/// copies were answered, and the broker hands each unacknowledged copy over once a session. So of the copies
-/// that come again in one session, as many as were answered before get nothing, and every further one gets
-/// its answer.
+/// A copy that comes again was either applied before its acknowledgement was lost, and then its
+/// sender has its answer; or it is a repeat of its sender's whose first delivery was lost, and then
+/// the sender waits for one. Nothing on the copy tells which: the broker marks deliveries, not
+/// copies. But the inbox knows how many copies were answered, and the broker hands each
+/// unacknowledged copy over once a session. So of the copies that come again in one session, as
+/// many as were answered before get nothing, and every further one gets its answer.
 ///
-/// What can go wrong: a sender publishes twice, the first copy is acknowledged, the second is lost before its
-/// transaction and comes again. It is taken for the first, and the sender has one answer for two copies. That
-/// is the better fault: the answer that is left out says only that nothing has changed, whereas the other
-/// choice tells everybody, after each broken connection, of repeats that they never made.
+/// What can go wrong: a sender publishes twice, the first copy is acknowledged, the second is lost
+/// before its transaction and comes again. It is taken for the first, and the sender has one answer
+/// for two copies. That is the better fault: the answer that is left out says only that nothing has
+/// changed, whereas the other choice tells everybody, after each broken connection, of repeats that
+/// they never made.
 final class Redeliveries: Sendable {
   private let most: Int
   private let state = Mutex<(counts: [MessageKey: Int], order: [MessageKey])>(([:], []))
 
   /// A session without any yet.
   ///
-  /// - Parameter most: How many messages are remembered. Beyond that the oldest half is forgotten; the
-  ///   broker hands over first what came back, and never more than it may leave unacknowledged.
+  /// - Parameter most: How many messages are remembered. Beyond that the oldest half is forgotten;
+  ///   the broker hands over first what came back, and never more than it may leave unacknowledged.
   init(most: Int) { self.most = max(most, 2) }
 
   /// How many copies of each of these came again before.
-  func counts(of entries: [Inbox.Entry]) -> [MessageKey: Int] {
+  func counts<Reading>(of entries: [Inbox.Entry<Reading>]) -> [MessageKey: Int] {
     state.withLock { state in
       guard !state.counts.isEmpty else { return [:] }
       return entries.reduce(into: [:]) { $0[$1.message.key] = state.counts[$1.message.key] }
@@ -33,7 +34,7 @@ final class Redeliveries: Sendable {
   }
 
   /// Notes the copies of a committed batch.
-  func note(_ entries: [Inbox.Entry]) {
+  func note<Reading>(_ entries: [Inbox.Entry<Reading>]) {
     guard entries.contains(where: { $0.redelivered > 0 }) else { return }
     state.withLock { state in
       for entry in entries where entry.redelivered > 0 {

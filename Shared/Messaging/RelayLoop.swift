@@ -4,7 +4,8 @@ import Logging
 import PostgreSQL
 
 /// What goes on without a delivery: marks what the broker said of rows of the outbox, and publishes
-/// rows that nobody holds, those of a process that died, of a time without broker, or refused before.
+/// rows that nobody holds, those of a process that died, of a time without broker, or refused
+/// before.
 extension MessagingRuntime {
   func relayForever() async {
     await forever("relay") { progressed in
@@ -31,14 +32,20 @@ extension MessagingRuntime {
     try await withThrowingDiscardingTaskGroup { group in
       while !isDraining {
         try await mark(on: connection)
-        if pace.looks(at: .now) {
+        let tries = await outlet.tries
+        if pace.looks(at: .now, orFor: tries) {
           for (exchange, rows) in try await claim(on: connection) {
             await outlet.beginRelay(by: exchange)
             group.addTask { await self.relay(rows, by: exchange, pace) }
           }
           progressed()
         }
-        try? await pause(limits.idlePause)
+        let rest = pace.rest(at: .now, orFor: tries)
+        let work = await relayWork.wait(
+          min(rest, await outlet.marksRest(at: .now) ?? rest), pause)
+        if work.contains(.rows) { pace.told() }
+        // The consumer's next transaction may mark them along with its own.
+        if work == .confirmed { try? await pause(limits.markPause) }
       }
     }
   }
@@ -49,6 +56,7 @@ extension MessagingRuntime {
     let confirmed = await outlet.relay(rows, by: exchange)
     guard confirmed > 0 else { return }
     pace.progressed()
+    relayWork.raise(.rows)
     gauges.update { $0.relayed += confirmed }
     logger.info("Outbox relayed", metadata: ["outbox.rows": "\(confirmed)"])
   }
@@ -86,9 +94,13 @@ extension MessagingRuntime {
     _ limit: Int, of exchanges: Outbox.Exchanges, on connection: PostgresConnection
   ) async throws -> [StoredEmission] {
     let heldSince = ContinuousClock.now
-    return try await connection.query(Outbox.claim(limit, of: exchanges, limits: limits)).map {
-      StoredEmission(
-        row: try $0.int("id"),
+    let results = try await connection.pipeline([
+      Outbox.splitFree(limit, limits: limits), Outbox.claim(limit, of: exchanges, limits: limits),
+    ])
+    return try results[1].map {
+      let row = try $0.int("id")
+      return StoredEmission(
+        row: row, pending: PendingRange(first: row, messages: 1),
         message: try EnvelopeCodec.outbound(from: $0, service: participant.service),
         heldSince: heldSince)
     }
@@ -97,7 +109,7 @@ extension MessagingRuntime {
   /// Marks what the broker said last, when everybody else has finished: nothing of it is published
   /// again by whoever comes next.
   func markLast() async {
-    let marks = await outlet.takeMarks()
+    let marks = await outlet.takeLastMarks()
     guard !marks.isEmpty else { return }
     do {
       let connection = try await PostgresConnection.connect(database)
@@ -106,7 +118,7 @@ extension MessagingRuntime {
     } catch {
       logger.warning(
         "Last confirms not marked: these messages will be published again",
-        metadata: ["outbox.rows": "\(marks.confirmed.count)"])
+        metadata: ["outbox.rows": "\(marks.confirmedMessages)"])
     }
   }
 }

@@ -3,8 +3,8 @@ import PostgreSQL
 
 /// What follows when a transaction fails, and how long to wait first. Pure.
 ///
-/// The pause grows until something is committed. A session is given a few tries only: what is wrong with it,
-/// such as a setting that it took when it was opened, does not pass by itself.
+/// The pause grows until something is committed. A session is given a few tries only: what is wrong
+/// with it, such as a setting that it took when it was opened, does not pass by itself.
 struct Retries: Sendable {
   /// What to do after the pause.
   enum Step: Sendable, Equatable {

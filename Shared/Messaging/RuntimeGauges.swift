@@ -49,6 +49,9 @@ public final class RuntimeGauges: Sendable {
     var values = Values()
     var consumer: AMQPConsumer?
     var progress = Progress()
+    /// How often each loop got on.
+    var steps: [String: Int] = [:]
+    var lastTicket = 0
     /// Why the broker takes no messages now, and since when.
     var blocked: (reason: String, since: ContinuousClock.Instant)?
   }
@@ -88,13 +91,12 @@ public final class RuntimeGauges: Sendable {
     }
   }
 
-  /// Says why the broker takes no messages, and returns whether that is new.
-  func setBlocked(_ reason: String?) -> Bool {
-    state.withLock {
-      guard $0.blocked?.reason != reason else { return false }
-      $0.blocked = reason.map { ($0, .now) }
-      return true
-    }
+  /// The broker's own words for taking no messages; `nil` while it does.
+  var blockedReason: String? { state.withLock { $0.blocked }?.reason }
+
+  /// Says why the broker takes no messages, from now on.
+  func setBlocked(_ reason: String?) {
+    state.withLock { $0.blocked = reason.map { ($0, .now) } }
   }
 
   /// Seconds since the oldest delivery that is not acknowledged was taken.
@@ -118,7 +120,23 @@ public final class RuntimeGauges: Sendable {
     }
   }
 
-  func progressed(_ loop: String) { state.withLock { $0.progress.progressed(loop) } }
+  func progressed(_ loop: String) {
+    state.withLock {
+      $0.progress.progressed(loop)
+      $0.steps[loop, default: 0] += 1
+    }
+  }
+
+  /// How often a loop got on.
+  func steps(of loop: String) -> Int { state.withLock { $0.steps[loop, default: 0] } }
+
+  /// A number that no batch had.
+  func newTicket() -> Int {
+    state.withLock {
+      $0.lastTicket += 1
+      return $0.lastTicket
+    }
+  }
 
   func took(_ ticket: Int, _ message: Handed) {
     state.withLock { $0.progress.took(ticket, message, at: .now) }

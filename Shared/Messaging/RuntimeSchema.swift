@@ -25,12 +25,14 @@ public enum RuntimeSchema {
     Migration(
       number: 7, name: "identity",
       sql: String(decoding: PackageResources.M007_identity_sql, as: UTF8.self)),
+    Migration(
+      number: 8, name: "layout",
+      sql: String(decoding: PackageResources.M008_layout_sql, as: UTF8.self)),
   ]
 
   /// What a service does to these tables, where it is not that rows are changed and stay.
   public static let uses: [String: TableUse] = [
-    "inbox": .appendOnly(except: ["outcome", "duplicates"]),
-    "journal": .appendOnly(except: ["recalled"]),
+    "inbox": .appendOnly(except: ["outcome", "duplicates", "decided_on", "recalled"]),
     "outbox": .appendOnly(except: ["recalled"]),
     "quarantine": .appendOnly(except: ["state", "reason", "history", "queue", "deliveries"]),
     "deadline": .cleared, "outbox_pending": .cleared, "parked": .cleared,

@@ -1,17 +1,14 @@
 /// What a readiness check has found.
 public struct CheckResult: Hashable, Sendable {
-  /// Whether what the check looks at is there.
   public let ok: Bool
   /// Why, in words that an operator understands; no personal data, no secret.
   public let reason: String
 
-  /// A result with its reason.
   public init(ok: Bool, reason: String = "") {
     self.ok = ok
     self.reason = reason
   }
 
-  /// All is well.
   public static let ready = CheckResult(ok: true)
 
   /// Something is missing.

@@ -13,7 +13,7 @@ struct HealthConnection {
   }
 
   /// What a step ended with.
-  enum Step: Equatable {
+  enum Turn: Equatable {
     case wait
     case request(HTTPRequestHead)
     case close
@@ -48,7 +48,7 @@ struct HealthConnection {
   }
 
   /// Does what the socket is ready for.
-  mutating func advance(headLimit: Int) -> Step {
+  mutating func advance(headLimit: Int) -> Turn {
     switch phase {
     case .reading(let bytes): return read(after: bytes, limit: headLimit)
     case .answering: return .close  // Only an error or a hang-up wakes a connection that waits.
@@ -57,9 +57,9 @@ struct HealthConnection {
   }
 
   /// Begins to send an answer.
-  mutating func send(_ bytes: [UInt8]) -> Step { write(bytes[...]) }
+  mutating func send(_ bytes: [UInt8]) -> Turn { write(bytes[...]) }
 
-  private mutating func read(after bytes: [UInt8], limit: Int) -> Step {
+  private mutating func read(after bytes: [UInt8], limit: Int) -> Turn {
     var block = [UInt8](repeating: 0, count: 2_048)
     let count = block.withUnsafeMutableBytes {
       recv(socket.number, $0.baseAddress, $0.count, 0)
@@ -78,7 +78,7 @@ struct HealthConnection {
     }
   }
 
-  private mutating func write(_ bytes: ArraySlice<UInt8>) -> Step {
+  private mutating func write(_ bytes: ArraySlice<UInt8>) -> Turn {
     // MSG_NOSIGNAL: a client that went away must not end the process.
     let count = bytes.withUnsafeBytes {
       Glibc.send(socket.number, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))

@@ -96,7 +96,7 @@ struct HealthLoop {
     conclude(id, step)
   }
 
-  private mutating func conclude(_ id: UInt64, _ step: HealthConnection.Step) {
+  private mutating func conclude(_ id: UInt64, _ step: HealthConnection.Turn) {
     switch step {
     case .wait: break
     case .close: connections[id] = nil
@@ -128,7 +128,8 @@ struct HealthLoop {
 
   private mutating func makeRoom() {
     guard connections.count >= limits.connections else { return }
-    // Connections taken within one millisecond share their deadline: then the first come goes first.
+    // Connections taken within one millisecond share their deadline: then the first come goes
+    // first.
     let slowest = connections.min {
       ($0.value.worth, $0.value.deadline, $0.key) < ($1.value.worth, $1.value.deadline, $1.key)
     }

@@ -34,7 +34,6 @@ public final class HealthServer: Service {
     /// How long answers under way may take once the server stops.
     public var shutdown: Duration = .seconds(1)
 
-    /// The limits that fit a service.
     public init() {}
   }
 

@@ -7,7 +7,6 @@ public enum HealthServerError: Error, Hashable, CustomStringConvertible {
   /// `run()` was called twice; a server runs once.
   case alreadyRun
 
-  /// What happened and what to do.
   public var description: String {
     switch self {
     case .cannotListen(let host, let port, let reason):

@@ -38,7 +38,6 @@ public struct JSONLogHandler: LogHandler {
     set { ownLevel = newValue }
   }
 
-  /// One value of ``metadata``.
   public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
     get { metadata[key] }
     set { metadata[key] = newValue }
@@ -48,7 +47,7 @@ public struct JSONLogHandler: LogHandler {
   public func log(event: LogEvent) {
     var line = LogLine()
     line.open(at: output.now(), level: event.level, message: event.message.description)
-    line.append(raw: output.processFields)
+    line.append(processFields: output.processFields)
     if label != output.service { line.append("logger", label) }
     for (key, value) in merged(with: event.metadata).sorted(by: { $0.key < $1.key }) {
       line.append(metadata: value, under: LogKey.reserved.contains(key) ? "metadata." + key : key)

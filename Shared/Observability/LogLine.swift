@@ -2,21 +2,23 @@ import Logging
 
 /// One line of ``JSONLogHandler`` as it grows.
 struct LogLine {
-  private var bytes: [UInt8] = []
+  private var writer = JSONWriter()
   private var isTruncated = false
 
   mutating func open(at time: Timestamp, level: Logger.Level, message: String) {
-    bytes.reserveCapacity(512)
-    bytes.append(contentsOf: "{\"ts\":\"\(time)\",\"level\":\"\(level.rawValue)\"".utf8)
+    writer.beginObject()
+    append("ts", time.description)
+    append("level", level.rawValue)
     append("msg", message)
   }
 
-  mutating func append(raw fields: [UInt8]) { bytes.append(contentsOf: fields) }
+  /// Appends the fields that every line of the process repeats.
+  mutating func append(processFields: [UInt8]) { writer.members(processFields) }
 
   /// Appends a field of our own: these stand in every line, however long it is.
   mutating func append(_ key: String, _ value: String) {
-    appendKey(key)
-    JSONText.append(value, to: &bytes, limit: JSONLogHandler.maximumValueBytes)
+    writer.key(key, limit: JSONLogHandler.maximumValueBytes)
+    writer.value(value, limit: JSONLogHandler.maximumValueBytes)
   }
 
   mutating func append(metadata value: Logger.MetadataValue, under key: String, depth: Int = 0) {
@@ -27,7 +29,7 @@ struct LogLine {
       }
     case .array(let values) where depth < JSONLogHandler.maximumDepth:
       guard hasRoom(for: key) else { return }
-      appendKey(key)
+      writer.key(key, limit: JSONLogHandler.maximumValueBytes)
       append(list: values.prefix(JSONLogHandler.maximumValueBytes / 16))
     case .string, .stringConvertible, .dictionary, .array:
       let text = Self.text(of: value)
@@ -37,39 +39,35 @@ struct LogLine {
   }
 
   mutating func closed() -> [UInt8] {
-    if isTruncated { bytes.append(contentsOf: ",\"\(LogKey.truncated)\":true".utf8) }
-    bytes.append(contentsOf: "}\n".utf8)
-    return bytes
+    if isTruncated {
+      writer.key(LogKey.truncated)
+      writer.value(true)
+    }
+    writer.endObject()
+    writer.endLine()
+    return writer.bytes
   }
 
   /// Whether the field still fits; if not, the line will say that it was cut.
   private mutating func hasRoom(for key: String, _ value: String = "") -> Bool {
     let length = key.utf8.count + min(value.utf8.count, JSONLogHandler.maximumValueBytes)
-    let fits = bytes.count + length < JSONLogHandler.maximumLineBytes
+    let fits = writer.bytes.count + length < JSONLogHandler.maximumLineBytes
     if !fits { isTruncated = true }
     return fits
   }
 
-  private mutating func appendKey(_ key: String) {
-    bytes.append(UInt8(ascii: ","))
-    JSONText.append(key, to: &bytes, limit: JSONLogHandler.maximumValueBytes)
-    bytes.append(UInt8(ascii: ":"))
-  }
-
   private mutating func append(list values: some Sequence<Logger.MetadataValue>) {
-    let end = bytes.count + JSONLogHandler.maximumValueBytes
-    bytes.append(UInt8(ascii: "["))
-    for (index, value) in values.enumerated() {
-      if bytes.count >= end {
+    let end = writer.bytes.count + JSONLogHandler.maximumValueBytes
+    writer.beginList()
+    for value in values {
+      if writer.bytes.count >= end {
         isTruncated = true
         break
       }
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      JSONText.append(Self.text(of: value), to: &bytes, limit: end - bytes.count)
+      writer.value(Self.text(of: value), limit: end - writer.bytes.count)
     }
-    bytes.append(UInt8(ascii: "]"))
+    writer.endList()
   }
-
   /// The value as text, personal parts masked at whatever depth they lie.
   private static func text(of value: Logger.MetadataValue, depth: Int = 0) -> String {
     guard depth <= JSONLogHandler.maximumDepth else { return "…" }

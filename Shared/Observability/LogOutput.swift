@@ -4,12 +4,13 @@ import Synchronization
 
 /// Where the lines of a process go, and what each of them says about the process.
 final class LogOutput: Sendable {
-  /// The fields that every line repeats, rendered once: `,"service":"intake",…`.
+  /// The fields that every line repeats, written once: `"service":"intake",…`.
   let processFields: [UInt8]
   let service: String
+  /// The level below which lines are not written.
+  let level: Logger.Level
   let now: @Sendable () -> Timestamp
 
-  private let currentLevel: Mutex<Logger.Level>
   private let write: @Sendable ([UInt8]) -> Void
   // Lines of several threads must not mix, also when the kernel takes one only in part.
   private let turn = Mutex(())
@@ -22,21 +23,13 @@ final class LogOutput: Sendable {
     self.service = service
     self.now = now
     self.write = write
-    currentLevel = Mutex(level)
-    var fields: [UInt8] = []
+    self.level = level
+    var fields = JSONWriter(capacity: 128)
     for (name, value) in [("service", service), ("version", version), ("instance", instance)] {
-      fields.append(UInt8(ascii: ","))
-      JSONText.append(name, to: &fields)
-      fields.append(UInt8(ascii: ":"))
-      JSONText.append(value, to: &fields)
+      fields.key(name)
+      fields.value(value)
     }
-    processFields = fields
-  }
-
-  /// The level below which lines are not written.
-  var level: Logger.Level {
-    get { currentLevel.withLock { $0 } }
-    set { currentLevel.withLock { $0 = newValue } }
+    processFields = fields.bytes
   }
 
   /// Writes one line, which ends with a newline.

@@ -30,9 +30,9 @@ struct ProcessStatistics: Equatable {
   /// The families of the process, by name; none where `/proc` is not mounted.
   static func families(bootTime: Double?) -> [String: String] {
     var lines: [String: String] = [:]
-    func add(_ name: String, _ type: MetricFamily.Kind, _ help: String, _ value: Double) {
+    func add(_ name: String, _ type: PrometheusRegistry.Kind, _ help: String, _ value: Double) {
       lines[name] =
-        PrometheusText.header(name, help: help, type: type.rawValue)
+        PrometheusText.header(name, help: help, type: type)
         + PrometheusText.line(name, "", PrometheusText.number(value))
     }
     if let text = SystemFile.text("/proc/self/stat"),

@@ -66,7 +66,7 @@ enum PrometheusText {
   }
 
   /// The two lines that open a family.
-  static func header(_ name: String, help: String?, type: String) -> String {
-    (help.map { "# HELP \(name) \(escaped($0))\n" } ?? "") + "# TYPE \(name) \(type)\n"
+  static func header(_ name: String, help: String, type: PrometheusRegistry.Kind) -> String {
+    "# HELP \(name) \(escaped(help))\n# TYPE \(name) \(type.rawValue)\n"
   }
 }

@@ -67,18 +67,28 @@ final class Readiness: Sendable {
 }
 
 extension Readiness.Report {
-  /// The report as JSON.
   var json: [UInt8] {
-    var bytes: [UInt8] = Array("{\"status\":\"\(status)\",\"checks\":[".utf8)
-    for (index, entry) in entries.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes.append(contentsOf: "{\"name\":".utf8)
-      JSONText.append(entry.name, to: &bytes)
-      bytes.append(contentsOf: ",\"ok\":\(entry.result.ok),\"reason\":".utf8)
-      JSONText.append(entry.result.reason, to: &bytes)
-      bytes.append(contentsOf: ",\"since\":\"\(entry.since)\"}".utf8)
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("status")
+    writer.value(status)
+    writer.key("checks")
+    writer.beginList()
+    for entry in entries {
+      writer.beginObject()
+      writer.key("name")
+      writer.value(entry.name)
+      writer.key("ok")
+      writer.value(entry.result.ok)
+      writer.key("reason")
+      writer.value(entry.result.reason)
+      writer.key("since")
+      writer.value(entry.since.description)
+      writer.endObject()
     }
-    bytes.append(contentsOf: "]}\n".utf8)
-    return bytes
+    writer.endList()
+    writer.endObject()
+    writer.endLine()
+    return writer.bytes
   }
 }

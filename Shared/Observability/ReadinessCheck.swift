@@ -5,7 +5,6 @@ public struct ReadinessCheck: Sendable {
   /// Finds out; it may take long, since the server stops waiting before the prober does.
   public let check: @Sendable () async -> CheckResult
 
-  /// A check of that name.
   public init(name: String, check: @escaping @Sendable () async -> CheckResult) {
     self.name = name
     self.check = check

@@ -8,8 +8,8 @@ enum CancelRequest {
   /// What libpq writes into this much is of no use here.
   private static let errorBytes = 256
 
-  /// Sends the request. libpq has no time limit for it, so it runs on a thread that nobody has to wait
-  /// for: a host that is gone would keep it for minutes.
+  /// Sends the request. libpq has no time limit for it, so it runs on a thread that nobody has to
+  /// wait for: a host that is gone would keep it for minutes.
   static func send(_ request: OpaquePointer?) {
     guard let request = unsafe request else { return }
     let address = UInt(bitPattern: request)

@@ -13,6 +13,16 @@ public struct Migration: Hashable, Sendable {
     self.name = name
     self.sql = sql
   }
+
+  /// A step that the program embeds under the name of its file: `M001_dossier`.
+  public init(embedded file: String, as bytes: [UInt8]) {
+    let parts = file.split(separator: "_", maxSplits: 1)
+    let number = parts.first.flatMap { $0.first == "M" ? Int($0.dropFirst()) : nil }
+    precondition(parts.count == 2 && number != nil, "\(file) is not named as a migration is")
+    self.init(
+      number: number ?? 0, name: parts.last.map(String.init) ?? file,
+      sql: String(decoding: bytes, as: UTF8.self))
+  }
 }
 
 /// What the database says of one migration that it has seen.

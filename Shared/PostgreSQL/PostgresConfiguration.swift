@@ -22,7 +22,12 @@ public struct PostgresConfiguration: Sendable {
   public var sslMode: String
   /// How long a transaction may stay open without a statement, in milliseconds; 0: without limit.
   public var idleInTransactionTimeoutMilliseconds: Int
-  /// Until when requests may last, once somebody says so; shared by all connections that it is given to.
+  /// Whether a statement is planned once for a session, and not anew for the values of each run:
+  /// for sessions that run few statements again and again, each on few rows. Planning a recursive
+  /// one takes longer than running it.
+  public var plansOnce = false
+  /// Until when requests may last, once somebody says so; shared by all connections that it is
+  /// given to.
   public var deadline: RequestDeadline?
 
   /// The settings of a connection; the defaults suit a server in the same network.
@@ -65,7 +70,11 @@ public struct PostgresConfiguration: Sendable {
     let forms = [
       "datestyle=ISO", "timezone=UTC", "bytea_output=hex", "client_min_messages=warning",
     ]
-    return (timeouts + forms).map { "-c \($0)" }.joined(separator: " ")
+    // A plan made while a table was empty would read it whole for as long as the session lasts.
+    // What has no index then looks very dear, and nobody should compile it for that.
+    let plans =
+      plansOnce ? ["plan_cache_mode=force_generic_plan", "enable_seqscan=off", "jit=off"] : []
+    return (timeouts + forms + plans).map { "-c \($0)" }.joined(separator: " ")
   }
 }
 

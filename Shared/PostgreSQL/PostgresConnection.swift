@@ -2,7 +2,7 @@
 ///
 /// Each request runs on a thread of this connection's own, and requests of several tasks follow one
 /// another. But a transaction belongs to the connection: lend a connection to one task at a time,
-/// as `PostgresPool` does.
+/// as a loop of the runtime does. Single statements of many tasks share a `StandingConnection`.
 ///
 /// The plan of each distinct SQL text is kept on the server (up to 256), so a text that is run
 /// often should not differ from run to run: bind what changes. One UPDATE of a thousand rows by
@@ -90,7 +90,12 @@ public actor PostgresConnection {
 
   /// Rolls back the open transaction, if there is one. A failure breaks the connection, which has
   /// the same effect.
-  public func rollback() async { rollBack() }
+  public func rollback() async {
+    guard let session, !session.isBroken, session.transactionStatus != .idle else { return }
+    // A failure marks the session as broken, or leaves it in a transaction: then it is given up.
+    _ = try? session.exchange(["ROLLBACK"])
+    if session.transactionStatus != .idle { self.session = nil }
+  }
 
   /// Whether requests can be made; it notices a server that has ended the connection meanwhile.
   public var isUsable: Bool { session?.checkIsAlive() ?? false }
@@ -99,12 +104,6 @@ public actor PostgresConnection {
   /// `closed`.
   public func close() async { session = nil }
 
-  /// Rolls back what a borrower left open, and says whether the connection may be lent again.
-  func settle() -> Bool {
-    rollBack()
-    return isUsable
-  }
-
   private func begin() async throws(PostgresError) {
     let session = try live()
     guard session.transactionStatus == .idle || session.isBroken else {
@@ -112,13 +111,6 @@ public actor PostgresConnection {
         code: .other, sqlState: "25001", message: "a transaction is already open here")
     }
     _ = try await query("BEGIN")
-  }
-
-  private func rollBack() {
-    guard let session, !session.isBroken, session.transactionStatus != .idle else { return }
-    // A failure marks the session as broken, or leaves it in a transaction: then it is given up.
-    _ = try? session.exchange(["ROLLBACK"])
-    if session.transactionStatus != .idle { self.session = nil }
   }
 
   private func open(_ configuration: PostgresConfiguration) throws(PostgresError) {

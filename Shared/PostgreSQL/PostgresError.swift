@@ -78,8 +78,8 @@ public struct PostgresError: Error, Hashable, Sendable {
     self.message = message
   }
 
-  /// What this asks of whoever was at work. What the server said decides where it spoke; the rest is
-  /// known by how the request ended.
+  /// What this asks of whoever was at work. What the server said decides where it spoke; the rest
+  /// is known by how the request ended.
   public var remedy: Remedy {
     switch code {
     // Whatever the server said as it left: nothing more can be asked on this connection.
@@ -93,6 +93,11 @@ public struct PostgresError: Error, Hashable, Sendable {
       sqlState.map(SQLState.remedy(of:)) ?? .retry
     case .invalidText, .unexpectedResult, .limitExceeded: .setAside
     }
+  }
+
+  /// Whether others may succeed although this asks to wait: only their success tells.
+  public var mayBeOfFewRows: Bool {
+    remedy == .wait && sqlState.map(SQLState.mayBeOfFewRows) ?? false
   }
 
   /// Whether the same work may succeed later, unchanged and without anybody's help.

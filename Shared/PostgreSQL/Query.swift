@@ -127,6 +127,14 @@ extension Query.StringInterpolation {
   public mutating func appendInterpolation(_ values: [HouseholdID]) {
     appendInterpolation(.uuids(values))
   }
+  /// Binds an array of identifiers, some of which may be NULL.
+  public mutating func appendInterpolation(_ values: [HouseholdID?]) {
+    appendInterpolation(.uuids(values))
+  }
+  /// Binds an array of bytes, some of which may be NULL.
+  public mutating func appendInterpolation(_ values: [[UInt8]?]) {
+    appendInterpolation(.byteStrings(values))
+  }
   /// Binds an array of days.
   public mutating func appendInterpolation(_ values: [Day]) { appendInterpolation(.days(values)) }
   /// Binds an array of days, some of which may be NULL.

@@ -6,7 +6,7 @@ public enum Remedy: String, CaseIterable, Sendable {
   case reconnect
   /// Put aside what was worked on: the fault lies in what it holds, and nothing else would fail.
   case setAside
-  /// Wait, and tell whoever is on call: it would fail for anything else just as well, so that nothing may
-  /// be put aside for it.
+  /// Wait, and tell whoever is on call: it would fail for anything else just as well, so that
+  /// nothing may be put aside for it.
   case wait
 }

@@ -3,14 +3,18 @@ import Vocabulary
 /// The bound values of one request, encoded one after the other in a single block of memory.
 ///
 /// The connection keeps the block from one request to the next, so that a batch of a thousand
-/// values costs no allocation. Everything but `bytes` travels in PostgreSQL's text form, which the
-/// server converts to whatever type the place has.
+/// values costs no allocation. A single value travels in PostgreSQL's text form, which the server
+/// converts to whatever type the place has. Bytes and arrays travel in the binary form, which
+/// neither side has to quote or to parse; an array names its type, and a cast in the statement
+/// makes another of it.
 @safe struct RequestBuffer: ~Copyable {
   /// Where one value lies; NULL has no offset.
   struct Value {
     var offset: Int?
     var length: Int
     var isBinary: Bool
+    /// The number of its type in PostgreSQL's catalogue; 0 where the statement says it.
+    var type: UInt32 = 0
   }
 
   /// The most bytes that one request may hold. Beyond it a batch should be split.
@@ -62,6 +66,7 @@ import Vocabulary
   private mutating func append(_ parameter: Parameter) throws(PostgresError) {
     let start = count
     var isBinary = false
+    var type: UInt32 = 0
     switch parameter {
     case .null:
       values.append(Value(offset: nil, length: 0, isBinary: false))
@@ -74,45 +79,37 @@ import Vocabulary
       try appendBytes(bytes)
     case .uuid(let id): try appendIdentifier(id)
     case .day(let day): try appendDay(day)
-    case .texts, .ints, .uuids, .days, .bools: try appendArray(parameter)
+    case .array(let values): try appendArray(values)
+    case .texts, .ints, .uuids, .days, .bools, .byteStrings:
+      isBinary = true
+      type = try appendBinaryArray(parameter)
     }
-    values.append(Value(offset: start, length: count - start, isBinary: isBinary))
+    values.append(Value(offset: start, length: count - start, isBinary: isBinary, type: type))
     try reserve(1)
     put(0)  // libpq reads values in text form up to a zero.
   }
 
-  private mutating func appendArray(_ parameter: Parameter) throws(PostgresError) {
+  private mutating func appendArray(_ values: [Parameter]) throws(PostgresError) {
     try reserve(1)
     put(UInt8(ascii: "{"))
-    switch parameter {
-    case .texts(let texts):
-      for text in texts {
-        if let text { try appendQuoted(text) } else { try appendASCII("NULL") }
-        try separate()
-      }
-    case .ints(let numbers):
-      for number in numbers {
-        if let number { try appendNumber(number) } else { try appendASCII("NULL") }
-        try separate()
-      }
-    case .days(let days):
-      for day in days {
-        if let day { try appendDay(day) } else { try appendASCII("NULL") }
-        try separate()
-      }
-    case .uuids(let ids):
-      for id in ids {
-        try appendIdentifier(id)
-        try separate()
-      }
-    case .bools(let flags):
-      for flag in flags {
-        try appendASCII(flag ? "t" : "f")
-        try separate()
-      }
-    case .null, .text, .int, .bool, .bytes, .uuid, .day: break
+    for value in values {
+      try appendElement(value)
+      try separate()
     }
     closeArray()
+  }
+
+  private mutating func appendElement(_ value: Parameter) throws(PostgresError) {
+    switch value {
+    case .null: try appendASCII("NULL")
+    case .text(let text): try appendQuoted(text)
+    case .int(let number): try appendNumber(number)
+    case .bool(let flag): try appendASCII(flag ? "t" : "f")
+    case .uuid(let id): try appendIdentifier(id)
+    case .day(let day): try appendDay(day)
+    case .bytes, .texts, .ints, .uuids, .days, .bools, .byteStrings, .array:
+      throw PostgresError(code: .invalidText, message: "no such element of an array")
+    }
   }
 
   private mutating func separate() throws(PostgresError) {
@@ -129,6 +126,100 @@ import Vocabulary
       put(UInt8(ascii: "}"))
     }
   }
+
+  // MARK: - Arrays in binary form
+
+  /// Appends an array, and returns the number of its type.
+  private mutating func appendBinaryArray(_ parameter: Parameter) throws(PostgresError) -> UInt32 {
+    switch parameter {
+    case .texts(let texts):
+      try appendElements(texts, of: .text) { buffer, text throws(PostgresError) in
+        try buffer.appendText(text)
+      }
+    case .ints(let numbers): try appendElements(numbers, of: .int8) { $0.putBigEndian($1) }
+    case .uuids(let ids):
+      try appendElements(ids, of: .uuid) {
+        $0.putBigEndian($1.high)
+        $0.putBigEndian($1.low)
+      }
+    case .days(let days):
+      try appendElements(days, of: .date) { buffer, day throws(PostgresError) in
+        try buffer.putDay(day)
+      }
+    case .bools(let flags): try appendElements(flags, of: .bool) { $0.put($1 ? 1 : 0) }
+    case .byteStrings(let strings):
+      try appendElements(strings, of: .bytea) { buffer, bytes throws(PostgresError) in
+        try buffer.appendBytes(bytes)
+      }
+    case .null, .text, .int, .bool, .bytes, .uuid, .day, .array: 0
+    }
+  }
+
+  private mutating func appendElements<Value>(
+    _ values: [Value?], of type: ArrayType,
+    _ write: (inout RequestBuffer, Value) throws(PostgresError) -> Void
+  ) throws(PostgresError) -> UInt32 {
+    try appendHead(count: values.count, of: type)
+    for value in values { try appendElement(value, write) }
+    return type.array
+  }
+
+  /// The numbers of a type and of its array in PostgreSQL's catalogue: for ever the same.
+  private enum ArrayType: UInt32 {
+    case bool = 16, bytea = 17, int8 = 20, text = 25, date = 1082, uuid = 2950
+
+    var array: UInt32 {
+      switch self {
+      case .bool: 1000
+      case .bytea: 1001
+      case .int8: 1016
+      case .text: 1009
+      case .date: 1182
+      case .uuid: 2951
+      }
+    }
+  }
+
+  /// One dimension, counted from 1; an empty array has none. Whether there are NULLs is but a hint.
+  private mutating func appendHead(count elements: Int, of type: ArrayType) throws(PostgresError) {
+    try reserve(20)
+    putBigEndian(Int32(elements == 0 ? 0 : 1))
+    putBigEndian(Int32(1))
+    putBigEndian(type.rawValue)
+    guard elements > 0 else { return }
+    putBigEndian(Int32(clamping: elements))
+    putBigEndian(Int32(1))
+  }
+
+  /// An element with its length in front; NULL has the length -1. There is room for 16 bytes, what
+  /// may be longer makes its own.
+  private mutating func appendElement<Value>(
+    _ value: Value?, _ write: (inout RequestBuffer, Value) throws(PostgresError) -> Void
+  ) throws(PostgresError) {
+    try reserve(4 + 16)
+    guard let value else { return putBigEndian(Int32(-1)) }
+    let place = count
+    putBigEndian(Int32(0))
+    try write(&self, value)
+    let length = Int32(clamping: count - place - 4).bigEndian
+    unsafe UnsafeMutableRawPointer(base + place).storeBytes(of: length, as: Int32.self)
+  }
+
+  private mutating func putBigEndian(_ number: some FixedWidthInteger) {
+    let bytes = number.bigEndian
+    unsafe UnsafeMutableRawPointer(base + count).storeBytes(of: bytes, as: type(of: bytes))
+    count += bytes.bitWidth / 8
+  }
+
+  /// Days are counted from the first day of 2000.
+  private mutating func putDay(_ day: Day) throws(PostgresError) {
+    guard RequestBuffer.storableOrdinals.contains(day.ordinal) else {
+      throw RequestBuffer.dayOutside
+    }
+    putBigEndian(Int32(clamping: day.ordinal - RequestBuffer.ordinalOf2000))
+  }
+
+  // MARK: - Values in text form
 
   private mutating func appendText(_ text: String) throws(PostgresError) {
     var text = text
@@ -192,7 +283,7 @@ import Vocabulary
 
   private mutating func appendDay(_ day: Day) throws(PostgresError) {
     guard RequestBuffer.storableOrdinals.contains(day.ordinal) else {
-      throw PostgresError(code: .invalidText, message: "a day outside the years 1 to 9999")
+      throw RequestBuffer.dayOutside
     }
     try reserve(10)
     let (year, month, dayOfMonth) = day.components
@@ -249,6 +340,10 @@ import Vocabulary
     capacity = larger
   }
 
+  private static let dayOutside = PostgresError(
+    code: .invalidText, message: "a day outside the years 1 to 9999")
+  /// Of 2000-01-01, where ordinals begin in 1970.
+  private static let ordinalOf2000 = 10_957
   private static let zeroInText = PostgresError(
     code: .invalidText, message: "a text contains U+0000, which PostgreSQL cannot store")
   /// From 0001-01-01 to 9999-12-31.

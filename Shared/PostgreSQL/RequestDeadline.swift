@@ -1,7 +1,7 @@
 internal import Synchronization
 
-/// Until when the requests of some connections may last. Set once a process must leave, from any task;
-/// whoever waits for the server finds out within `step`.
+/// Until when the requests of some connections may last. Set once a process must leave, from any
+/// task; whoever waits for the server finds out within `step`.
 ///
 /// Give it to the `PostgresConfiguration` of those connections.
 public final class RequestDeadline: Sendable {

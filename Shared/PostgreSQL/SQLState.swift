@@ -29,8 +29,8 @@ enum SQLState {
     return ["28", "3D", "42"].contains(String(state.prefix(2)))
   }
 
-  /// What a state asks of whoever was at work: by itself where it stands in the first table, else by its
-  /// class. A state of no known class was raised by somebody's own trigger, about a row.
+  /// What a state asks of whoever was at work: by itself where it stands in the first table, else
+  /// by its class. A state of no known class was raised by somebody's own trigger, about a row.
   static func remedy(of state: String) -> Remedy {
     states[state] ?? classes[String(state.prefix(2))] ?? .setAside
   }
@@ -63,6 +63,12 @@ enum SQLState {
     "3F": .wait, "42": .wait, "53": .wait, "55": .wait, "57": .wait, "58": .wait, "72": .retry,
     "F0": .wait, "HV": .wait, "XX": .wait,
   ]
+
+  /// Whether a fault that would fail for anything else just as well may also be one of certain
+  /// rows: a page or an index that is damaged, a file that is gone, an error inside the server.
+  static func mayBeOfFewRows(_ state: String) -> Bool {
+    state.hasPrefix("XX") || ["58030", "58P01"].contains(state)
+  }
 
   /// Whether the server's own sentence for this state is made of names from the schema and never
   /// of values. Only such sentences reach an error.

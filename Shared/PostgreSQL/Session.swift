@@ -27,6 +27,7 @@ import CLibPQ
   private var pointers: [UnsafePointer<CChar>?] = unsafe []
   private var lengths: [Int32] = []
   private var formats: [Int32] = []
+  private var types: [UInt32] = []
   /// How long the server may stay silent for each statement that it was given.
   private let patience: Duration?
   /// Until when requests may last, once somebody says so.
@@ -144,7 +145,10 @@ extension Session {
       first += query.parameters.count
       let plan = prepared.plan(query.sql)
       if case .prepare(let name) = plan {
-        guard unsafe PQsendPrepare(connection, name, query.sql, 0, nil) == 1 else { throw lost() }
+        let count = Int32(types.count)
+        guard unsafe PQsendPrepare(connection, name, query.sql, count, types) == 1 else {
+          throw lost()
+        }
         steps.append(.prepare(index))
       }
       let count = Int32(query.parameters.count)
@@ -154,7 +158,7 @@ extension Session {
           unsafe PQsendQueryPrepared(connection, name, count, pointers, lengths, formats, 0)
         case .runUnnamed:
           unsafe PQsendQueryParams(
-            connection, query.sql, count, nil, pointers, lengths, formats, 0)
+            connection, query.sql, count, types, pointers, lengths, formats, 0)
         }
       guard isSent == 1 else { throw lost() }
       steps.append(.run(index))
@@ -163,16 +167,18 @@ extension Session {
     return steps
   }
 
-  /// Puts the addresses of a statement's values where libpq wants them.
+  /// Puts the addresses and the types of a statement's values where libpq wants them.
   private func setParameters(_ range: Range<Int>) {
     unsafe pointers.removeAll(keepingCapacity: true)
     lengths.removeAll(keepingCapacity: true)
     formats.removeAll(keepingCapacity: true)
+    types.removeAll(keepingCapacity: true)
     for index in range {
       let value = request.values[index]
       unsafe pointers.append(request.address(of: value))
       lengths.append(Int32(clamping: value.length))
       formats.append(value.isBinary ? 1 : 0)
+      types.append(value.type)
     }
   }
 }
@@ -275,8 +281,8 @@ extension Session {
     return unsafe PQgetResult(connection)
   }
 
-  /// Nobody waits for the answer any more. The server is told, so that a statement which waits for a lock
-  /// does not hold others for the rest of its time.
+  /// Nobody waits for the answer any more. The server is told, so that a statement which waits for
+  /// a lock does not hold others for the rest of its time.
   private func givenUp() -> PostgresError {
     unsafe CancelRequest.send(PQgetCancel(connection))
     return lost("the server stayed silent too long")

@@ -1,5 +1,5 @@
-/// What the role that serves may do to a table beside reading it and adding rows. It owns no table: what
-/// is not granted here, a defect of the program cannot do either.
+/// What the role that serves may do to a table beside reading it and adding rows. It owns no table:
+/// what is not granted here, a defect of the program cannot do either.
 public enum TableUse: Hashable, Sendable {
   /// Rows are changed, and none is deleted: what a table is used for unless something else is said.
   case kept
@@ -41,10 +41,11 @@ public struct Grants: Sendable {
     self.uses = uses.merging(["amont_migration": .readOnly]) { own, _ in own }
   }
 
-  /// Replaces the role's rights on all tables in one transaction: a running service never misses one.
+  /// Replaces the role's rights on all tables in one transaction: a running service never misses
+  /// one.
   ///
-  /// - Returns: Whether there is such a role beside the one that is connected. Where one role does all,
-  ///   there is nothing to give.
+  /// - Returns: Whether there is such a role beside the one that is connected. Where one role does
+  ///   all, there is nothing to give.
   /// - Throws: `PostgresError`, `migrationRefused` where a use names a table that does not exist.
   public func apply(on connection: PostgresConnection) async throws -> Bool {
     let found = try await connection.query(

@@ -2,7 +2,6 @@ import AMQP
 import Contracts
 import Logging
 import Messaging
-import Metrics
 import Observability
 import PostgreSQL
 import ServiceLifecycle
@@ -28,10 +27,9 @@ struct Assembly {
       instance: settings.instance, logger: logger, today: { clock.today() },
       legalDay: { settings.zone.day(at: $0) },
       pause: { try await Task.sleep(for: $0, clock: .continuous) })
-    let registry = PrometheusRegistry(service: service.rawValue, version: ServiceHost.version)
-    MetricsSystem.bootstrap(registry)
+    let registry = PrometheusRegistry(service: service.rawValue, version: Release.version)
     let probe = Probe(
-      pool: PostgresPool(database, size: 1),
+      connection: StandingConnection(database),
       migrations: [("runtime", RuntimeSchema.migrations), (service.rawValue, migrations)],
       today: { clock.today() })
     RuntimeMetrics.register(in: registry, gauges: runtime.gauges, probe: probe)
@@ -56,9 +54,22 @@ struct Assembly {
     var limits = Limits()
     limits.batch = settings.batchSize
     limits.prefetch = settings.prefetch
+    limits.floodRest = settings.floodRest
+    // Where nobody is spared, a flood goes in whole batches.
+    if settings.floodRest == 0 { limits.oneOfMany = limits.batch }
     let seconds = settings.drainSeconds
+    limits.dayLook = dayLook
     limits.drain = .seconds(seconds - min(Self.leavingSeconds, seconds / 5))
     return limits
+  }
+
+  /// Midnight comes once a day, and may be seen a moment later; a simulated day may last no longer
+  /// than its work.
+  private var dayLook: Duration {
+    switch settings.clock {
+    case .system: .seconds(1)
+    case .simulated: .milliseconds(20)
+    }
   }
 
   /// The lifecycle's own lines are of interest only when something goes wrong.

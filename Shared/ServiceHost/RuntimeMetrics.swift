@@ -14,7 +14,7 @@ enum RuntimeMetrics {
   private static func registerOutbox(in registry: PrometheusRegistry, probe: Probe) {
     registry.register(
       "outbox_pending", help: "Messages emitted and not yet confirmed by the broker."
-    ) { await probe.number("SELECT count(*) AS value FROM outbox_pending") }
+    ) { await probe.number("SELECT coalesce(sum(messages), 0) AS value FROM outbox_pending") }
     registry.register(
       "outbox_blocked", help: "Messages that the broker returned or refused; see amontctl outbox."
     ) { await probe.number("SELECT count(*) AS value FROM outbox_pending WHERE blocked") }
@@ -23,8 +23,8 @@ enum RuntimeMetrics {
     ) {
       await probe.numbers(
         """
-        SELECT routing_key AS label, count(*) AS value FROM outbox_pending JOIN outbox USING (id)
-        WHERE attempts > 0 OR blocked GROUP BY routing_key
+        SELECT routing_key AS label, count(*) AS value FROM outbox_pending AS p JOIN outbox AS o ON o.id = p.first
+        WHERE p.attempts > 0 OR p.blocked GROUP BY routing_key
         """, label: "recipient")
     }
     registry.register(
@@ -50,7 +50,10 @@ enum RuntimeMetrics {
     registry.register("deadline_armed", help: "Deadlines armed.") {
       await probe.number("SELECT count(*) AS value FROM deadline")
     }
-    registry.register("ledger_total", help: "The conservation ledger of all instances, by entry.") {
+    // What an operator sends again is confirmed no more: these counts may fall.
+    registry.register(
+      "ledger_messages", help: "The conservation ledger of all instances, by entry."
+    ) {
       await probe.numbers(
         "SELECT entry AS label, sum(count)::bigint AS value FROM ledger_counter GROUP BY entry",
         label: "entry")
@@ -58,28 +61,31 @@ enum RuntimeMetrics {
   }
 
   private static func registerProcess(in registry: PrometheusRegistry, gauges: RuntimeGauges) {
-    func gauge(
-      _ name: String, _ help: String, _ read: @escaping @Sendable (RuntimeGauges.Values) -> Int
+    func metric(
+      _ name: String, _ help: String, as kind: PrometheusRegistry.Kind = .counter,
+      _ read: @escaping @Sendable (RuntimeGauges.Values) -> Int
     ) {
-      registry.register(name, help: help) { [(labels: [], value: Double(read(gauges.values)))] }
+      registry.register(name, kind, help: help) {
+        [(labels: [], value: Double(read(gauges.values)))]
+      }
     }
-    gauge("messages_processed_total", "Messages applied by this process.") { $0.applied }
-    gauge("batches_committed_total", "Transactions of this process.") { $0.batches }
-    gauge("deadlines_fired_total", "Deadlines fired by this process.") { $0.fired }
-    gauge(
+    metric("messages_processed_total", "Messages applied by this process.") { $0.applied }
+    metric("batches_committed_total", "Transactions of this process.") { $0.batches }
+    metric("deadlines_fired_total", "Deadlines fired by this process.") { $0.fired }
+    metric(
       "journal_passed_over_total",
       "Messages and ends of delays without effect as their dossier was decided again."
     ) { $0.passedOver }
-    gauge(
+    metric(
       "redeliveries_absorbed_total",
       "Messages that the broker handed over again after they were applied."
     ) { $0.absorbed }
-    gauge("work_failures_total", "Transactions and connections that failed.") { $0.failures }
-    gauge("work_stalls_total", "Times that a loop stopped getting on; see /readyz.") { $0.stalls }
-    gauge("outbox_relayed_total", "Messages published for a process that did not.") { $0.relayed }
-    gauge("deadlines_stuck", "Deadlines that can be neither applied nor put in quarantine.") {
-      $0.stuckDeadlines
-    }
+    metric("work_failures_total", "Transactions and connections that failed.") { $0.failures }
+    metric("work_stalls_total", "Times that a loop stopped getting on; see /readyz.") { $0.stalls }
+    metric("outbox_relayed_total", "Messages published for a process that did not.") { $0.relayed }
+    metric(
+      "deadlines_stuck", "Deadlines that can be neither applied nor put in quarantine.", as: .gauge
+    ) { $0.stuckDeadlines }
   }
 
   /// What goes on or does not, at the moment.

@@ -3,7 +3,6 @@ public import Contracts
 public import LegalCalendar
 import Logging
 public import Messaging
-import Metrics
 import Observability
 public import PostgreSQL
 import ServiceLifecycle
@@ -18,9 +17,6 @@ public import Vocabulary
 /// <service> --version  says what it is
 /// ```
 public enum ServiceHost {
-  /// The version of this build.
-  public static let version = "0.1.0"
-
   /// What a participant may be built from.
   public struct Surroundings: Sendable {
     /// The settings of the process.
@@ -38,7 +34,8 @@ public enum ServiceHost {
 
     /// What decides, by version of the Charte; once and for all where there is none.
     ///
-    /// - Parameter make: Makes it of the legal calendar and of a version; `nil` stands for the defaults.
+    /// - Parameter make: Makes it of the legal calendar and of a version; `nil` stands for the
+    ///   defaults.
     public func rules<Rules>(
       _ make: (LegalCalendar, CharteVersion?) -> Rules
     ) -> ByVersion<Rules> {
@@ -52,7 +49,8 @@ public enum ServiceHost {
   /// - Parameters:
   ///   - service: Its name.
   ///   - migrations: Its own tables, by number.
-  ///   - uses: Which of them are not changed freely, or are emptied: the role that serves may do no more.
+  ///   - uses: Which of them are not changed freely, or are emptied: the role that serves may do no
+  ///     more.
   ///   - make: Builds the participant; throws a sentence that an operator can act upon.
   public static func run<Runner: Participant>(
     _ service: ServiceName, migrations: [Migration], uses: [String: TableUse] = [:],
@@ -61,7 +59,7 @@ public enum ServiceHost {
   ) async -> Int32 {
     switch arguments.dropFirst().first {
     case "--version":
-      print("\(service.rawValue) \(version)")
+      print("\(service.rawValue) \(Release.version)")
       return 0
     case "migrate": return await migrate(service, migrations, uses)
     case nil, "serve": return await serve(service, migrations, make)
@@ -76,7 +74,7 @@ public enum ServiceHost {
   ) async -> Int32 {
     let settings = ServiceSettings.fromEnvironmentOrExit()
     bootstrapLogging(
-      service: service.rawValue, version: version, instance: settings.instance,
+      service: service.rawValue, version: Release.version, instance: settings.instance,
       level: settings.logLevel.logger)
     let logger = Logger(label: service.rawValue)
     do {
@@ -109,7 +107,7 @@ public enum ServiceHost {
   ) async -> Int32 {
     let settings = ServiceSettings.fromEnvironmentOrExit()
     bootstrapLogging(
-      service: service.rawValue, version: version, instance: settings.instance,
+      service: service.rawValue, version: Release.version, instance: settings.instance,
       level: settings.logLevel.logger)
     let logger = Logger(label: service.rawValue)
     do {

@@ -18,40 +18,15 @@ public struct BrokerSettings: Sendable {
     public var certificateFile: String?
     /// The private key of the service's own certificate.
     public var keyFile: String?
-
-    /// These files.
-    public init(caFile: String, certificateFile: String? = nil, keyFile: String? = nil) {
-      self.caFile = caFile
-      self.certificateFile = certificateFile
-      self.keyFile = keyFile
-    }
   }
 
-  /// A host name or an address.
   public var host: String
-  /// The port.
   public var port: Int
-  /// The virtual host.
-  public var virtualHost: String
-  /// The user.
+  public var virtualHost: String = "/"
   public var user: String
-  /// The user's password.
   public var password: Secret
   /// The files of a protected connection, `nil` for one in the clear.
   public var tls: TLS?
-
-  /// Settings of these values.
-  public init(
-    host: String, port: Int, virtualHost: String = "/", user: String, password: Secret,
-    tls: TLS? = nil
-  ) {
-    self.host = host
-    self.port = port
-    self.virtualHost = virtualHost
-    self.user = user
-    self.password = password
-    self.tls = tls
-  }
 
   /// Reads the settings; what is wrong is noted in the reader.
   public init(_ reader: inout SettingsReader) {

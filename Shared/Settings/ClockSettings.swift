@@ -8,7 +8,6 @@ public import Vocabulary
 public enum ClockSettings: Hashable, Sendable {
   /// The civil day of the département.
   case system
-  /// The date in that file.
   case simulated(file: String)
 
   private enum Kind: String, CaseIterable { case system, simulated }

@@ -17,29 +17,11 @@ public struct DatabaseSettings: Sendable {
 
   /// A host name, an address, or the folder of a socket.
   public var host: String
-  /// The port.
-  public var port: Int
-  /// The database.
+  public var port: Int = 5_432
   public var name: String
-  /// The role.
   public var user: String
-  /// The role's password.
   public var password: Secret
-  /// How the connection is protected.
-  public var sslMode: SSLMode
-
-  /// Settings of these values.
-  public init(
-    host: String, port: Int = 5_432, name: String, user: String, password: Secret,
-    sslMode: SSLMode = .prefer
-  ) {
-    self.host = host
-    self.port = port
-    self.name = name
-    self.user = user
-    self.password = password
-    self.sslMode = sslMode
-  }
+  public var sslMode: SSLMode = .prefer
 
   /// Reads the settings; what is wrong is noted in the reader.
   public init(_ reader: inout SettingsReader) {

@@ -8,14 +8,11 @@ public struct Secret: Sendable {
   /// The text itself, for the call that needs it.
   public let revealed: String
 
-  /// Keeps the text.
   public init(_ revealed: String) { self.revealed = revealed }
 }
 
 extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// The mask.
   public var description: String { Self.mask }
-  /// The mask.
   public var debugDescription: String { Self.mask }
   /// A mirror without children: `dump` walks mirrors.
   public var customMirror: Mirror { Mirror(self, children: []) }

@@ -13,6 +13,8 @@ public import Vocabulary
 /// - `AMONT_LOG_LEVEL` (default `info`): one of ``LogLevel``.
 /// - `AMONT_BATCH_SIZE` (default 100): messages handled together, from 1 to 1000.
 /// - `AMONT_PREFETCH` (default 400): messages that the broker sends ahead, from 1 to 65535.
+/// - `AMONT_FLOOD_REST` (default 6): how many times as long as one of its transactions a partner's
+///   flood rests while others come, from 0 to 100; 0 where nobody waits for an answer.
 /// - `AMONT_DRAIN_SECONDS` (default 25): how long a stopping service finishes its work, from 0 to
 ///   600; keep it below the grace of the platform.
 /// - and those of ``DatabaseSettings``, ``BrokerSettings``, ``HTTPSettings``, ``ClockSettings``.
@@ -23,20 +25,19 @@ public struct ServiceSettings: Sendable {
   public var charteFile: String?
   /// What tells this process from others of the same service.
   public var instance: String
-  /// How much is logged.
   public var logLevel: LogLevel
-  /// Where the database is.
   public var database: DatabaseSettings
-  /// Where the broker is.
   public var broker: BrokerSettings
   /// Where probes and scrapes are answered.
   public var http: HTTPSettings
-  /// Which calendar counts.
   public var clock: ClockSettings
   /// How many messages are handled together at most.
   public var batchSize: Int
   /// How many messages the broker sends ahead at most.
   public var prefetch: Int
+  /// How many times as long as one of its transactions a partner's flood rests while others come; 0
+  /// where nobody waits for an answer.
+  public var floodRest: Int
   /// How long a stopping service finishes its work, in seconds.
   public var drainSeconds: Int
 
@@ -59,6 +60,7 @@ public struct ServiceSettings: Sendable {
     clock = ClockSettings(&reader)
     batchSize = reader.int("batch.size", default: 100, in: 1...1_000)
     prefetch = reader.int("prefetch", default: 400, in: 1...65_535)
+    floodRest = reader.int("flood.rest", default: 6, in: 0...100)
     drainSeconds = reader.int("drain.seconds", default: 25, in: 0...600)
   }
 
@@ -66,7 +68,7 @@ public struct ServiceSettings: Sendable {
   ///
   /// - Throws: ``SettingsError`` with everything that is missing or wrong.
   public static func fromEnvironment() throws(SettingsError) -> ServiceSettings {
-    try ServiceSettings(ConfigReader(provider: EnvironmentVariablesProvider()))
+    try ServiceSettings(.environment)
   }
 
   /// Reads the settings from the environment, or says what is wrong with them and exits with
@@ -80,7 +82,6 @@ public struct ServiceSettings: Sendable {
     }
   }
 
-  /// The legal time of the département.
   public var zone: LegalZone { LegalZone(departement: departement) }
 
   private static func departement(_ reader: inout SettingsReader) -> String {

@@ -2,9 +2,9 @@ public import Configuration
 
 /// Reads settings and collects what is wrong with them, so that all is reported at once.
 ///
-/// A key such as `database.host` stands for the environment variable `AMONT_DATABASE_HOST`. An empty
-/// variable counts as missing: that is what `${NAME:-}` in a compose file yields. A reading that
-/// fails notes the problem and returns a stand-in, which ``read(_:_:)`` never lets out.
+/// A key such as `database.host` stands for the environment variable `AMONT_DATABASE_HOST`. An
+/// empty variable counts as missing: that is what `${NAME:-}` in a compose file yields. A reading
+/// that fails notes the problem and returns a stand-in, which ``read(_:_:)`` never lets out.
 public struct SettingsReader {
   /// What every variable's name begins with.
   public static let prefix = "amont"
@@ -108,7 +108,8 @@ public struct SettingsReader {
     return Secret("")
   }
 
-  /// Notes that the setting cannot be used. The complaint is read after the name and holds no value.
+  /// Notes that the setting cannot be used. The complaint is read after the name and holds no
+  /// value.
   public mutating func complain(_ key: String, _ complaint: String) {
     problems.append(SettingsError.Problem(name: Self.name(of: key), complaint: complaint))
   }
@@ -119,5 +120,11 @@ public struct SettingsReader {
     if text.utf8.last == UInt8(ascii: "\n") { text = String(text.dropLast()) }
     guard !text.isEmpty else { throw .empty }
     return text
+  }
+}
+
+extension ConfigReader {
+  public static var environment: ConfigReader {
+    ConfigReader(provider: EnvironmentVariablesProvider())
   }
 }

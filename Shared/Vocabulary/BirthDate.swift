@@ -3,7 +3,6 @@
 /// Written as the civil registers write it, `YYYY-MM-DD` with `00` for what nobody knows:
 /// `1992-11-00`, `1980-00-00`.
 public enum BirthDate: Hashable, Sendable {
-  /// The day is known.
   case day(Day)
   /// The month is known, of 1 to 12.
   case month(year: Int, month: Int)
@@ -40,8 +39,8 @@ public enum BirthDate: Hashable, Sendable {
     }
   }
 
-  /// Whether it is the first or the last day of a year: what registers write when they know the year
-  /// alone. Of such a day the year is believed, and the rest proves nothing.
+  /// Whether it is the first or the last day of a year: what registers write when they know the
+  /// year alone. Of such a day the year is believed, and the rest proves nothing.
   public var isDefault: Bool {
     guard case .day(let day) = self else { return false }
     let (_, month, number) = day.components
@@ -79,7 +78,7 @@ public enum BirthDate: Hashable, Sendable {
   }
 }
 
-extension BirthDate: CustomStringConvertible {
+extension BirthDate {
   /// The date as `YYYY-MM-DD`, with `00` for what is not known.
   public var description: String {
     switch self {
@@ -90,22 +89,7 @@ extension BirthDate: CustomStringConvertible {
   }
 }
 
-extension BirthDate: Codable {
-  /// Reads `YYYY-MM-DD`, in which day, or day and month, may be `00`.
-  ///
-  /// - Throws: `DecodingError.dataCorrupted` for a date that the calendar does not have.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let date = BirthDate(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "not a date of the form YYYY-MM-DD")
-    }
-    self = date
-  }
-
-  /// Writes it as `description` does.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+extension BirthDate: WrittenAsText {
+  /// What another text is told not to be.
+  public static var form: String { "a date of the form YYYY-MM-DD" }
 }

@@ -16,7 +16,6 @@ public struct ByVersion<Value> {
   /// A value that never changed.
   public init(always value: Value) { self.init(first: value, later: []) }
 
-  /// The value of the version in force on that day.
   public subscript(_ day: Day) -> Value { later.last { $0.since <= day }?.value ?? first }
 }
 

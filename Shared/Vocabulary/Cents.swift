@@ -6,13 +6,13 @@ public struct Cents: Hashable, Comparable, Sendable {
   /// An amount of `value` cents.
   public init(_ value: Int) { self.value = value }
 
-  /// Nothing.
   public static let zero = Cents(0)
 
   /// Whether the left amount is the smaller one.
   public static func < (left: Cents, right: Cents) -> Bool { left.value < right.value }
 
-  /// The most instalments of one debt: a hundred years of months. It bounds what a bad count can ask.
+  /// The most instalments of one debt: a hundred years of months. It bounds what a bad count can
+  /// ask.
   public static let mostInstalments = 1_200
 
   /// The sum. Saturates: an amount from outside must never trap.
@@ -29,8 +29,8 @@ public struct Cents: Hashable, Comparable, Sendable {
 
   /// The instalments of a debt paid in `count` equal parts; the last one takes the remainder.
   ///
-  /// 1 830 € in 36 parts is 35 times 50.83 € and once 50.95 €. Returns nothing for a count below 1 or
-  /// above `mostInstalments`.
+  /// 1 830 € in 36 parts is 35 times 50.83 € and once 50.95 €. Returns nothing for a count below 1
+  /// or above `mostInstalments`.
   public func instalments(_ count: Int) -> [Cents] {
     guard (1...Cents.mostInstalments).contains(count) else { return [] }
     let part = value / count

@@ -48,7 +48,6 @@ public struct Day: Hashable, Comparable, Sendable {
   /// Days from `other` to this day: positive when this day is the later one.
   public func days(since other: Day) -> Int { ordinal - other.ordinal }
 
-  /// The weekday.
   public var weekday: Weekday {
     // 1970-01-01 was a Thursday, the fourth day of the week.
     let index = (ordinal + 3) % 7
@@ -94,7 +93,7 @@ public enum Weekday: String, CaseIterable, Sendable {
   case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 }
 
-extension Day: CustomStringConvertible {
+extension Day {
   /// The day as `YYYY-MM-DD`.
   public var description: String {
     let (year, month, day) = components
@@ -118,22 +117,7 @@ extension Day: CustomStringConvertible {
   }
 }
 
-extension Day: Codable {
-  /// Reads `YYYY-MM-DD`.
-  ///
-  /// - Throws: `DecodingError.dataCorrupted` for a date that the calendar does not have.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let day = Day(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "not a date of the form YYYY-MM-DD")
-    }
-    self = day
-  }
-
-  /// Writes `YYYY-MM-DD`.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+extension Day: WrittenAsText {
+  /// What another text is told not to be.
+  public static var form: String { "a date of the form YYYY-MM-DD" }
 }

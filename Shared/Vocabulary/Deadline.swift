@@ -1,7 +1,7 @@
 /// A date that the law (or the Charte) sets, with everything needed to explain it.
 ///
-/// A deadline is never a bare date: a jurist must be able to see where it starts, under which rule it
-/// runs, what the count gave, and why the day was moved.
+/// A deadline is never a bare date: a jurist must be able to see where it starts, under which rule
+/// it runs, what the count gave, and why the day was moved.
 public struct Deadline: Hashable, Sendable, Codable {
   /// The day of the act, event or decision from which the delay runs (CPC art. 640).
   public let origin: Day
@@ -18,7 +18,6 @@ public struct Deadline: Hashable, Sendable, Codable {
   /// Why `due` differs from `raw`, in French; empty when it does not.
   public let reason: String
 
-  /// A deadline made of its parts. `LegalCalendar` is the usual maker.
   public init(
     origin: Day, rule: String, article: String, delay: String, raw: Day, due: Day, reason: String
   ) {

@@ -46,7 +46,7 @@ public struct HouseholdID: Hashable, Comparable, Sendable {
   }
 }
 
-extension HouseholdID: CustomStringConvertible {
+extension HouseholdID {
   /// The identifier as a lower-case UUID.
   public var description: String {
     String(unsafeUninitializedCapacity: 36) { bytes in
@@ -66,21 +66,7 @@ extension HouseholdID: CustomStringConvertible {
   }
 }
 
-extension HouseholdID: Codable {
-  /// Reads a UUID.
-  ///
-  /// - Throws: `DecodingError.dataCorrupted` for any other text.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    guard let id = HouseholdID(try container.decode(String.self)) else {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a UUID")
-    }
-    self = id
-  }
-
-  /// Writes a lower-case UUID.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
+extension HouseholdID: WrittenAsText {
+  /// What another text is told not to be.
+  public static var form: String { "a UUID" }
 }

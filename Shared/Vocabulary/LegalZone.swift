@@ -1,8 +1,9 @@
 /// The legal time of a département: it says which civil day an instant belongs to there.
 ///
-/// Written out because FoundationEssentials knows no named zone on Linux, and Foundation's ICU would
-/// cost more memory than the service. The three collectivités of the Pacific (986, 987, 988) have no
-/// entry: neither loi 89-462 nor the CCAPEX of loi 90-449 holds there, so no service runs for them.
+/// Written out because FoundationEssentials knows no named zone on Linux, and Foundation's ICU
+/// would cost more memory than the service. The three collectivités of the Pacific (986, 987, 988)
+/// have no entry: neither loi 89-462 nor the CCAPEX of loi 90-449 holds there, so no service runs
+/// for them.
 public enum LegalZone: Hashable, Sendable, CaseIterable {
   /// Metropolitan France: UTC+1, in summer UTC+2.
   case paris

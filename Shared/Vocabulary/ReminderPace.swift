@@ -1,5 +1,6 @@
-/// How reminders of one thing follow each other: each pause is twice the one before, up to `longest`. A
-/// reader who has not acted on three reminders does not act on thirty; nothing is forgotten either.
+/// How reminders of one thing follow each other: each pause is twice the one before, up to
+/// `longest`. A reader who has not acted on three reminders does not act on thirty; nothing is
+/// forgotten either.
 public enum ReminderPace {
   /// The longest pause between two reminders, in days. A first pause that is longer stays as it is.
   public static let longest = 90

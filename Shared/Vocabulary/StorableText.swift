@@ -1,5 +1,5 @@
-/// The one rule for text from outside that a table, a log or a receipt must be able to hold: no control
-/// character, and no longer than it may be.
+/// The one rule for text from outside that a table, a log or a receipt must be able to hold: no
+/// control character, and no longer than it may be.
 public enum StorableText {
   /// Characters of an identifier, a type or a name that are kept, unless a place says otherwise.
   public static let usualLength = 200
@@ -8,10 +8,12 @@ public enum StorableText {
 
   /// Whether the text can stand in a column as it is.
   public static func isStorable(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { isStorable($0) }
+    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+      || text.unicodeScalars.allSatisfy { isStorable($0) }
   }
 
-  /// The text with a substitute for each character that cannot be kept, cut to that many characters.
+  /// The text with a substitute for each character that cannot be kept, cut to that many
+  /// characters.
   public static func printable(_ text: String, atMost length: Int = usualLength) -> String {
     // One pass and no copy for what is sound already: nearly everything.
     if text.utf8.count <= length, isStorable(text) { return text }

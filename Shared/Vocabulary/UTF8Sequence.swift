@@ -1,12 +1,11 @@
 /// One character in bytes of UTF-8, by RFC 3629.
 public struct UTF8Sequence: Sendable, Hashable {
-  /// The character.
   public let scalar: Unicode.Scalar
   /// How many bytes it takes.
   public let length: Int
 
-  /// The character that begins at `start`; `nil` where there is none: a stray or missing byte, more bytes
-  /// than the character needs, half a surrogate pair, or a number beyond Unicode.
+  /// The character that begins at `start`; `nil` where there is none: a stray or missing byte, more
+  /// bytes than the character needs, half a surrogate pair, or a number beyond Unicode.
   public init?(in bytes: [UInt8], at start: Int) {
     guard bytes.indices.contains(start) else { return nil }
     let first = bytes[start]

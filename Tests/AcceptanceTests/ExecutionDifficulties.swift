@@ -117,8 +117,8 @@ import Vocabulary
     scene.expect(fait: "accommodated", le: "2024-05-27")
     scene.expect(cloture: "accommodated")
     scene.expect(aucunFait: "evictionReported")
-    // Nobody looks for the household in the dwelling any more. A place is no dwelling: the search for
-    // one goes on for the three months of the follow-up, and the debt is settled apart.
+    // Nobody looks for the household in the dwelling any more. A place is no dwelling: the search
+    // for one goes on for the three months of the follow-up, and the debt is settled apart.
     scene.expect(jamais: .contactAProposer, a: .serviceSocial, .ccas, apres: "2024-05-28")
     scene.expect(jamais: .contactEnRetard, a: .serviceSocial, .prefecture, apres: "2024-05-28")
     scene.expect(jamais: .protectionEnCours, a: .huissier, .prefecture, apres: "2024-05-28")

@@ -96,7 +96,8 @@ import Vocabulary
     le("2024-03-06", .huissier, .assignation(du: "2024-03-05", audience: "2024-05-14"))
     le("2024-03-08", .prefecture, .demandeDSF(audience: "2024-05-14"))
     le("2024-03-20", .serviceSocial, .rencontre)
-    le("2024-04-26", .operateurDSF, .dsf(.maintien))
+    // Its author heard the parties (décret 2021-8).
+    le("2024-04-26", .operateurDSF, .dsf(.maintien, observe: "2024-04-15"))
     le("2024-05-14", .tribunal, .audience(present: true, delibere: "2024-06-11", loyerRepris: true))
     le("2024-06-11", .tribunal, .delais(24, premiere: "2024-07-10", mensualite: .euros(107)))
     le("2024-07-10", .bailleurPrive, .verse(1, .euros(107)))

@@ -1,6 +1,7 @@
-import Contracts
 import Testing
 import Vocabulary
+
+@testable import Contracts
 
 /// Changements dans le ménage (domain.md, section 6).
 @Suite("Changements dans le ménage") struct HouseholdChanges {

@@ -1,6 +1,7 @@
-import Contracts
 import Testing
 import Vocabulary
+
+@testable import Contracts
 
 /// Difficultés à la réception (domain.md, section 6).
 @Suite("Difficultés à la réception") struct IntakeDifficulties {

@@ -20,8 +20,8 @@ import Vocabulary
     #expect(xray.text.contains("texte : \(report.article) ; \(report.delay)"))
     #expect(xray.text.contains("sinon, le \(report.firesOn) : ce qui est connu part au juge"))
 
-    // SC35: the landlord asked for an indemnity on 15 July 2024; silence rejected it on 15 September.
-    // The préfet has refused the concours: he must look at it again, every month.
+    // SC35: the landlord asked for an indemnity on 15 July 2024; silence rejected it on 15
+    // September. The préfet has refused the concours: he must look at it again, every month.
     let refused = try await self.xray(ExecutionDifficulties.sc35)
     let again = try #require(refused.awaited.first { $0.kind == "cfp.reexamen" })
     #expect(again.from == "préfet" && again.due > "2024-09-30" && again.due <= "2024-10-31")

@@ -7,6 +7,7 @@ enum Repertoire {
   static let all: [Scenario] =
     HappyPaths.all + IntakeDifficulties.all + ContactDifficulties.all + SettlementDifficulties.all
     + JudgmentDifficulties.all + ExecutionDifficulties.all + HouseholdChanges.all
+    + LawReview.all + LawReviewOfServices.all
 
   /// Those that are played.
   static let played = all.filter(Chosen.contains)
@@ -52,8 +53,8 @@ enum Repertoire {
     }
   }
 
-  /// Days that no delay gives: of a hearing, a deliberation, an instalment, a protocol, the truce, and
-  /// the day of the DSF that they leave.
+  /// Days that no delay gives: of a hearing, a deliberation, an instalment, a protocol, the truce,
+  /// and the day of the DSF that they leave.
   private let fixedByATitle: Set = [
     "AUDIENCE", "DELIBERE", "JUGE.echeance", "PLAN.echeance", "PROTOCOLE", "TREVE", "dsf.margin",
     "fsl.reply",

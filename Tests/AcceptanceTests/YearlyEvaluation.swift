@@ -5,8 +5,8 @@ import Vocabulary
 
 @testable import amontctl
 
-/// The yearly evaluation of the years that the scenarios play, read by the SQL of `amontctl report` in the
-/// real tables: its figures are those of the partners' acts.
+/// The yearly evaluation of the years that the scenarios play, read by the SQL of `amontctl report`
+/// in the real tables: its figures are those of the partners' acts.
 @Suite("The yearly evaluation of the season") struct YearlyEvaluation {
   @Test("F: the acts of 2018 are those that the timelines tell, scenario by scenario", .season)
   func actsOf2018() async throws {
@@ -69,7 +69,8 @@ import Vocabulary
       figures.sum([Quantity.path("fsl", .accepted).measure], .all, "") == Cents.loyers(4).value)
     // Asked on 28 September, granted on 30 October.
     #expect(figures.delay(.path("fsl", .days), .all, "")?.median == 32)
-    // SC02: admitted on 20 November, before the commandement ended. Files under way are not counted.
+    // SC02: admitted on 20 November, before the commandement ended. Files under way are not
+    // counted.
     #expect(figures.sum([.path("surendettement", .within)], .all, "") == 1)
     #expect(
       figures.sum([.path("surendettement", .asked)], .all, "")

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// What the images are built from. Whether they build is shown on a real Docker; these find at once what
-/// would break there.
+/// What the images are built from. Whether they build is shown on a real Docker; these find at once
+/// what would break there.
 @Suite("The images") struct ImageTests {
   private static func read(_ path: String) throws -> String {
     try String(contentsOf: Repository.shared.top.appending(path: path), encoding: .utf8)
@@ -25,6 +25,21 @@ import Testing
   func whatNeedsBuildKitIsFound(_ text: String) {
     #expect(Dockerfile(text).breaches.count == 1)
     #expect(Dockerfile("FROM x AS y\nCOPY --from=y --chown=1:1 a /a\nRUN a << b").breaches == [])
+  }
+
+  @Test("The image holds the services and the operator's tool, and nothing that makes load")
+  func whatTheImageHolds() throws {
+    let words = try Dockerfile(Self.read("deploy/Dockerfile")).instructions.flatMap(\.words)
+    let programs = words.drop { $0 != "in" }.dropFirst().map { $0.trimmingSuffix(";") }
+      .prefix { $0 != "do" }.filter { $0 != "\\" }
+    #expect(
+      Set(programs) == [
+        "intake", "social-diagnosis", "debt-settlement", "rehousing", "court-liaison",
+        "saga-orchestrator", "amontctl",
+      ])
+    for path in ["deploy/Dockerfile", "docker-compose.yml", "deploy/compose/setup"] {
+      #expect(try !Self.read(path).contains("amont-simulator"), "\(path) names the simulator")
+    }
   }
 
   @Test("The builder gets what the Dockerfile copies")
@@ -54,6 +69,12 @@ import Testing
       #expect(ignore.hides(path), "\(path)")
     }
     for path in ["a", "a/x/y", "b/c", "b/c/d"] { #expect(!ignore.hides(path), "\(path)") }
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ end: String) -> String {
+    hasSuffix(end) ? String(dropLast(end.count)) : self
   }
 }
 
@@ -108,7 +129,8 @@ private struct Dockerfile {
   }
 }
 
-/// The rules of a `.dockerignore`: the last pattern that names a path, or a folder above it, decides.
+/// The rules of a `.dockerignore`: the last pattern that names a path, or a folder above it,
+/// decides.
 private struct DockerIgnore {
   private let rules: [(pattern: String, hides: Bool)]
 

@@ -4,32 +4,42 @@ enum ImportRules {
   private static let system: Set<String> = ["Glibc", "Musl", "Dispatch", "Synchronization"]
   private static let text: Set<String> = ["Foundation", "FoundationEssentials"]
   /// What decides: it does no I/O.
-  static let pure: Set<String> = ["Vocabulary", "Contracts", "LegalCalendar", "Indicators"]
+  static let pure: Set<String> = [
+    "Vocabulary", "Contracts", "LegalCalendar", "Indicators", "Casework",
+  ]
 
   /// What each library of `Shared` may import.
   static let shared: [String: Set<String>] = [
     "Vocabulary": [],
     "Contracts": ["Vocabulary", "Foundation", "FoundationEssentials"],
     "LegalCalendar": ["Vocabulary"],
-    // Alone knows YAML. Executables turn it into the parameters of their domains, which never see it.
+    // What the rule book rests on: for the operator's tool and the tests, in no service.
+    "LegalTexts": ["Vocabulary", "LegalCalendar"],
+    // What partners read of the declarations: for the operator's tool, in no service.
+    "ContractDocuments": ["Contracts"],
+    // Alone knows YAML. Executables turn it into the parameters of their domains, which never see
+    // it.
     "Charte": text.union(["Vocabulary", "LegalCalendar", "Yams"]),
     // The formulas that diagnosis and debt share: neither service may import the other.
     "Indicators": ["Vocabulary"],
+    // How the household services decide a message; what differs is in their domains.
+    "Casework": ["Vocabulary", "Contracts", "LegalCalendar"],
     "PostgreSQL": system.union(["CLibPQ", "Vocabulary", "Logging", "ServiceLifecycle"]),
     "AMQP": system.union(["CRabbitMQ", "Vocabulary", "Logging", "ServiceLifecycle"]),
     "Digest": ["COpenSSL", "Vocabulary"],
     "Settings": system.union(["Vocabulary", "Configuration"]),
-    "Observability": system.union([
-      "Vocabulary", "Logging", "Metrics", "CoreMetrics", "ServiceLifecycle",
-    ]),
+    "Observability": system.union(["Vocabulary", "Logging", "ServiceLifecycle"]),
     "Messaging": system.union(text).union([
-      "Vocabulary", "Contracts", "PostgreSQL", "AMQP", "Logging", "Metrics", "Tracing",
+      "Vocabulary", "Contracts", "PostgreSQL", "AMQP", "Logging",
       "ServiceLifecycle",
+    ]),
+    // What the operator's tool and the simulator read of all services, and where they find it.
+    "OperatorReading": text.union([
+      "Vocabulary", "Contracts", "PostgreSQL", "AMQP", "Settings", "Configuration",
     ]),
     // The one place that builds the living parts of a service.
     "ServiceHost": system.union(text).union(pure).union([
       "PostgreSQL", "AMQP", "Messaging", "Settings", "Observability", "Charte", "Logging",
-      "Metrics",
       "ServiceLifecycle", "UnixSignals",
     ]),
   ]
@@ -37,16 +47,23 @@ enum ImportRules {
   /// What every service may import beside its own domain: never the broker, never another service.
   private static let service = system.union(text).union(pure).union([
     "Messaging", "PostgreSQL", "ServiceHost", "Settings", "Observability", "Digest", "Charte",
-    "Configuration", "Logging", "Metrics",
+    "Configuration", "Logging",
   ])
 
-  /// The operator's tool stands outside of the services and looks at them from there. Of their domains
-  /// it may ask the saga's, for the tables that decide what follows are the ones that say so to an agent,
-  /// and intake's, for what makes two names the same when it recognises a household makes them so in a
-  /// list of doubts: a second copy of either would one day say something else.
+  /// The operator's tool stands outside of the services and looks at them from there. Of their
+  /// domains it may ask the saga's, for the tables that decide what follows are the ones that say
+  /// so to an agent, and intake's, for what makes two names the same when it recognises a household
+  /// makes them so in a list of doubts: a second copy of either would one day say something else.
   private static let tool = system.union(text).union(pure).union([
     "IntakeDomain", "SagaOrchestratorDomain", "Messaging", "PostgreSQL", "AMQP", "Settings",
-    "Charte", "ArgumentParser", "Configuration", "Logging", "ServiceLifecycle",
+    "OperatorReading", "Charte", "LegalTexts", "ContractDocuments", "ArgumentParser",
+  ])
+
+  /// The simulator speaks as the partners do, and measures the runtime: of no service's domain does
+  /// it know anything.
+  private static let simulator = system.union(text).union(pure).union([
+    "Messaging", "PostgreSQL", "AMQP", "Settings", "OperatorReading", "ArgumentParser",
+    "Configuration", "Logging",
   ])
 
   /// What a file may import, by its place; `nil` where there is no rule: the tests.
@@ -57,6 +74,7 @@ enum ImportRules {
     case ("Tests", _): return nil
     case ("Shared", _): return shared[parts[1]] ?? []
     case ("Services", _) where parts[1] == "amontctl": return tool
+    case ("Services", _) where parts[1] == "amont-simulator": return simulator
     case ("Services", "Domain"): return pure
     case ("Services", "Service"): return service.union([domain(of: parts[1])])
     default: return []

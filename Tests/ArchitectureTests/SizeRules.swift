@@ -1,7 +1,11 @@
-/// How long files and functions may be.
+/// How long files, functions and comments may be.
 enum SizeRules {
-  static let fileLines = 300
+  /// A file is one idea and bears its name. A lower limit cut ideas into parts that met a number,
+  /// and a reader had to find the other half.
+  static let fileLines = 500
   static let functionLines = 40
+  /// The formatter holds code to this, and leaves comments alone.
+  static let commentColumns = 100
 
   private static let modifiers: Set<Substring> = [
     "public", "package", "internal", "fileprivate", "private", "static", "class", "final",
@@ -13,7 +17,19 @@ enum SizeRules {
     let count = file.lines.last == "" ? file.lines.count - 1 : file.lines.count
     let tooLong = Breach(
       path: file.path, line: fileLines, advice: "\(count) lines, at most \(fileLines): split it")
-    return (count > fileLines ? [tooLong] : []) + longFunctions(in: file)
+    return (count > fileLines ? [tooLong] : []) + longFunctions(in: file) + wideComments(in: file)
+  }
+
+  private static func wideComments(in file: SourceFile) -> [Breach] {
+    file.lines.indices.filter {
+      file.lines[$0].count > commentColumns
+        && file.lines[$0].drop(while: \.isWhitespace).hasPrefix("//")
+    }
+    .map {
+      Breach(
+        path: file.path, line: $0 + 1,
+        advice: "a comment of more than \(commentColumns) columns: wrap it")
+    }
   }
 
   private static func longFunctions(in file: SourceFile) -> [Breach] {

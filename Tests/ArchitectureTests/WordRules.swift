@@ -12,15 +12,34 @@ enum WordRules {
   ]
   /// Who reads the environment beside `Shared/Settings`, each through its `SettingsReader`.
   static let readers: Set<String> = [
-    "Services/amontctl/Reading/Place.swift",  // The tool's servers.
-    "Services/amontctl/Play/Stage.swift",  // The play's partners and clock.
-    "Services/intake/Service/Tables.swift",  // The tables that only this service has.
+    "Services/intake/Service/Tables.swift"  // The tables that only this service has.
   ]
   /// Folders of one machine; `/proc`, `/etc` and `/dev` mean the same on every one.
   private static let machinePaths = ["/work", "/tmp/", "/home/", "/root/", "/opt/", "/mnt/"]
 
+  private static let wallClocks = ["Date()", "time(nil)", "CLOCK_REALTIME"]
+  /// Who reads the wall clock beside clocks.
+  static let clockReaders: Set<String> = [
+    "Shared/Observability/Timestamp.swift",  // What logs and probes show.
+    "Services/amont-simulator/Bench/HopBench.swift",  // It measures.
+  ]
+
   static func breaches(in file: SourceFile) -> [Breach] {
     impurity(in: file) + reading(in: file) + places(in: file)
+  }
+
+  /// The wall clock is read in a type of its own, so that everything else can be given another.
+  static func clocks(in file: SourceFile) -> [Breach] {
+    guard !file.path.hasPrefix("Tests/"), !file.path.hasSuffix("Clock.swift"),
+      !clockReaders.contains(file.path)
+    else { return [] }
+    return file.code.enumerated().flatMap { index, line in
+      wallClocks.filter(line.contains).map {
+        Breach(
+          path: file.path, line: index + 1,
+          advice: "\($0) is read in a clock, whose file ends in Clock.swift")
+      }
+    }
   }
 
   private static func isPure(_ path: String) -> Bool {

@@ -1,5 +1,6 @@
 import AMQP
 import Contracts
+import OperatorReading
 import PostgreSQL
 import Testing
 import Vocabulary
@@ -7,8 +8,8 @@ import Vocabulary
 @testable import Messaging
 @testable import amontctl
 
-/// What a broker does to messages that come back too often: nothing is lost, whatever dies. The limit
-/// is 3 here, far below that of production, so that kills reach it.
+/// What a broker does to messages that come back too often: nothing is lost, whatever dies. The
+/// limit is 3 here, far below that of production, so that kills reach it.
 @Suite(
   "The delivery limit", .enabled(if: Laboratory.isOpen), .serialized, .timeLimit(.minutes(5)))
 struct DeliveryLimitTests {
@@ -39,8 +40,10 @@ struct DeliveryLimitTests {
 
       // And a service whose connections are killed faster than it comes to its second batch.
       let connection = try await PostgresConnection.connect(database)
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask { try await laboratory.run(Answering(), on: database) }
+      var limits = Limits()
+      limits.returnsBeforeDeadLetter = Self.limit
+      try await withThrowingTaskGroup(of: Void.self) { [limits] group in
+        group.addTask { try await laboratory.run(Answering(), on: database, limits) }
         try await laboratory.killConnections(times: 60, everyMilliseconds: 60)
         try await laboratory.eventually {
           try await Self.count("TRUE", on: connection) >= Self.sent
@@ -55,7 +58,8 @@ struct DeliveryLimitTests {
       print(
         "delivery limit \(Self.limit): \(Self.sent) confirmed, \(deadLetters) of them dead letters before"
           + " the service ran; \(applied) applied, \(again) of them delivered again afterwards")
-      // A dead letter that was in hand at three kills more is suspected of them, and an operator sees it.
+      // A dead letter that was in hand at three kills more is suspected of them, and an operator
+      // sees it.
       let aside = try await Self.count("outcome = 'quarantined'", on: connection)
       let shown = try await connection.query("SELECT 1 FROM quarantine WHERE state = 'waiting'")
       #expect(applied + aside == Self.sent)

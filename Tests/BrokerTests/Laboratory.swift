@@ -60,9 +60,11 @@ struct Laboratory: Sendable {
   }
 
   /// Runs a service until the task is cancelled.
-  func run(_ participant: some Participant, on database: PostgresConfiguration) async throws {
+  func run(
+    _ participant: some Participant, on database: PostgresConfiguration, _ limits: Limits = Limits()
+  ) async throws {
     let runtime = MessagingRuntime(
-      participant, database: database, broker: broker, instance: "test",
+      participant, database: database, broker: broker, limits: limits, instance: "test",
       logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() },
       today: { Day(ordinal: 17_000) }, legalDay: { LegalZone.paris.day(at: $0) },
       pause: { try await Task.sleep(for: $0, clock: .continuous) })

@@ -1,6 +1,7 @@
 import AMQP
 import Contracts
 import Foundation
+import OperatorReading
 import Testing
 
 @testable import amontctl

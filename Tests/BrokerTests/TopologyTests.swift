@@ -1,5 +1,6 @@
 import AMQP
 import Contracts
+import OperatorReading
 import Testing
 
 @testable import amontctl

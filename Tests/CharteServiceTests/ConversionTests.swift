@@ -37,14 +37,15 @@ import Vocabulary
     #expect(DiagnosisCharter(try Sample.version()) == DiagnosisCharter())
     let set = try Sample.version([
       "diagnostic.relance": "12 jours", "diagnostic.apres-entretien": "20 jours",
-      "diagnostic.marge-avant-audience": "9 jours", "capacite.taux-effort-maximal": "30,5 %",
+      "diagnostic.marge-avant-audience": "9 jours", "diagnostic.observations": "6 jours",
+      "capacite.taux-effort-maximal": "30,5 %",
       "capacite.reste-a-vivre-par-jour": "12,50 €", "capacite.reserve-par-mois": "350 €",
       "fsl.plafond-dette": "2500 €", "capacite.plan-le-plus-long": "24 mensualités",
     ])
     #expect(
       DiagnosisCharter(set)
         == DiagnosisCharter(
-          retryDays: 12, diagnosisDays: 20, marginDays: 9,
+          retryDays: 12, diagnosisDays: 20, marginDays: 9, observationDays: 6,
           thresholds: CapacityThresholds(
             highestEffort: 3_050, lowestLeftPerDay: Cents(1_250), keptPerMonth: Cents(35_000),
             fslCeiling: Cents(250_000), longestPlan: 24)))
@@ -130,6 +131,8 @@ import Vocabulary
         [
           "signalement.adresse-inconnue": "1 mois", "signalement.accuse-transfert": "20 jours",
           "signalement.attente-dossier": "90 jours",
+          "signalement.examen-premier-signalement": "10 jours",
+          "signalement.examen-rappel": "21 jours",
           "complexite.dette-en-loyers": "12 loyers", "complexite.mesure-de-protection": "non",
           "urgence.concours-demande": "non", "urgence.audience": "40 jours",
           "urgence.fin-du-commandement": "10 jours", "priorite.majeur-protege": "3 points",
@@ -142,6 +145,8 @@ import Vocabulary
     expected.addressDelay = .months(1)
     expected.transferDays = 20
     expected.waitingDays = 90
+    expected.examinationDays = 10
+    expected.examinationReminderDays = 21
     expected.complexRents = 12
     expected.protectionIsComplex = false
     expected.policeAidIsUrgent = false

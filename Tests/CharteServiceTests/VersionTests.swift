@@ -1,3 +1,4 @@
+import Casework
 import Charte
 import Contracts
 import IntakeDomain
@@ -68,7 +69,7 @@ import Vocabulary
     let charte = try Sample.charte([
       ("2017-03-22", ["93066": "ouest"], [:]), ("2018-01-01", ["93066": "est"], [:]),
     ])
-    let desk = IntakeDesk(
+    let desk = IntakeHandler(
       partners: PartnerDirectory(["caf": .caf]),
       territory: Territory(
         departement: "93",
@@ -78,7 +79,7 @@ import Vocabulary
     var register = Register()
     // The second event comes under the second version.
     for (id, on) in [("1", row.opened), ("2", "2018-03-01")] {
-      _ = desk.decide(try Self.signal(id, on: on), on: day(on), in: &register)
+      _ = desk.decide(desk.read(try Self.signal(id, on: on)), on: day(on), in: &register)
     }
     #expect(register.dossiers[Self.household]?.openedOn == day(row.opened))
     #expect(register.dossiers[Self.household]?.commission == row.commission)

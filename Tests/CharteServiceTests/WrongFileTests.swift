@@ -1,3 +1,4 @@
+import Casework
 import Contracts
 import Foundation
 import LegalCalendar

@@ -1,5 +1,6 @@
 import Contracts
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("JSON as RFC 8259 and RFC 7493 have it") struct JSONTests {
@@ -120,7 +121,8 @@ import Testing
     }
   }
 
-  /// Written by `Fixtures/generate-json.py`: texts, many of them broken, and what Python makes of them.
+  /// Written by `Fixtures/generate-json.py`: texts, many of them broken, and what Python makes of
+  /// them.
   @Test("Python reads the same texts, and writes the same canonical ones") func pythonAgrees()
     throws
   {
@@ -160,20 +162,5 @@ import Testing
       #expect(again.canonical == value.canonical, "seed \(seed), \(bytes)")
     }
     #expect(sound > 100, "seed \(seed)")
-  }
-}
-
-/// SplitMix64: the same numbers on every machine.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

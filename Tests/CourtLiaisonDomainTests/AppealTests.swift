@@ -1,3 +1,4 @@
+import HouseholdSupport
 import Contracts
 import CourtLiaisonDomain
 import Testing
@@ -42,11 +43,40 @@ import Vocabulary
       "2020-04-14", .expulsionFerme, findings: Set([row.finding].compactMap(\.self)))
     try dossier.appeal("2020-05-11", .forme)
     #expect(dossier.lastFacts == [row.isStayed ? .executionStayed : .appealFiled])
-    // Whom it protects, the saga has told: the préfet by its reason, the huissier by the act's article.
+    // Whom it protects, the saga has told: the préfet by its reason, the huissier by the act's
+    // article.
     try dossier.obey(.tellPrefetProtection, on: "2020-08-03")
     #expect(dossier.lastNotices.count == (row.isStayed ? 2 : 1))
     try dossier.appeal("2021-02-08", .confirme)
     #expect(dossier.lastFacts == [.appealEnded])
+  }
+
+  typealias Delay = (
+    summons: String, isSummary: Bool, finding: Ruling.Finding?, order: String, isEarly: Bool
+  )
+
+  /// Before 2020 the delay of appeal stays a judgment itself: a CQL served in it is premature (CPC
+  /// art. 539). An order in référé, or a judgment that says so, may be executed at once.
+  @Test(
+    arguments: [
+      ("2018-03-05", false, nil, "2018-07-02", true),
+      ("2018-03-05", false, nil, "2018-07-03", false),
+      ("2018-03-05", true, nil, "2018-06-08", false),
+      ("2018-03-05", false, .enforceable, "2018-06-08", false),
+      ("2020-03-05", false, nil, "2020-06-08", false),
+      ("2020-03-05", false, .notEnforceable, "2020-06-08", true),
+    ] as [Delay])
+  func aCQLServedWhileTheDelayOfAppealStaysTheTitleIsPremature(_ row: Delay) throws {
+    var dossier = Dossier()
+    let year = String(row.summons.prefix(4))
+    try dossier.open(landlord: .personnePhysique, huissier: "etude-a", on: year + "-01-15")
+    try dossier.summons(row.summons, hearing: year + "-05-15")
+    try dossier.ruling(
+      year + "-05-22", .expulsionFerme, findings: Set([row.finding].compactMap(\.self)))
+    try dossier.notification(year + "-05-31", summary: row.isSummary)
+    try dossier.quitOrder(row.order, seized: row.order)
+    #expect(
+      dossier.lastNotices == (row.isEarly ? ["dossier-a-revoir → kind.prefecture"] : []))
   }
 
   @Test func theFirstPresidentMayStopTheEnforcement() throws {

@@ -1,5 +1,6 @@
 import Contracts
 import CourtLiaisonDomain
+import HouseholdSupport
 import LegalCalendar
 import Testing
 import Vocabulary
@@ -26,6 +27,7 @@ import Vocabulary
         ["delais-a-demander → kind.menage", "delais-a-demander → kind.service-social"]
       ),
       (.tellPrefetProtection, ["protection-en-cours → kind.prefecture"]),
+      (.tellPrefetObligation, ["mesures-en-cours → kind.prefecture"]),
       (.tellPrefetDALO, ["dalo-prioritaire → kind.prefecture"]),
       (.tellPrefetIrregularEviction, ["expulsion-irreguliere → kind.prefecture"]),
       (.askForReview, ["dossier-a-revoir → kind.prefecture"]),
@@ -43,6 +45,25 @@ import Vocabulary
     try dossier.obey(order, on: "2018-05-14")
     #expect(dossier.lastNotices == notices)
     #expect(dossier.lastFacts.isEmpty)
+  }
+
+  @Test func aDepartureIsToldToWhoPreparesSomethingInTheDwelling() throws {
+    var dossier = try summoned()
+    try dossier.obey(.tellDeparture, on: "2018-05-14")
+    #expect(
+      dossier.lastNotices == [
+        "depart-signale → kind.tribunal", "depart-signale → user.etude-a",
+        "depart-signale → user.bailleur-x",
+      ])
+    try dossier.ruling("2018-07-10", .expulsionFerme)
+    try dossier.quitOrder("2018-08-01", seized: "2018-08-01")
+    try dossier.prefect("2018-10-15", grants: true)
+    try dossier.obey(.tellDeparture, on: "2018-10-20")
+    #expect(
+      dossier.lastNotices == [
+        "depart-signale → kind.prefecture", "depart-signale → kind.forces-ordre",
+        "depart-signale → user.etude-a", "depart-signale → user.bailleur-x",
+      ])
   }
 
   @Test func theHearingIsTheOneThatTheActsFixWhereTheOrderSaysNone() throws {
@@ -98,6 +119,34 @@ import Vocabulary
     try dossier.quitOrder("2018-08-01", seized: "2018-08-01")
     try dossier.obey(.askCourtForTime, on: "2018-08-06")
     #expect(dossier.notices.last?.notice.article == "CPCE art. L412-3")
+  }
+
+  /// A commandement that is known after the hearing asks nobody to ask the judge.
+  @Test func nobodyIsSentToAJudgeWhoHasHeardTheCase() throws {
+    var dossier = try summoned()
+    try dossier.obey(.askCourtForTime, on: "2018-06-13", hearing: "2018-06-12")
+    #expect(dossier.lastNotices.isEmpty)
+    try dossier.obey(.askCourtForTime, on: "2018-06-12", hearing: "2018-06-12")
+    #expect(dossier.lastNotices.count == 2)
+  }
+
+  /// Police and gendarmerie read when they may act, what holds them since, and that it is over; of
+  /// what is not public they read nothing.
+  @Test func thePoliceKnowsTheDayAndTheProtectionsOfAGrantedConcours() throws {
+    var dossier = try summoned()
+    try dossier.ruling("2018-07-10", .expulsionFerme)
+    try dossier.quitOrder("2018-07-11", seized: "2018-07-11")
+    try dossier.obey(.tellPrefetProtection, on: "2018-08-06")
+    #expect(!dossier.notices.contains { $0.to == .kind(.forcesOrdre) })
+    try dossier.prefect("2018-10-22", grants: true)
+    try dossier.jex("2018-10-24", until: "2018-12-28")
+    try dossier.obey(
+      .tellPrefetProtection, on: "2018-10-25", because: "Le ménage est prioritaire DALO.")
+    try dossier.obey(.closeCourtFile, on: "2019-01-10")
+    let told = dossier.notices.filter { $0.to == .kind(.forcesOrdre) }.map(\.notice)
+    #expect(told.map(\.code) == [.cfpDecision, .protectionEnCours, .procedureClose])
+    #expect(told.map { $0.echeance?.description } == ["2018-10-22", "2018-12-28", nil])
+    for notice in told { #expect(!notice.texte.contains("DALO") && notice.menage == nil) }
   }
 
   @Test func anEvictionHasOneCardWithWhatWasDoneAtEachStage() throws {

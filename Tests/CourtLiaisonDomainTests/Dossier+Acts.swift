@@ -1,6 +1,8 @@
-import Contracts
+import HouseholdSupport
 import CourtLiaisonDomain
 import Vocabulary
+
+@testable import Contracts
 
 // The acts of partners, as a test says them.
 
@@ -38,14 +40,14 @@ extension Dossier {
   mutating func summons(
     _ date: String, notified: String? = nil, hearing: String, forDebt: Bool = true,
     motive: Motif? = nil, mode: ModeDeSignification? = nil, filed: String? = nil,
-    on day: String? = nil
+    at place: LieuAudience? = nil, on day: String? = nil
   ) throws {
     try learn(
       .tribunalAssignation(
         TribunalAssignation(
           acte: try civil(date), notification: try civil(notified ?? date),
           audience: try civil(hearing), dette_locative: forDebt, motif: motive, mode: mode,
-          placement: try filed.map(civil))),
+          placement: try filed.map(civil), lieu: place)),
       from: "etude-a", .huissier, on: day ?? notified ?? date)
   }
 
@@ -59,23 +61,29 @@ extension Dossier {
       from: "ti-93", .tribunal, on: day ?? date)
   }
 
-  mutating func postponement(_ date: String, to new: String, on day: String? = nil) throws {
+  mutating func postponement(
+    _ date: String, to new: String, at place: LieuAudience? = nil, on day: String? = nil
+  ) throws {
     try learn(
-      .tribunalRenvoi(TribunalRenvoi(date: try civil(date), nouvelle: try civil(new))),
+      .tribunalRenvoi(
+        TribunalRenvoi(date: try civil(date), nouvelle: try civil(new), lieu: place)),
       from: "ti-93", .tribunal, on: day ?? date)
   }
 
   mutating func ruling(
     _ date: String, _ sens: TribunalDecision.Sens, count: Int? = nil, first: String? = nil,
-    end: String? = nil, findings: Set<Ruling.Finding> = [], on day: String? = nil
+    end: String? = nil, findings: Set<Ruling.Finding> = [], resumes: String? = nil,
+    quit: (months: Int?, days: Int?) = (nil, nil), on day: String? = nil
   ) throws {
     var decision = TribunalDecision(
       date: try civil(date), sens: sens, nombre: count, premiere: try first.map(civil),
-      fin_delais: try end.map(civil))
+      fin_delais: try end.map(civil), delai_cql_mois: quit.months, delai_cql_jours: quit.days,
+      reprise: try resumes.map(civil))
     if findings.contains(.badFaith) { decision.mauvaise_foi = true }
     if findings.contains(.trespass) { decision.voie_de_fait = true }
     if findings.contains(.truceSetAside) { decision.treve_ecartee = true }
     if findings.contains(.studentHousing) { decision.logement_etudiant = true }
+    if findings.contains(.rehousingAssured) { decision.relogement_assure = true }
     if findings.contains(.erasure) { decision.apres_effacement = true }
     if findings.contains(.enforceable) { decision.execution_provisoire = true }
     if findings.contains(.notEnforceable) { decision.execution_provisoire = false }
@@ -88,10 +96,13 @@ extension Dossier {
       from: "etude-a", .huissier, on: date)
   }
 
-  mutating func appeal(_ date: String, _ stage: TribunalAppel.Etape) throws {
+  mutating func appeal(
+    _ date: String, _ stage: TribunalAppel.Etape, reversed: Bool? = nil
+  ) throws {
     try learn(
-      .tribunalAppel(TribunalAppel(date: try civil(date), etape: stage)), from: "ti-93",
-      .tribunal, on: date)
+      .tribunalAppel(
+        TribunalAppel(date: try civil(date), etape: stage, expulsion_infirmee: reversed)),
+      from: "ti-93", .tribunal, on: date)
   }
 
   mutating func stay(_ date: String, until: String?) throws {

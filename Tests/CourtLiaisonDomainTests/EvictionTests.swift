@@ -1,3 +1,4 @@
+import HouseholdSupport
 import Contracts
 import CourtLiaisonDomain
 import Testing
@@ -13,8 +14,8 @@ import Vocabulary
     return dossier
   }
 
-  /// SC40: eviction of 6 May 2025, record to préfet and CCAPEX; furniture until Monday 7 July, contest
-  /// until 6 June. R433-1: a month until 2019. L431-3: a copy since 29 July 2023.
+  /// SC40: eviction of 6 May 2025, record to préfet and CCAPEX; furniture until Monday 7 July,
+  /// contest until 6 June. R433-1: a month until 2019. L431-3: a copy since 29 July 2023.
   @Test(
     arguments: [
       (day: "2025-05-06", removal: "2025-07-07", contest: "2025-06-06", copies: true),

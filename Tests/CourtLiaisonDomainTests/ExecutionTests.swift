@@ -1,3 +1,4 @@
+import HouseholdSupport
 import Contracts
 import CourtLiaisonDomain
 import LegalCalendar
@@ -5,7 +6,8 @@ import Testing
 import Vocabulary
 
 @Suite struct ExecutionTests {
-  /// CPCE L412-1 and L412-5; the first rows are SC33: CQL of 5 April 2017, préfet seized on 28 April.
+  /// CPCE L412-1 and L412-5; the first rows are SC33: CQL of 5 April 2017, préfet seized on 28
+  /// April.
   @Test(
     arguments: [
       (act: "2017-04-05", seized: "2017-04-05", until: "2017-06-06", told: false),
@@ -42,8 +44,9 @@ import Vocabulary
     #expect(dossier.lastFacts.isEmpty)
   }
 
-  /// SC31 by the law of 2017: bad faith takes nothing from the two months, so a request made at once
-  /// is premature. CQL of 15 May 2017: the delay ends on Monday 17 July, the 15th being a Saturday.
+  /// SC31 by the law of 2017: bad faith takes nothing from the two months, so a request made at
+  /// once is premature. CQL of 15 May 2017: the delay ends on Monday 17 July, the 15th being a
+  /// Saturday.
   @Test(
     arguments: [
       (asked: "2017-05-20", premature: true), (asked: "2017-07-17", premature: true),
@@ -57,8 +60,12 @@ import Vocabulary
     try dossier.quitOrder("2017-05-15", seized: "2017-05-15")
     try dossier.policeAid(row.asked)
     #expect(dossier.lastFacts == [row.premature ? .policeAidPremature : .policeAidRequested])
-    // A request that must be made again lets no silence run.
-    #expect((dossier.armed["cfp.silence"] == nil) == row.premature)
+    // The préfet is seized of a premature one when the delay ends, and his silence runs from then
+    // (CE 18 Dec. 2013, n° 363126).
+    let (delay, request) = (try civil("2017-07-17"), try civil(row.asked))
+    #expect(
+      dossier.due(.policeAidSilence)
+        == (row.premature ? delay : request).adding(months: 2)?.description)
     #expect(
       dossier.lastNotices
         == (row.premature
@@ -84,6 +91,23 @@ import Vocabulary
       dossier.lastNotices == [
         "protection-en-cours → kind.prefecture", "protection-en-cours → user.etude-a",
       ])
+    #expect(dossier.due(.policeAidSilence) == "2017-09-17")
+  }
+
+  /// The préfet who is not told of the CQL is seized of nothing; one who refuses expressly has
+  /// answered.
+  @Test func thePrefetIsSeizedOfAPrematureRequestOnlyAtTheEndOfTheDelay() throws {
+    var untold = Dossier()
+    try untold.quitOrder("2017-05-15")
+    try untold.policeAid("2017-05-20")
+    #expect(untold.due(.policeAidSilence) == nil)
+    try untold.quitOrder("2017-05-15", seized: "2017-06-01", on: "2017-06-01")
+    #expect(untold.due(.policeAidSilence) == "2017-10-01")
+    var refused = Dossier()
+    try refused.quitOrder("2017-05-15", seized: "2017-05-15")
+    try refused.policeAid("2017-05-20")
+    try refused.prefect("2017-06-12", grants: false, because: .prematuree)
+    #expect(refused.due(.policeAidSilence) == nil)
   }
 
   @Test func aCQLKnownAfterItsDelayAndAfterTheRequestIsOnlyRecorded() throws {

@@ -1,3 +1,5 @@
+import Casework
+import HouseholdSupport
 import Contracts
 import CourtLiaisonDomain
 import LegalCalendar
@@ -38,7 +40,8 @@ import Vocabulary
     #expect(dossier.lastFacts == [row.isLifted ? .policeAidRequested : .policeAidPremature])
   }
 
-  /// SC31: bad faith found on 9 April 2024: the concours may be asked at once, the truce still applies.
+  /// SC31: bad faith found on 9 April 2024: the concours may be asked at once, the truce still
+  /// applies.
   @Test func badFaithLeavesTheTruceAndNoDelayOfTheJEX() throws {
     var dossier = Dossier()
     try dossier.open(landlord: .personnePhysique, huissier: "etude-a", on: "2024-01-15")
@@ -51,7 +54,8 @@ import Vocabulary
     try dossier.prefect("2024-11-18", grants: true)
     #expect(
       dossier.lastNotices == [
-        "cfp-decision → user.etude-a", "protection-en-cours → kind.prefecture",
+        "cfp-decision → user.etude-a", "cfp-decision → kind.forces-ordre",
+        "protection-en-cours → kind.prefecture",
       ])
     #expect(dossier.notices.last?.notice.echeance?.description == "2025-03-31")
     #expect(
@@ -59,15 +63,18 @@ import Vocabulary
         == "2025-04-01")
   }
 
-  /// L412-6: the judge may set the truce aside; L412-7: students' housing.
-  @Test(arguments: [Ruling.Finding.truceSetAside, .studentHousing])
+  /// L412-6: the judge may set the truce aside, or another dwelling is assured; L412-7: students'
+  /// housing.
+  @Test(arguments: [Ruling.Finding.truceSetAside, .studentHousing, .rehousingAssured])
   func aTruceThatIsSetAsideHoldsNobody(_ finding: Ruling.Finding) throws {
     var dossier = Dossier()
     try dossier.open(landlord: .personnePhysique, huissier: "etude-a", on: "2024-01-15")
     try dossier.ruling("2024-04-09", .expulsionFerme, findings: [finding])
+    #expect(dossier.lastFacts == [.evictionOrdered, .truceSetAside])
     try dossier.quitOrder("2024-05-13", seized: "2024-05-13")
     try dossier.prefect("2024-11-18", grants: true)
-    #expect(dossier.lastNotices == ["cfp-decision → user.etude-a"])
+    #expect(
+      dossier.lastNotices == ["cfp-decision → user.etude-a", "cfp-decision → kind.forces-ordre"])
     #expect(dossier.notices.last?.notice.echeance?.description == "2024-11-18")
     try dossier.obey(.tellPrefetProtection, on: "2024-11-25")
     #expect(dossier.lastNotices == ["protection-en-cours → kind.prefecture"])

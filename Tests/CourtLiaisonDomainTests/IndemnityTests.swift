@@ -1,4 +1,6 @@
+import HouseholdSupport
 import CourtLiaisonDomain
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -47,7 +49,7 @@ import Vocabulary
   /// SplitMix64's seed says which intervals failed.
   @Test(arguments: 1...100 as ClosedRange<UInt64>)
   func twoHalvesAreWorthTheWholeToACentAndLongerIsNeverLess(_ seed: UInt64) throws {
-    var random = RandomOrderTests.Generator(state: seed)
+    var random = Seeded(seed: seed)
     let start = try civil("2025-11-07").adding(days: Int.random(in: 0...700, using: &random))
     let middle = start.adding(days: Int.random(in: 0...400, using: &random))
     let end = middle.adding(days: Int.random(in: 0...400, using: &random))

@@ -1,3 +1,4 @@
+import HouseholdSupport
 import Contracts
 import CourtLiaisonDomain
 import Testing
@@ -37,6 +38,17 @@ import Vocabulary
     let liability = try only(dossier)
     #expect(liability.startsOn.description == row.starts)
     #expect(liability.cause == .explicit && liability.endsOn == nil)
+  }
+
+  /// While an appeal stays the execution nobody knows until when: no day of liability is told, and
+  /// the act that ends the stay gives it.
+  @Test func aStayWithoutAKnownEndLetsNoLiabilityBegin() throws {
+    var dossier = try requested("2024-06-03", order: "2024-03-04")
+    try dossier.appeal("2024-06-10", .arretExecution)
+    try dossier.prefect("2024-06-20", grants: false, because: .dignite)
+    #expect(dossier.file?.liabilities == [])
+    try dossier.appeal("2024-09-16", .confirme)
+    #expect(try only(dossier).startsOn.description == "2024-09-16")
   }
 
   /// Décret 2025-1052: from 7 November 2025; case law before.
@@ -117,6 +129,40 @@ import Vocabulary
     #expect(try only(dossier).startsOn.description == "2026-09-01")
   }
 
+  /// The fortnight begins on the first day on which the concours may be used: here, after the truce.
+  @Test(
+    arguments: [
+      (used: "2026-04-14", ends: "2026-02-09", ending: Liability.Ending.grant),
+      (used: "2026-04-20", ends: "2026-04-20", ending: .use),
+    ])
+  func theFortnightOfAGrantBeginsWhenItMayBeUsed(
+    _ row: (used: String, ends: String, ending: Liability.Ending)
+  ) throws {
+    var dossier = try requested("2025-06-02", order: "2025-02-03")
+    try dossier.prefect("2025-07-21", grants: false, because: .dignite)
+    try dossier.prefect("2026-02-09", grants: true)
+    #expect(dossier.due(.policeAidUse) == "2026-04-16")
+    try dossier.eviction(row.used)
+    let liability = try only(dossier)
+    #expect(liability.endsOn?.description == row.ends && liability.ending == row.ending)
+  }
+
+  /// While nobody knows until when the execution is stayed, no day of use is told, not even one
+  /// within the truce.
+  @Test func aGrantUnderAStayWithoutAnEndHasNoDayOfUse() throws {
+    var dossier = try requested("2025-06-02", order: "2025-02-03")
+    try dossier.prefect("2025-07-21", grants: false, because: .dignite)
+    try dossier.appeal("2026-01-12", .arretExecution)
+    try dossier.prefect("2026-02-09", grants: true)
+    let notices = dossier.notices.suffix(2).map(\.notice)
+    #expect(notices.map(\.echeance) == [nil, nil] && dossier.due(.policeAidUse) == nil)
+    #expect(
+      dossier.lastNotices == [
+        "cfp-decision → user.etude-a", "cfp-decision → kind.forces-ordre",
+        "protection-en-cours → kind.prefecture",
+      ])
+  }
+
   @Test func aProtocoleSuspendsWhatRuns() throws {
     var dossier = try requested("2026-05-11", order: "2026-02-02")
     try dossier.prefect("2026-06-01", grants: false, because: .dignite)
@@ -147,7 +193,8 @@ import Vocabulary
     #expect(try only(dossier).endsOn?.description == "2026-07-06")
   }
 
-  /// Two months of silence reject the claim; the tribunal may be seized for two months, délai franc.
+  /// Two months of silence reject the claim; the tribunal may be seized for two months, délai
+  /// franc.
   @Test func theClaimIsAnsweredOrRejectedBySilence() throws {
     var dossier = try requested("2026-05-11", order: "2026-02-02")
     try dossier.prefect("2026-06-01", grants: false, because: .dignite)

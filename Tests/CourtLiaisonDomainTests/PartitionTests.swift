@@ -1,10 +1,11 @@
+import HouseholdSupport
 import Contracts
 import CourtLiaisonDomain
 import Testing
 import Vocabulary
 
-/// What creditors and their huissier may never read (domain 5.3; C. consom. L721-3), and who else must
-/// read what the household reads.
+/// What creditors and their huissier may never read (domain 5.3; C. consom. L721-3), and who else
+/// must read what the household reads.
 @Suite struct PartitionTests {
   private static let secret = "SECRET-SOCIAL"
 

@@ -1,3 +1,4 @@
+import HouseholdSupport
 import Contracts
 import CourtLiaisonDomain
 import Testing
@@ -16,8 +17,9 @@ import Vocabulary
     return dossier
   }
 
-  /// SC35: only public order and later circumstances contrary to dignity justify a refusal after the
-  /// four months; the préfet's service is told where a motive is not enough. The huissier never reads it.
+  /// SC35: only public order and later circumstances contrary to dignity justify a refusal after
+  /// the four months; the préfet's service is told where a motive is not enough. The huissier never
+  /// reads it.
   @Test(
     arguments: [
       (.ordrePublic, false), (.dignite, false), (.prematuree, false), (.social, true),

@@ -1,23 +1,12 @@
+import HouseholdSupport
 import Contracts
 import CourtLiaisonDomain
+import TestSupport
 import Testing
 import Vocabulary
 
 /// One procedure, told in every kind of disorder.
 @Suite struct RandomOrderTests {
-  /// SplitMix64: the same seed gives the same disorder on every machine.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   /// From the assignation to the eviction, with a postponement and delays of the JEX.
   private static let acts: [@Sendable (inout Dossier) throws -> Void] = [
     { try $0.summons("2018-03-26", hearing: "2018-06-12", on: "2019-05-02") },
@@ -34,7 +23,7 @@ import Vocabulary
 
   @Test(arguments: 1...200 as ClosedRange<UInt64>)
   func theFileIsTheSameInWhateverOrderTheActsArrive(_ seed: UInt64) throws {
-    var random = Generator(state: seed)
+    var random = Seeded(seed: seed)
     var dossier = Dossier()
     // Each act twice: the huissier and the landlord both tell of it.
     for act in (Self.acts + Self.acts).shuffled(using: &random) { try act(&dossier) }

@@ -1,3 +1,4 @@
+import HouseholdSupport
 import Contracts
 import CourtLiaisonDomain
 import LegalCalendar
@@ -132,12 +133,13 @@ import Vocabulary
     #expect(dossier.lastNotices.isEmpty)
   }
 
-  /// CPC art. 754, since 2020: fifteen days before the hearing, or caducité.
+  /// CPC art. 754, since 2020: fifteen days before the hearing, or caducité; before, eight (art. 839).
   @Test(
     arguments: [
       (hearing: "2024-05-14", filed: "2024-04-29", isLate: false),
       (hearing: "2024-05-14", filed: "2024-04-30", isLate: true),
-      (hearing: "2019-12-17", filed: "2019-12-16", isLate: false),
+      (hearing: "2019-12-17", filed: "2019-12-09", isLate: false),
+      (hearing: "2019-12-17", filed: "2019-12-10", isLate: true),
     ])
   func anAssignationFiledLateMayBeVoid(
     _ row: (hearing: String, filed: String, isLate: Bool)
@@ -160,8 +162,8 @@ import Vocabulary
     #expect(dossier.lastNotices.isEmpty)
   }
 
-  /// The delay of the commandement: by the lease, or as the act states it. SC04: lease of 1 September
-  /// 2023, commandement of 15 January 2024, six weeks to Monday 26 February.
+  /// The delay of the commandement: by the lease, or as the act states it. SC04: lease of 1
+  /// September 2023, commandement of 15 January 2024, six weeks to Monday 26 February.
   @Test(
     arguments: [
       (lease: "2023-09-01", stated: nil, end: "2024-02-26", isDoubtful: false),
@@ -182,7 +184,8 @@ import Vocabulary
     #expect(late.lastNotices.isEmpty)
   }
 
-  /// Art. 24 V since 29 July 2023: the household is asked for the proof that the rent is paid again.
+  /// Art. 24 V since 29 July 2023: the household is asked for the proof that the rent is paid
+  /// again.
   @Test(
     arguments: [
       (hearing: "2023-07-28", forDebt: true, isAsked: false),

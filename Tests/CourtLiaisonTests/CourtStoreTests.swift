@@ -1,3 +1,4 @@
+import Casework
 import Contracts
 import CourtLiaisonDomain
 import LegalCalendar
@@ -22,15 +23,22 @@ struct CourtStoreTests {
   /// Every kind of act, each with all that it may say.
   private static func contents() throws -> [ActContent] {
     let day = try #require(Day("2025-06-02"))
+    let place = LieuAudience(
+      tribunal: "Tribunal judiciaire de Bobigny", chambre: "1", adresse: "173 avenue",
+      heure: "09:30")
     let summons = Summons(
-      notifiedOn: day, hearing: day, isForDebt: true, mode: .recherches, filedOn: day)
+      notifiedOn: day, hearing: day, isForDebt: true, mode: .recherches, filedOn: day,
+      place: place)
     let ruling = Ruling(
       sens: .delaisSurendettement, instalments: 24, first: day, end: day,
-      instalment: Cents(9_000), findings: Set(Ruling.Finding.allCases))
+      instalment: Cents(9_000), quitDelay: .months(1, andDays: 15), resumesOn: day,
+      findings: Set(Ruling.Finding.allCases))
     return [
-      .summons(summons), .hearing(isTenantPresent: true, rulingOn: day, isRentResumed: false),
-      .postponement(to: day), .ruling(ruling), .notification(isSummary: true),
-      .appeal(.arretExecution), .quitOrder(prefectSeizedOn: day),
+      .summons(summons),
+      .hearing(isTenantPresent: true, rulingOn: day, isRentResumed: false, at: place),
+      .postponement(to: day, at: LieuAudience(tribunal: place.tribunal)), .ruling(ruling),
+      .notification(isSummary: true),
+      .appeal(.infirmePartiellement, isEvictionReversed: true), .quitOrder(prefectSeizedOn: day),
       .jexRuling(until: day, basis: .durete), .surendettementStay(until: day),
       .protocole(until: day), .policeAidRequest, .policeAidSilence,
       .policeAidDecision(isGranted: false, from: day, reason: .dignite),
@@ -43,7 +51,7 @@ struct CourtStoreTests {
           Summons(notifiedOn: day, hearing: day, isForDebt: $0 == .impaye, motive: $0))
       }
       + TribunalDecision.Sens.allCases.map { .ruling(Ruling(sens: $0)) }
-      + TribunalAppel.Etape.allCases.map { .appeal($0) }
+      + TribunalAppel.Etape.allCases.map { .appeal($0, isEvictionReversed: nil) }
       + ExecutionCFPDecision.Motif.allCases.map {
         .policeAidDecision(isGranted: false, from: nil, reason: $0)
       }
@@ -63,27 +71,36 @@ struct CourtStoreTests {
     stages.noticeOn = start
     stages.informedOn = start
     stages.reviewAskedOn = start
-    return CourtFile(
-      landlord: .personnePhysique, huissier: "etude-a", bailleur: "bailleur-x",
-      noticeServedOn: start, leaseOn: start, noticeDelay: .sixSemaines, monthly: Cents(68_000),
-      hasGuardian: true, seizedOn: start, acts: acts,
-      steps: Order.allCases.sorted { $0.rawValue < $1.rawValue }.map {
-        CourtStep(order: $0, day: start)
-      },
-      liabilities: [
-        Liability(
-          refusedOn: start, cause: .silence, regime: .caseLaw, startsOn: start,
-          endsOn: start.adding(days: 9), ending: .use),
-        Liability(
-          refusedOn: start, cause: .explicit, regime: .decree, startsOn: start,
-          suspended: [start...start.adding(days: 3), start.adding(days: 5)...start.adding(days: 6)]),
-      ],
-      unusedGrantOn: start,
-      postMortems: [
-        PostMortem(
-          recordedOn: start, evictedOn: start, reason: "parce que.", stages: stages,
-          isTenantHeard: false)
-      ], closedOn: start)
+    var file = CourtFile()
+    file.landlord = .personnePhysique
+    file.huissier = "etude-a"
+    file.bailleur = "bailleur-x"
+    file.noticeServedOn = start
+    file.leaseOn = start
+    file.noticeDelay = .sixSemaines
+    file.monthly = Cents(68_000)
+    file.hasGuardian = true
+    file.seizedOn = start
+    file.acts = acts
+    file.steps = Order.allCases.sorted { $0.rawValue < $1.rawValue }.map {
+      CourtStep(order: $0, day: start)
+    }
+    file.liabilities = [
+      Liability(
+        refusedOn: start, cause: .silence, regime: .caseLaw, startsOn: start,
+        endsOn: start.adding(days: 9), ending: .use),
+      Liability(
+        refusedOn: start, cause: .explicit, regime: .decree, startsOn: start,
+        suspended: [start...start.adding(days: 3), start.adding(days: 5)...start.adding(days: 6)]),
+    ]
+    file.unusedGrantOn = start
+    file.postMortems = [
+      PostMortem(
+        recordedOn: start, evictedOn: start, reason: "parce que.", stages: stages,
+        isTenantHeard: false)
+    ]
+    file.closedOn = start
+    return file
   }
 
   @Test func everyKindOfActStandsInTheFile() throws {
@@ -94,20 +111,19 @@ struct CourtStoreTests {
   @Test func aFileIsReadAsItWasWritten() async throws {
     let file = try Self.file()
     try await lent { connection, court in
-      for _ in 1...2 {
-        _ = try await connection.pipeline(court.save([(Self.household, file)]))
-        let rows = try await connection.pipeline(court.select([Self.household]))
-        #expect(try court.files(from: rows) == [Self.household: file])
+      func save(_ old: CourtFile?, _ new: CourtFile?) async throws {
+        let change = FileChange(of: Self.household, from: old, to: new)
+        _ = try await connection.pipeline(court.tables.writes([change]))
+        let rows = try await connection.pipeline(court.tables.select([Self.household]))
+        let files = try court.tables.files(from: rows)
+        #expect(files[Self.household] == new)
       }
+      for old in [nil, file] { try await save(old, file) }
       var changed = file
       changed.liabilities = []
       changed.acts[0].told = []
-      _ = try await connection.pipeline(court.save([(Self.household, changed)]))
-      let rows = try await connection.pipeline(court.select([Self.household]))
-      #expect(try court.files(from: rows) == [Self.household: changed])
-      _ = try await connection.pipeline(court.erase([Self.household]))
-      #expect(
-        try court.files(from: await connection.pipeline(court.select([Self.household]))).isEmpty)
+      try await save(file, changed)
+      try await save(changed, nil)
     }
   }
 
@@ -131,8 +147,10 @@ struct CourtStoreTests {
     do {
       try await connection.run(
         script: "\(drop); CREATE SCHEMA \(schema); SET search_path TO \(schema);"
-          + String(decoding: PackageResources.M001_court_liaison_sql, as: UTF8.self)
-          + String(decoding: PackageResources.M002_procedure_sql, as: UTF8.self))
+          + [
+            PackageResources.M001_court_liaison_sql, PackageResources.M002_procedure_sql,
+            PackageResources.M003_hearings_sql, PackageResources.M004_outcomes_sql,
+          ].map { String(decoding: $0, as: UTF8.self) }.joined())
       try await body(
         connection, CourtLiaison(rules: ByVersion(always: CourtRules(calendar: .metropole))))
     } catch {

@@ -1,3 +1,4 @@
+import HouseholdSupport
 import Contracts
 import DebtSettlementDomain
 import LegalCalendar
@@ -58,8 +59,8 @@ import Vocabulary
     }
   }
 
-  /// SC03: arrears constituted on 31 May 2017, to be signalled by 31 July; signalled on 15 June; the
-  /// file goes to the landlord on 10 August; a plan of 24 × 70 € on 3 November.
+  /// SC03: arrears constituted on 31 May 2017, to be signalled by 31 July; signalled on 15 June;
+  /// the file goes to the landlord on 10 August; a plan of 24 × 70 € on 3 November.
   @Test func theLandlordsPlanHasSixMonthsFromTheDayTheFileWasSent() throws {
     var dossier = Dossier()
     try dossier.arrearsWithAid(
@@ -94,8 +95,8 @@ import Vocabulary
     #expect(dossier.notices.last?.notice.article == "CCH R824-1")
   }
 
-  /// Six months direct, three after a plan that failed; by the version of the day of the signal, and by
-  /// the Charte from 2027, whose procedure is not known.
+  /// Six months direct, three after a plan that failed; by the version of the day of the signal,
+  /// and by the Charte from 2027, whose procedure is not known.
   @Test(arguments: [
     ("2017-06-15", true, "2018-03-12"), ("2017-06-15", false, "2018-02-12"),
     ("2020-06-15", true, "2021-02-10"), ("2020-06-15", false, "2021-02-10"),

@@ -1,3 +1,4 @@
+import HouseholdSupport
 import Contracts
 import DebtSettlementDomain
 import Testing
@@ -54,7 +55,8 @@ import Vocabulary
     #expect(dossier.due(.protocolEnd) == "2020-10-01")
   }
 
-  /// Below 450 € at once, else half-yearly (CCH R351-30-1): here 200 € a month for nearly four months.
+  /// Below 450 € at once, else half-yearly (CCH R351-30-1): here 200 € a month for nearly four
+  /// months.
   @Test func aLargeBackPaymentIsHalfYearly() throws {
     var dossier = try signed()
     #expect(dossier.lastNotices == ["aide-a-maintenir → kind.caf"])

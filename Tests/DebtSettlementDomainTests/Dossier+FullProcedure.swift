@@ -1,7 +1,9 @@
-import Contracts
+import HouseholdSupport
 import DebtSettlementDomain
 import Testing
 import Vocabulary
+
+@testable import Contracts
 
 // What else may happen to a household: the whole procedure.
 extension Dossier {

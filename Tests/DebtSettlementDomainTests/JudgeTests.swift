@@ -1,10 +1,12 @@
-import Contracts
+import HouseholdSupport
 import DebtSettlementDomain
 import Testing
 import Vocabulary
 
-/// The judge's schedule, its instalments and the current rent (T10, 3.5.3), and what the commission de
-/// surendettement makes of it (C. consom. L714-1).
+@testable import Contracts
+
+/// The judge's schedule, its instalments and the current rent (T10, 3.5.3), and what the commission
+/// de surendettement makes of it (C. consom. L714-1).
 @Suite struct JudgeTests {
   private func granted(on day: String, first: String, debt: Int = 216_000) throws -> Dossier {
     var dossier = Dossier()
@@ -77,7 +79,8 @@ import Vocabulary
     #expect(dossier.lastNotices == ["solidarite-a-verifier → kind.service-social"])
   }
 
-  /// SC23: recevable after the clause was acquired; a judgment of 2019 or later follows the measures.
+  /// SC23: recevable after the clause was acquired; a judgment of 2019 or later follows the
+  /// measures.
   @Test func theCommissionsPlanReplacesTheJudgesSchedule() throws {
     var dossier = try granted(on: "2020-05-12", first: "2020-06-10")
     try dossier.commission(admits: true, dated: "2020-06-01")
@@ -116,8 +119,20 @@ import Vocabulary
     var dossier = try granted(on: "2020-05-12", first: "2020-06-10")
     try dossier.commission(admits: true, dated: "2020-06-01")
     try dossier.measures(.prp, dated: "2020-09-07")
+    // On the day of the decision, not at the end of the contest.
+    #expect(dossier.lastFacts == [.clauseSuspendedAfterPRP])
+    #expect(
+      dossier.lastNotices == ["dette-effacee → user.etude-1", "dette-effacee → kind.caf"])
+    #expect(dossier.facts.last?.until?.description == "2022-09-07")
+    #expect(dossier.due(.instalment) == nil && dossier.due(.grace) == nil)
+    // The saga's answer stops neither the contest nor the watch over the rent.
+    try dossier.obey(.stopSettlement, on: "2020-09-07")
+    #expect(dossier.due(.surendettementContest) != nil)
+    try dossier.incident(dated: "2020-10-01")
     try dossier.fire(.surendettementContest)
-    #expect(dossier.lastFacts == [.surendettementEnded, .debtErased, .debtCleared])
+    #expect(dossier.lastFacts == [.surendettementEnded, .debtErased])
+    #expect(dossier.due(.rent) != nil)
+    try dossier.incident(dated: "2020-10-01")
     #expect(dossier.due(.clauseSuspension) == "2022-09-07")
     try dossier.obey(.stopSettlement, on: "2020-10-12")
     #expect(dossier.due(.clauseSuspension) == "2022-09-07")

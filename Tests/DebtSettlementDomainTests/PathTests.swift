@@ -1,3 +1,4 @@
+import HouseholdSupport
 import Contracts
 import DebtSettlementDomain
 import Testing
@@ -5,7 +6,8 @@ import Vocabulary
 
 /// The order of the paths and what comes of each (domain.md 3.3.2, 3.3.3).
 @Suite struct PathTests {
-  /// SC01: CDP of 12 September 2017, debt of four rents, FSL asked on 28 September, paid 30 October.
+  /// SC01: CDP of 12 September 2017, debt of four rents, FSL asked on 28 September, paid 30
+  /// October.
   @Test func theFSLPaysWithinTheCommandement() throws {
     var dossier = Dossier()
     try dossier.notice(of: 200_000, served: "2017-09-12")

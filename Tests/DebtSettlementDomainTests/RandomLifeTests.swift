@@ -1,20 +1,9 @@
+import HouseholdSupport
 import Contracts
 import DebtSettlementDomain
+import TestSupport
 import Testing
 import Vocabulary
-
-/// SplitMix64: the same seed gives the same life on every machine.
-struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
 
 extension Dossier {
   /// Lets every deadline fire whose day has come, in order.
@@ -28,7 +17,7 @@ extension Dossier {
 
   /// Something happens, anything.
   mutating func act(
-    on today: Day, _ random: inout Generator, withCommission: Bool
+    on today: Day, _ random: inout Seeded, withCommission: Bool
   ) throws {
     let day = today.description
     let past = today.adding(days: -Int.random(in: 0...40, using: &random)).description
@@ -59,7 +48,7 @@ extension Dossier {
 
   /// What the full procedure adds.
   private mutating func actFurther(
-    on today: Day, _ past: String, _ debt: Int, _ flag: Bool, _ random: inout Generator
+    on today: Day, _ past: String, _ debt: Int, _ flag: Bool, _ random: inout Seeded
   ) throws {
     let day = today.description
     switch Int.random(in: 0...7, using: &random) {
@@ -89,7 +78,7 @@ extension Dossier {
 @Suite struct RandomLifeTests {
   @Test(arguments: 1...300 as ClosedRange<UInt64>)
   func anOpenSettlementAlwaysHasADeadline(_ seed: UInt64) throws {
-    var random = Generator(state: seed)
+    var random = Seeded(seed: seed)
     var dossier = Dossier()
     var today = try civil("2017-06-01")
     for step in 0..<60 {

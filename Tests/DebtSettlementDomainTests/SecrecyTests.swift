@@ -1,5 +1,7 @@
+import HouseholdSupport
 import Contracts
 import DebtSettlementDomain
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -17,14 +19,14 @@ import Vocabulary
       with.facts.filter { !$0.secret } == without.facts.filter { !$0.secret }, "seed \(seed)")
   }
 
-  /// The partition: a creditor is told of its own claim, and of recevabilité once it is given; never of
-  /// resources, of another body's help, of a proposal or a refusal of surendettement.
+  /// The partition: a creditor is told of its own claim, and of recevabilité once it is given;
+  /// never of resources, of another body's help, of a proposal or a refusal of surendettement.
   @Test(arguments: 1...100 as ClosedRange<UInt64>)
   func creditorsAreToldOfTheirClaimOnly(_ seed: UInt64) throws {
     let mayBeTold: Set<Notice.Code> = [
       .planPropose, .apurementSansObjet, .aideASignaler, .tiersPayantPropose, .protocoleRompu,
     ]
-    var random = Generator(state: seed)
+    var random = Seeded(seed: seed)
     var dossier = Dossier()
     var today = try civil("2019-06-01")
     for _ in 0..<60 {
@@ -35,12 +37,32 @@ import Vocabulary
       try dossier.act(on: today, &random, withCommission: true)
       let isAdmitted = dossier.file?.surendettement.freezesDebt ?? false
       for (destination, notice) in dossier.notices.dropFirst(told) where isCreditor(destination) {
-        let mayTellOfRecevabilite = notice.code == .surendettementRecevable
+        // The effacement is notified to creditors by the commission itself.
+        let mayTellOfRecevabilite = [.surendettementRecevable, .detteEffacee].contains(notice.code)
         #expect(
           mayBeTold.contains(notice.code) || mayTellOfRecevabilite, "seed \(seed)")
         #expect(!mayTellOfRecevabilite || isAdmitted || wasAdmitted, "seed \(seed)")
         #expect(notice.menage == nil && notice.diagnostic == nil, "seed \(seed)")
       }
+    }
+  }
+
+  /// A day that has passed when it is told asks for nothing: it is left out.
+  @Test(arguments: 1...100 as ClosedRange<UInt64>)
+  func noNoticeNamesADayThatIsPast(_ seed: UInt64) throws {
+    var random = Seeded(seed: seed)
+    var dossier = Dossier()
+    var today = try civil("2019-06-01")
+    for _ in 0..<60 {
+      today = today.adding(days: Int.random(in: 0...30, using: &random))
+      try dossier.letTimePass(until: today)
+      try dossier.act(on: today, &random, withCommission: true)
+    }
+    for (day, outgoing) in dossier.sent {
+      guard let notice = try? Wire.decode(Notice.self, from: Array(outgoing.data.utf8)) else {
+        continue
+      }
+      #expect(notice.echeance.map { $0 >= day } ?? true, "seed \(seed), \(notice.code)")
     }
   }
 
@@ -66,7 +88,7 @@ import Vocabulary
 
   /// The same household, with and without a deposit; the commission has not decided at the end.
   private func life(_ seed: UInt64, deposits: Bool) throws -> Dossier {
-    var random = Generator(state: seed)
+    var random = Seeded(seed: seed)
     var dossier = Dossier()
     var today = try civil("2017-06-01")
     let deposit = Int.random(in: 0...19, using: &random)

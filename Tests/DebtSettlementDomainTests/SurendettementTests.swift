@@ -1,3 +1,4 @@
+import HouseholdSupport
 import Contracts
 import DebtSettlementDomain
 import Testing
@@ -95,8 +96,20 @@ import Vocabulary
     #expect(dossier.lastFacts.isEmpty)
     #expect(dossier.due(.surendettementContest) == "2018-02-14")
     try dossier.fire(.surendettementContest)
-    #expect(dossier.lastFacts == [.surendettementEnded, .debtErased, .debtCleared])
+    #expect(dossier.lastFacts == [.surendettementEnded, .debtErased])
     #expect(dossier.armed.isEmpty)
+    // The saga had it opened again meanwhile: what is erased is not said to be paid.
+    try dossier.obey(.openSettlement, on: "2018-02-15")
+    #expect(dossier.lastFacts == [.debtErased])
+  }
+
+  /// R741-1: the delay to contest runs from the notification.
+  @Test func theContestRunsFromTheNotification() throws {
+    var dossier = Dossier()
+    try dossier.arrears(of: 150_000, dated: "2017-09-20")
+    try dossier.commission(admits: true, dated: "2017-11-20")
+    try dossier.measures(.prp, dated: "2018-01-15", notified: "2018-01-22")
+    #expect(dossier.due(.surendettementContest) == "2018-02-21")
   }
 
   @Test func afterAMoratoireTheSettlementStartsAgain() throws {

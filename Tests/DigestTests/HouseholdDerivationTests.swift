@@ -4,7 +4,8 @@ import Vocabulary
 
 @Suite("The identifier of a household, derived from a partner's reference")
 struct HouseholdDerivationTests {
-  // Computed with Python: sha256(text)[:16], byte 6 = 0x80 | low half, byte 8 = 0x80 | low six bits.
+  // Computed with Python: sha256(text)[:16], byte 6 = 0x80 | low half, byte 8 = 0x80 | low six
+  // bits.
   @Test(
     "A reference yields the UUID of version 8 that RFC 9562 describes",
     arguments: [

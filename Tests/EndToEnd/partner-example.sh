@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The partner's example of README.md, word for word, with the pika of PyPI, against a quickstart on
+# The partner's example of docs/partners.md, word for word, with the pika of PyPI, against a quickstart on
 # today's date: its receipt says accepted; run again, duplicate; and the ledger balances.
 set -euo pipefail
 # shellcheck source=Tests/EndToEnd/lib/running.sh
@@ -17,10 +17,12 @@ answers() {
 }
 
 partner_python
-readme_example "$work/example.py"
+partner_example "$work/example.py"
 start_amont --today
 partner_address
 answers accepte
 answers doublon
-wait_until 20 amontctl ledger >"$work/ledger" || die "the ledger does not balance: $(cat "$work/ledger")"
-printf "the partner's example of README.md: accepted, then duplicate; the ledger balances\n"
+amontctl ledger --settle 20 >"$work/ledger" || die "the ledger does not balance: $(cat "$work/ledger")"
+amontctl status --ledger >"$work/status" || die "all is well, and the status says: $(cat "$work/status")"
+grep -q '^all is well$' "$work/status" || die "the status says: $(cat "$work/status")"
+printf "the partner's example of docs/partners.md: accepted, then duplicate; the ledger balances\n"

@@ -22,7 +22,7 @@ service_pid() { cat "$folder/run/$1-1.pid" 2>/dev/null; }
 other_pid() { [ -s "$folder/run/$1-1.pid" ] && [ "$(service_pid "$1")" != "$2" ]; }
 
 partner_python
-readme_example "$work/example.py"
+partner_example "$work/example.py"
 start_amont --today
 partner_address
 

@@ -19,8 +19,8 @@ DEPLOY="$(cd "$(dirname "${BASH_SOURCE[0]}")/../../deploy" && pwd)"
 RABBIT_PORT=1
 
 # Rows of these stay as they were written; in a service's own tables, too.
-readonly APPENDED=(inbox outbox journal quarantine)
-readonly NEVER_DELETED=("${APPENDED[@]}" inbox_rank outbox_rank journal_head ledger_counter amont_migration)
+readonly APPENDED=(inbox outbox quarantine)
+readonly NEVER_DELETED=("${APPENDED[@]}" dossier_head ledger_counter amont_migration)
 declare -A OWN_APPENDED=(
   [intake]=fusion_log [rehousing]=decline [court-liaison]=post_mortem
   [saga-orchestrator]='timeline revision indicator_fact' [social-diagnosis]='' [debt-settlement]=''
@@ -72,15 +72,16 @@ try_rows() {
   forbidden 'UPDATE inbox SET id = id'
   forbidden 'UPDATE outbox SET body = body'
   forbidden 'UPDATE outbox SET routing_key = routing_key'
-  forbidden 'UPDATE journal SET body = body'
+  forbidden 'UPDATE inbox SET body = body'
+  forbidden 'UPDATE inbox SET received_on = received_on'
   forbidden 'UPDATE quarantine SET body = body'
   forbidden "INSERT INTO amont_migration (set, number, name, checksum) VALUES ('x', 1, 'x', 'x')"
   forbidden 'UPDATE amont_migration SET checksum = checksum'
   allowed 'SELECT count(*) FROM amont_migration'
-  allowed 'UPDATE inbox SET outcome = outcome, duplicates = duplicates'
+  allowed 'UPDATE inbox SET outcome = outcome, duplicates = duplicates, decided_on = decided_on, recalled = recalled'
   allowed 'UPDATE outbox SET recalled = recalled'
   allowed 'DELETE FROM outbox_pending'
-  allowed 'SELECT id FROM outbox_pending FOR UPDATE SKIP LOCKED'
+  allowed 'SELECT first FROM outbox_pending FOR UPDATE SKIP LOCKED'
   allowed 'DELETE FROM parked'
   allowed 'DELETE FROM deadline'
   allowed 'UPDATE quarantine SET state = state, history = history'
@@ -99,7 +100,7 @@ try_tables() {
   forbidden 'CREATE TEMPORARY TABLE extra (id int)'
   forbidden 'CREATE SCHEMA extra'
   forbidden 'CREATE FUNCTION extra() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$'
-  forbidden "SELECT setval('outbox_id_seq', 1)"
+  forbidden "SELECT setval('outbox_pending_first_seq', 1)"
 }
 
 try_the_rest() {

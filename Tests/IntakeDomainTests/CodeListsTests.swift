@@ -33,7 +33,7 @@ import Testing
       Sample.fields(.tribunalAudience))
     #expect(first.dossier != nil)
     #expect((hearing.dossier == first.dossier) == isSame)
-    if !isSame { #expect(hearing.code == Answer.waiting) }
+    if !isSame { #expect(hearing.code == Receipt.Code.waiting.word) }
   }
 
   @Test func aDossierFromBeforeTheListIsFoundUnderItsOldName() throws {
@@ -94,6 +94,32 @@ import Testing
     #expect(warnings.map(\.code) == (field == nil ? [] : ["code.inconnu"]))
     #expect(warnings.first?.champ == field)
     #expect(warnings.first?.proche == near)
+  }
+
+  /// A hearing is held by a court of the list, wherever the event names it.
+  @Test(arguments: [EventKind.tribunalAssignation, .tribunalRenvoi, .tribunalAudience])
+  func aSlipInTheCourtOfAHearingIsTold(_ kind: EventKind) throws {
+    var counter = try Counter(at: Fixture.desk(lists: try Self.lists()))
+    _ = counter.publish(
+      .signalementCDP, from: "huissier", menage: Fixture.household, Fixture.cdp)
+    let listed = "Tribunal judiciaire de Bobigny"
+    for (court, near) in [(listed, nil), ("TJ Bobigny", nil), (listed + "s", listed)]
+      as [(String, String?)]
+    {
+      let answer = counter.publish(
+        kind, from: kind == .tribunalAssignation ? "huissier" : "tribunal",
+        menage: Fixture.household,
+        Sample.fields(kind) + #","lieu":{"tribunal":"\#(court)","heure":"14:00"}"#)
+      let warnings = answer.receipts.first?.avertissements ?? []
+      #expect(warnings.compactMap(\.proche) == (near.map { [$0] } ?? []))
+      #expect(warnings.compactMap(\.champ) == (near == nil ? [] : ["/lieu/tribunal"]))
+    }
+  }
+
+  @Test(arguments: ["24:00", "9:30", "12:60", "midi!", "12h30", "ab:cd"])
+  func anHourIsWrittenInOneWay(_ hour: String) {
+    #expect(!MemberForms.isHour(hour))
+    #expect(MemberForms.isHour("23:59") && MemberForms.isHour("00:00"))
   }
 
   @Test(arguments: [

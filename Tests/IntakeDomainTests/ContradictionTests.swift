@@ -4,8 +4,8 @@ import Vocabulary
 
 @testable import IntakeDomain
 
-/// A reference leads to a dossier, and persons or address are not that dossier's: nothing is joined, and
-/// nobody of that dossier reads anything, until a commission decides.
+/// A reference leads to a dossier, and persons or address are not that dossier's: nothing is
+/// joined, and nobody of that dossier reads anything, until a commission decides.
 @Suite struct ContradictionTests {
   private static func menage(
     _ nom: String, _ prenom: String = "Zoé", _ voie: String = "12 rue des Lilas",
@@ -115,6 +115,12 @@ import Vocabulary
       ).code == "accepte")
     #expect(
       counter.publish(
+        .executionCFPDemande, from: "huissier",
+        menage: Fixture.commandement + "," + Self.menage("Lefèvre", "Zoé", "9 rue Neuve"),
+        Sample.fields(.executionCFPDemande)
+      ).code == "accepte", "nobody of the household was known there")
+    #expect(
+      counter.publish(
         .executionCQL, from: "huissier", menage: Fixture.commandement + "," + Self.stranger,
         Sample.fields(.executionCQL)
       ).code == "accepte.en-examen")
@@ -127,9 +133,11 @@ import Vocabulary
     let dossier: HouseholdID, ticket: HouseholdID
     let answer: Answered
 
-    init(_ kind: EventKind, from sender: String, _ reference: String = Fixture.commandement) throws
-    {
-      counter = try Counter()
+    init(
+      _ kind: EventKind, from sender: String, _ reference: String = Fixture.commandement,
+      at desk: IntakeHandler? = nil
+    ) throws {
+      counter = try Counter(at: desk)
       let first = counter.publish(
         .saisineLibre, from: "ccas", id: "a", menage: reference + "," + ContradictionTests.known,
         Fixture.arrears)
@@ -159,7 +167,8 @@ import Vocabulary
         id: "intake/\(ticket)/\(kind)/1", source: "amont/intake/deadlines",
         type: DeadlineFired.type, household: ticket, occurredOn: firesOn,
         data: Array(try Wire.encode(DeadlineFired(kind: kind, deadline: deadline)).utf8))
-      return Answered(counter.desk.decide(message, on: firesOn, in: &counter.register))
+      return Answered(
+        counter.desk.decide(counter.desk.read(message), on: firesOn, in: &counter.register))
     }
   }
 
@@ -241,6 +250,24 @@ import Vocabulary
     #expect(held.counter.register.waiting.isEmpty)
   }
 
+  /// Each by its own parameter of the Charte, and none for longer than what waits.
+  @Test(arguments: [
+    (EventKind.executionCQL, 10, 21, 60, "2018-02-15"), (.executionCQL, 10, 21, 7, "2018-02-12"),
+    (.tribunalNotification, 10, 21, 60, "2018-02-26"),
+    (.tribunalNotification, 10, 21, 7, "2018-02-12"),
+  ])
+  func theCharteSaysForHowLongItIsHeld(
+    _ kind: EventKind, _ first: Int, _ reminder: Int, _ waiting: Int, _ due: String
+  ) throws {
+    var charter = Fixture.charter
+    charter.examinationDays = first
+    charter.examinationReminderDays = reminder
+    charter.waitingDays = waiting
+    let held = try Held(kind, from: "huissier", at: try Fixture.desk(charter: charter))
+    #expect(held.answer.armed["evenement-en-examen"]?.due == day(due))
+    #expect(held.answer.notices(.referenceContredite).map(\.echeance) == [day(due)])
+  }
+
   @Test func itsSenderMayMendTheReferenceMeanwhile() throws {
     var held = try Held(.executionCQL, from: "huissier")
     let data =
@@ -283,7 +310,8 @@ import Vocabulary
   }
 }
 
-/// In whatever order two events of one household come, it has the same identifier, and neither is lost.
+/// In whatever order two events of one household come, it has the same identifier, and neither is
+/// lost.
 @Suite struct ArrivalTests {
   private static let couple =
     #""locataires":[{"nom":"Lefèvre","prenom":"Zoé"},{"nom":"Diallo","prenom":"Awa"}],"#

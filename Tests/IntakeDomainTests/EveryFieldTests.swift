@@ -1,11 +1,12 @@
 import Contracts
+import TestSupport
 import Testing
 import Vocabulary
 
 @testable import IntakeDomain
 
-/// One member of a sound event is made wrong, in every way that its declaration knows: that member is
-/// reported, and nothing else.
+/// One member of a sound event is made wrong, in every way that its declaration knows: that member
+/// is reported, and nothing else.
 @Suite struct EveryFieldTests {
   private static let today = day("2018-02-05")
 
@@ -18,10 +19,10 @@ import Vocabulary
   @Test(arguments: EventKind.allCases)
   func theMemberThatIsWrongIsReportedAndNoOther(_ kind: EventKind) throws {
     let seed: UInt64 = .random(in: 0...UInt64.max)
-    var generator = Seeded(state: seed)
+    var generator = Seeded(seed: seed)
     let whole = try WholeEvent.payload(of: kind)
     var wrongs = 0
-    for field in ExpectedMembers.of(kind).fields.flatMap(\.withMembers) {
+    for field in kind.declaration.fields.all.flatMap(\.withMembers) {
       let place = Self.place(field.path)
       for wrong in Wrong.ways(field, of: whole, on: Self.today, &generator) {
         let check = run(kind, whole.replacing(place, with: wrong.value))
@@ -61,7 +62,7 @@ private struct Wrong {
   let codes: Set<String>
 
   static func ways(
-    _ field: ExpectedField, of whole: JSONValue, on today: Day, _ generator: inout Seeded
+    _ field: EventField, of whole: JSONValue, on today: Day, _ generator: inout Seeded
   ) -> [Wrong] {
     var ways = types(field, &generator)
     if !field.isOptional {
@@ -74,7 +75,7 @@ private struct Wrong {
     return ways
   }
 
-  private static func types(_ field: ExpectedField, _ generator: inout Seeded) -> [Wrong] {
+  private static func types(_ field: EventField, _ generator: inout Seeded) -> [Wrong] {
     let others: [JSONValue] = [.text("§"), .bool(true), .number("1"), .object([])]
     let right: [JSONValue] =
       switch field.type {
@@ -146,7 +147,7 @@ private struct Wrong {
     case .text(let most), .prose(let most): return texts(most)
     case .name(let most), .person(let most), .reference(let most), .street(let most):
       return texts(most) + [Wrong(what: "marks", value: .text("--"), codes: ["champ.texte"])]
-    case .siret, .siren, .commune, .rg, .allocataire, .eventName: return forms()
+    case .siret, .siren, .commune, .rg, .allocataire, .hour, .eventName: return forms()
     case .present: return [Wrong(what: "absent", value: nil, codes: ["champ.absent"])]
     case .usual, .usualDebt(_, nil), .payload: return []
     }

@@ -7,8 +7,8 @@ import Vocabulary
 /// What is declared of the members of events: once, and of each.
 @Suite struct FieldTests {
   @Test func theMembersOfAnEventAreThoseOfItsSwiftType() {
-    func field(_ name: String, _ type: FieldType, optional: Bool = false) -> Field {
-      Field(name: name, type: type, isOptional: optional)
+    func field(_ name: String, _ type: FieldType, optional: Bool = false) -> PayloadField {
+      PayloadField(name: name, type: type, isOptional: optional)
     }
     #expect(
       EventKind.signalementCDP.fields.dropFirst() == [
@@ -91,14 +91,9 @@ import Vocabulary
         == PartnerEvent(kind, read: Foundation(bytes: Array(text.utf8))))
   }
 
-  private func leaves(of kind: EventKind) -> [ExpectedField] {
-    ExpectedMembers.of(kind).fields.flatMap(\.withMembers)
+  private func leaves(of kind: EventKind) -> [EventField] {
+    kind.declaration.fields.all.flatMap(\.withMembers)
   }
-}
-
-extension ExpectedField {
-  /// The member and those below it.
-  var withMembers: [ExpectedField] { [self] + members.fields.flatMap(\.withMembers) }
 }
 
 extension FieldType {
@@ -126,7 +121,7 @@ extension FieldRule.Demand {
     case .number: type == .wholeNumber
     case .count: if case .list = type { true } else { false }
     case .text, .prose, .name, .person, .reference, .street, .siret, .siren, .commune, .rg,
-      .allocataire, .eventName, .payload:
+      .allocataire, .hour, .eventName, .payload:
       type == .text
     }
   }
@@ -137,8 +132,8 @@ extension FieldRule.Demand {
     case .since(let name, _, _), .notBefore(let name), .notAfter(let name): [name]
     case .usualDebt(let rent, let months): [rent] + (months.map { [$0] } ?? [])
     case .present, .act, .past, .ahead, .amount, .usual, .number, .count, .text, .prose, .name,
-      .person, .reference, .street, .siret, .siren, .commune, .rg, .allocataire, .eventName,
-      .payload:
+      .person, .reference, .street, .siret, .siren, .commune, .rg, .allocataire, .hour,
+      .eventName, .payload:
       []
     }
   }

@@ -1,4 +1,5 @@
 import Contracts
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -9,7 +10,7 @@ import Vocabulary
 
   @Test(arguments: [UInt64](1...4))
   func whateverTheBytesThereIsOneReceipt(_ seed: UInt64) throws {
-    var generator = Seeded(state: seed)
+    var generator = Seeded(seed: seed)
     let desk = try Fixture.desk()
     var register = Register()
     var accepted = 0
@@ -22,9 +23,9 @@ import Vocabulary
         id: "f\(number)", source: "partner/" + sender, type: kind.type,
         occurredOn: day("2018-02-05"), sender: sender,
         data: Self.payload(kind, &generator))
-      let references = desk.references(of: message)
-      #expect((references?.locks.count ?? 0) <= 6)
-      let answer = Answered(desk.decide(message, on: day("2018-02-05"), in: &register))
+      let event = desk.read(message)
+      #expect((event.references?.locks.count ?? 0) <= 6)
+      let answer = Answered(desk.decide(event, on: day("2018-02-05"), in: &register))
       #expect(answer.receipts.first?.evenement == message.id)
       for second in answer.receipts.dropFirst() {
         #expect(early.remove(second.evenement) != nil, "seed \(seed), message \(number)")

@@ -71,8 +71,8 @@ import Vocabulary
     }
   }
 
-  /// A household's dwelling, the day of its act, the département that is asked, and the commune that it
-  /// lies in by then, or `nil` where it lies elsewhere.
+  /// A household's dwelling, the day of its act, the département that is asked, and the commune
+  /// that it lies in by then, or `nil` where it lies elsewhere.
   @Test(arguments: [
     ("75056", "2024-06-01", "75", "75056"), ("75116", "2024-06-01", "75", "75116"),
     ("97127", "2006-06-01", "971", "97127"), ("97127", "2024-06-01", "971", nil),

@@ -91,7 +91,7 @@ import Vocabulary
         id: "1", source: "partner/caf", type: EventKind.signalementImpayeAPL.type,
         occurredOn: day("2018-02-05"), sender: "caf",
         data: Array("{\"menage\":{\(menage)},\(Fixture.arrears)}".utf8))
-      return Set(desk.references(of: message)?.locks ?? [])
+      return Set(desk.read(message).references?.locks ?? [])
     }
     #expect(
       !locks(Fixture.household).isDisjoint(

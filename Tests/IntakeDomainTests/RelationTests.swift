@@ -149,7 +149,7 @@ import Vocabulary
         ccas-bobigny\tccas\t93008
         secteur-nord\tservice-social\tarrondissement-saint-denis 93051
         """)
-    let desk = IntakeDesk(
+    let desk = IntakeHandler(
       partners: directory, territory: try Fixture.territory(),
       charters: ByVersion(always: Fixture.charter), digest: { Fixture.hex($0) },
       identify: { HouseholdID(high: Fixture.hash($0), low: Fixture.hash($0 + "#")) })
@@ -170,11 +170,79 @@ import Vocabulary
     #expect(signal.receipts.first?.avertissements?.map(\.code) == ["relation.non-verifiee"])
   }
 
+  /// Somebody that heard the identifier, and what comes to the dossier afterwards.
+  struct Settling: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    var sender = "bailleur-prive", kind = EventKind.apurementPlan
+    /// What it brings itself as nothing shows its tie.
+    var brings: String?
+    var landlord: String?
+    /// Who speaks then, and what he says.
+    let then: (sender: String, kind: EventKind, menage: String)
+    let isSettled: Bool
+    /// What the identifier alone is answered then.
+    var next = "accepte"
+  }
+
+  @Test(arguments: [
+    Settling(
+      testDescription: "it names the household that others know",
+      then: ("bailleur-prive", .apurementPlan, Fixture.household), isSettled: true),
+    Settling(
+      testDescription: "it says again what it brought itself", brings: Fixture.bail,
+      then: ("bailleur-prive", .apurementPlan, Fixture.bail), isSettled: false),
+    Settling(
+      testDescription: "the étude names the lease that it brought", brings: Fixture.bail,
+      then: ("huissier", .executionCQL, Fixture.bail), isSettled: true),
+    Settling(
+      testDescription: "the étude says nothing of it", brings: Fixture.bail,
+      then: ("huissier", .executionCQL, Fixture.commandement), isSettled: false),
+    Settling(
+      testDescription: "it is asked for a dwelling", sender: "bailleur-social",
+      then: ("bailleur-social", .relogementProposition, Fixture.household), isSettled: false),
+    Settling(
+      testDescription: "the dossier's other landlord is named again", kind: .saisineLibre,
+      brings: Fixture.household, landlord: "bailleur-social",
+      then: ("huissier", .executionCQL, Fixture.household), isSettled: false,
+      next: "relation.contraire"),
+    Settling(
+      testDescription: "a mandataire names the household", sender: "mandataire",
+      kind: .relogementReponse, then: ("mandataire", .relogementReponse, Fixture.household),
+      isSettled: true),
+  ])
+  func aTieThatIsShownLaterIsDoubtedNoMore(_ row: Settling) throws {
+    var counter = try Counter()
+    let first = counter.publish(
+      .signalementCDP, from: "huissier", menage: Fixture.commandement + "," + Fixture.household,
+      Fixture.cdp)
+    if let landlord = row.landlord {
+      _ = counter.publish(
+        .saisineBailleurPM, from: landlord,
+        menage: Fixture.bail + "," + Fixture.household, Fixture.arrears)
+    }
+    let quoted = #""dossier":"\#(first.dossier?.description ?? "")""#
+    func say(_ kind: EventKind, _ sender: String, _ beside: String?) -> Answered {
+      counter.publish(
+        kind, from: sender, menage: ([quoted] + [beside].compactMap(\.self)).joined(separator: ","),
+        Sample.fields(kind))
+    }
+    #expect(say(row.kind, row.sender, row.brings).notices(.relationNonVerifiee).count == 1)
+    #expect(say(row.then.kind, row.then.sender, row.then.menage).code == "accepte")
+    #expect(
+      counter.register.changes.settled.map(\.account) == (row.isSettled ? [row.sender] : []))
+    // From then on its identifier alone will do.
+    let next = say(row.kind, row.sender, nil)
+    #expect(next.code == row.next)
+    #expect(
+      (next.receipts.first?.avertissements != nil) == (!row.isSettled && next.code == "accepte"))
+    #expect(next.notices(.relationNonVerifiee).isEmpty)
+  }
+
   /// The whole table: no combination is proven against what is known.
   @Test(arguments: PartnerKind.allCases)
   func theTableIsSound(_ kind: PartnerKind) {
     for bits in 0..<32 {
-      for place in Relation.Known.Place.allCases {
+      for place in Relation.Known.Reach.allCases {
         let known = Relation.Known(
           isParty: bits & 1 > 0, hasOther: bits & 2 > 0, ownReference: bits & 4 > 0,
           strayReference: bits & 8 > 0, knowsHousehold: bits & 16 > 0, territory: place)

@@ -108,6 +108,26 @@ import Vocabulary
     #expect(answer.openings.values.allSatisfy { $0.mandataire == true })
   }
 
+  /// Only intake knows how many tenants there are: the saga must know whether a death leaves one.
+  @Test(
+    arguments: [(#"{"nom":"Lefèvre","prenom":"Noé"}"#, true), (nil, nil)] as [(String?, Bool?)])
+  func aDeathIsForwardedWithWhetherThereAreSeveralTenants(
+    _ other: String?, _ isShared: Bool?
+  ) throws {
+    var counter = try Counter()
+    let persons = [Fixture.tenant, other].compactMap(\.self).joined(separator: ",")
+    let menage = #""locataires":[\#(persons)],"# + Fixture.dwelling
+    _ = counter.publish(.saisineLibre, from: "ccas", menage: menage, Fixture.arrears)
+    let answer = counter.publish(
+      .menageChangement, from: "service-social", menage: menage,
+      #""date":"2018-02-01","nature":"deces""#)
+    let told = try #require(
+      answer.decision.outgoing.first { $0.destination == .service(.sagaOrchestrator) })
+    let forwarded = try Wire.decode(
+      Forwarded<MenageChangement>.self, from: Array(told.data.utf8))
+    #expect(forwarded.plusieurs == isShared)
+  }
+
   @Test func anUnknownCommuneIsCheckedByHandInTwoWorkingDays() throws {
     var counter = try Counter()
     let menage =
@@ -127,10 +147,11 @@ import Vocabulary
       kind: "adresse-a-verifier", deadline: try #require(signal.armed["adresse-a-verifier"]))
     let late = Answered(
       counter.desk.decide(
-        Message(
-          id: "d", source: "amont/intake/deadlines", type: DeadlineFired.type,
-          household: signal.dossier, occurredOn: day("2018-02-13"),
-          data: Array(try Wire.encode(fired).utf8)), on: day("2018-02-13"),
+        counter.desk.read(
+          Message(
+            id: "d", source: "amont/intake/deadlines", type: DeadlineFired.type,
+            household: signal.dossier, occurredOn: day("2018-02-13"),
+            data: Array(try Wire.encode(fired).utf8))), on: day("2018-02-13"),
         in: &counter.register))
     #expect(late.notices(.adresseEnRetard).count == 1)
 
@@ -147,7 +168,7 @@ import Vocabulary
     // SC13: in the table of communes, in no sub-commission.
     var charter = IntakeCharter()
     charter.commissions = Fixture.commissions(["93066": "plaine-commune"])
-    let desk = IntakeDesk(
+    let desk = IntakeHandler(
       partners: Fixture.partners, territory: try Fixture.territory(),
       charters: ByVersion(always: charter), digest: { Fixture.hex($0) },
       identify: { HouseholdID(high: Fixture.hash($0), low: 1) })
@@ -157,9 +178,10 @@ import Vocabulary
       + Fixture.cdp + "}"
     let answer = Answered(
       desk.decide(
-        Message(
-          id: "1", source: "partner/huissier", type: EventKind.signalementCDP.type,
-          occurredOn: day("2018-02-05"), sender: "huissier", data: Array(data.utf8)),
+        desk.read(
+          Message(
+            id: "1", source: "partner/huissier", type: EventKind.signalementCDP.type,
+            occurredOn: day("2018-02-05"), sender: "huissier", data: Array(data.utf8))),
         on: day("2018-02-05"), in: &register))
     #expect(answer.notices(.tableAMettreAJour).map(\.commission) == [Territory.central])
     #expect(answer.notices(.signalementRecu).map(\.instance) == [.centrale])

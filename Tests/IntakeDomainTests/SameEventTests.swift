@@ -207,7 +207,7 @@ import Vocabulary
     }
     #expect(!roots(one).isEmpty)
     #expect(roots(one).isDisjoint(with: roots(other)))
-    let names = [event("urn:a"), event("urn:b")].map { counter.desk.identity(of: $0) }
+    let names = [event("urn:a"), event("urn:b")].map { counter.desk.read($0).message.identity }
     #expect(Set(names).count == 2)
     #expect(names.allSatisfy { $0.hasPrefix("e1~") })
     #expect(counter.register.receptions.count == 2)

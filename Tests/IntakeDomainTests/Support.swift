@@ -42,10 +42,11 @@ enum Fixture {
     try Territory(departement: "93", communes: communes, postcodes: postcodes)
   }
 
-  static func desk(_ territory: Territory? = nil, lists: CodeLists = CodeLists()) throws
-    -> IntakeDesk
-  {
-    IntakeDesk(
+  static func desk(
+    _ territory: Territory? = nil, lists: CodeLists = CodeLists(),
+    charter: IntakeCharter = Fixture.charter
+  ) throws -> IntakeHandler {
+    IntakeHandler(
       partners: partners, territory: try territory ?? self.territory(), lists: lists,
       charters: ByVersion(always: charter),
       digest: { hex($0) },
@@ -75,17 +76,17 @@ enum Fixture {
 
 /// A desk with its register, fed one message after the other.
 struct Counter {
-  let desk: IntakeDesk
+  let desk: IntakeHandler
   var register = Register()
   private var number = 0
   private var seen: [String: Int] = [:]
 
-  init(at desk: IntakeDesk? = nil) throws { self.desk = try desk ?? Fixture.desk() }
+  init(at desk: IntakeHandler? = nil) throws { self.desk = try desk ?? Fixture.desk() }
 
-  init(_ desk: IntakeDesk) { self.desk = desk }
+  init(_ desk: IntakeHandler) { self.desk = desk }
 
   /// What stands of what the services were told, of one dossier or of all.
-  func told(_ household: HouseholdID? = nil) -> Set<Told.Words> {
+  func told(_ household: HouseholdID? = nil) -> Set<SentToService.Words> {
     Set(register.told.map(\.words).filter { household == nil || $0.household == household })
   }
 
@@ -113,18 +114,18 @@ struct Counter {
 
   /// Takes a message as the runtime does: one of an identity that was seen is a copy.
   mutating func take(_ message: Message, on today: String = "2018-02-05") -> Answered {
-    var message = message
-    message.identity = desk.identity(of: message)
-    let copies = seen[message.source + message.identity, default: 0]
-    seen[message.source + message.identity] = copies + 1
+    var event = desk.read(message)
+    let name = event.message.source + event.message.identity
+    let copies = seen[name, default: 0]
+    seen[name] = copies + 1
     if case .released = message.attempt {
-      return Answered(desk.decide(message, on: day(today), in: &register))
+      return Answered(desk.decide(event, on: day(today), in: &register))
     }
     guard copies > 0 else {
-      return Answered(desk.decide(message, on: day(today), in: &register))
+      return Answered(desk.decide(event, on: day(today), in: &register))
     }
-    message.attempt = .again(copies)
-    return Answered(desk.answerDuplicate(message, on: day(today), in: &register))
+    event.message.attempt = .again(copies)
+    return Answered(desk.answerDuplicate(event, on: day(today), in: &register))
   }
 }
 
@@ -191,18 +192,5 @@ struct Answered {
       }
       return name
     }
-  }
-}
-
-/// SplitMix64: the same seed, the same bytes, on every machine.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

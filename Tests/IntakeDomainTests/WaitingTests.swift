@@ -26,7 +26,8 @@ import Vocabulary
       testDescription: "an unknown dossier and the household",
       menage: #""dossier":"00000000-0000-8000-8000-000000000001","# + Fixture.household,
       code: "dossier.inconnu"),
-    // A first signal from elsewhere opens a dossier, until its département has it: so this waits for it.
+    // A first signal from elsewhere opens a dossier, until its département has it: so this waits
+    // for it.
     Early(
       testDescription: "a dwelling elsewhere",
       menage: Fixture.household.replacing("93066", with: "75056"), code: "accepte.en-attente"),
@@ -184,7 +185,7 @@ import Vocabulary
   }
 
   @Test func aSenderMayHaveSoManyWaiting() throws {
-    let most = IntakeDesk.mostWaiting
+    let most = IntakeHandler.mostWaiting
     var counter = try Counter()
     counter.register = Register(waitingBySender: ["bailleur-social": most - 1])
     let last = counter.publish(
@@ -217,7 +218,8 @@ import Vocabulary
       id: "intake/\(ticket)/\(kind)/1", source: "amont/intake/deadlines",
       type: DeadlineFired.type, household: ticket, occurredOn: firesOn,
       data: Array(try Wire.encode(DeadlineFired(kind: kind, deadline: deadline)).utf8))
-    return Answered(counter.desk.decide(message, on: firesOn, in: &counter.register))
+    return Answered(
+      counter.desk.decide(counter.desk.read(message), on: firesOn, in: &counter.register))
   }
 
   private struct Absent: Error {}

@@ -7,15 +7,15 @@ enum WholeEvent {
   static func payload(of kind: EventKind) throws -> JSONValue {
     let sample = try JSONValue.read(Array("{\(Sample.fields(kind))}".utf8))
     return .object(
-      ExpectedMembers.of(kind).fields.map { field in
+      kind.declaration.fields.all.map { field in
         JSONValue.Member(field.name, sample[field.name] ?? value(of: field))
       })
   }
 
-  private static func value(of field: ExpectedField) -> JSONValue {
+  private static func value(of field: EventField) -> JSONValue {
     switch field.type {
     case .text: .text(text(of: field))
-    case .wholeNumber: .number("3")
+    case .wholeNumber: .number("\(number(of: field))")
     case .cents: .number("20000")
     // A lease is older than what is said of it.
     case .day: .text(field.rules.map(\.demand) == [.past] ? "2016-02-01" : "2018-02-01")
@@ -28,11 +28,19 @@ enum WholeEvent {
     }
   }
 
-  private static func object(of field: ExpectedField) -> JSONValue {
-    .object(field.members.fields.map { JSONValue.Member($0.name, value(of: $0)) })
+  /// Three, or as much as its rules allow.
+  private static func number(of field: EventField) -> Int {
+    for rule in field.rules {
+      if case .number(let range) = rule.demand { return min(3, range.upperBound) }
+    }
+    return 3
   }
 
-  private static func text(of field: ExpectedField) -> String {
+  private static func object(of field: EventField) -> JSONValue {
+    .object(field.members.all.map { JSONValue.Member($0.name, value(of: $0)) })
+  }
+
+  private static func text(of field: EventField) -> String {
     for rule in field.rules {
       switch rule.demand {
       case .siret: return "73282932000074"
@@ -40,6 +48,7 @@ enum WholeEvent {
       case .commune: return "93066"
       case .rg: return "18/00123"
       case .allocataire: return "0123456"
+      case .hour: return "14:00"
       case .eventName: return "signalement.cdp"
       default: continue
       }

@@ -87,6 +87,69 @@ struct ExaminationStoreTests {
     }
   }
 
+  private static let answer =
+    #""date":"2018-02-05","offre":"R-12","accepte":false,"motif":"trop-loin""#
+
+  /// Whether the dossier shows it or an operator does, and in whatever batches it comes.
+  @Test(arguments: [true, false], [true, false])
+  func anAccountIsListedUntilSomethingTiesItToTheDossier(
+    _ byOperator: Bool, _ isOneBatch: Bool
+  ) async throws {
+    try await Store.lent { store in
+      try await store.run([Self.first])
+      let dossier = try await store.connection.query("SELECT household FROM dossier")[0]
+        .uuid("household")
+      let quoted = #""dossier":"\#(dossier)""#
+      let heard = Self.event("m", .relogementReponse, "mandataire", quoted, Self.answer)
+      let knows = Self.event(
+        "n", .relogementReponse, "mandataire", quoted + "," + Self.known, Self.answer)
+      func listed() async throws -> [String] {
+        try await DoubtList.read(from: store.connection, limit: 10).relations.map(\.account)
+      }
+      if isOneBatch, !byOperator {
+        try await store.run([heard, knows])
+      } else {
+        try await store.run([heard])
+        #expect(try await listed() == ["mandataire"])
+        if byOperator {
+          let connection = store.connection
+          #expect(try await DoubtList.settle("mandataire", of: dossier, in: connection))
+          #expect(try await !DoubtList.settle("mandataire", of: dossier, in: connection))
+        } else {
+          try await store.run([knows])
+        }
+      }
+      #expect(try await listed() == [])
+      let by = try await store.connection.query("SELECT settled_by FROM relation")
+      #expect(try by.map { try $0.text("settled_by") } == [byOperator ? "operateur" : "dossier"])
+      try await store.run([
+        Self.event("o", .relogementReponse, "mandataire", quoted, Self.answer)
+      ])
+      #expect(try await store.warned() == ["m"])
+    }
+  }
+
+  /// A row of an earlier release does not say what its account brought: nothing of it is taken for
+  /// somebody else's.
+  @Test func whatAnEarlierReleaseDoubtedWaitsForAnOperator() async throws {
+    try await Store.lent { store in
+      try await store.run([Self.first])
+      let dossier = try await store.connection.query("SELECT household FROM dossier")[0]
+        .uuid("household")
+      let quoted = #""dossier":"\#(dossier)""#
+      try await store.run([
+        Self.event("m", .relogementReponse, "mandataire", quoted, Self.answer)
+      ])
+      try await store.connection.run(script: "UPDATE relation SET brought = NULL")
+      try await store.run([
+        Self.event("n", .relogementReponse, "mandataire", quoted + "," + Self.known, Self.answer)
+      ])
+      #expect(
+        try await DoubtList.read(from: store.connection, limit: 10).relations.count == 1)
+      #expect(try await store.warned() == ["m", "n"])
+    }
+  }
+
   @Test func theOperatorSeesWhatAgreesAndNobodysName() async throws {
     try await Store.lent { store in
       #expect(try await DoubtList.read(from: store.connection, limit: 10).text.contains("Aucun"))
@@ -143,6 +206,14 @@ extension Store {
 
   fileprivate func fire(on day: Day) async throws -> Int {
     try await runner.fireDeadlines(on: day).fired
+  }
+
+  /// The events whose receipt warns of anything.
+  fileprivate func warned() async throws -> [String] {
+    try await connection.query(
+      "SELECT body FROM outbox WHERE type = \(Receipt.type) ORDER BY id"
+    ).map { try Wire.decode(Receipt.self, from: Array(try $0.text("body").utf8)) }
+      .filter { $0.avertissements != nil }.map(\.evenement)
   }
 
   fileprivate func codes() async throws -> [String] {

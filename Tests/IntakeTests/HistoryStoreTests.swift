@@ -53,8 +53,8 @@ struct HistoryStoreTests {
         + right.replacing("\"", with: "\\\"") + "\"")
   }
 
-  /// The batches are those of the runtime: the same events in one transaction or in several leave the
-  /// same.
+  /// The batches are those of the runtime: the same events in one transaction or in several leave
+  /// the same.
   @Test(arguments: [[[0], [1]], [[0, 1]]])
   func aRectificationFindsWhatWasForwarded(_ batches: [[Int]]) async throws {
     try await Store.lent { store in
@@ -128,14 +128,13 @@ extension Store {
   }
 
   /// What stands of what the services were told.
-  fileprivate func told() async throws -> Set<Told.Words> {
+  fileprivate func told() async throws -> Set<SentToService.Words> {
     let rows = try await connection.query(
       """
       SELECT message_id, routing_key, type, household, root, body FROM outbox
       WHERE exchange = 'amont.services' ORDER BY id
       """)
-    let none = try await connection.query("SELECT 1 AS one WHERE false")
-    return Set(try PastRows(contributions: none, told: rows).standing().map(\.words))
+    return Set(try PastRows(contributions: [], told: Array(rows)).standing().map(\.words))
   }
 
   /// What the register holds, as text.

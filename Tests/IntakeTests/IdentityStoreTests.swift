@@ -14,8 +14,8 @@ import Vocabulary
   import Musl
 #endif
 
-/// Names of events on a real server, through the runtime's own transactions, on the tables of today and on
-/// those that an earlier release filled.
+/// Names of events on a real server, through the runtime's own transactions, on the tables of today
+/// and on those that an earlier release filled.
 @Suite(.enabled(if: getenv("AMONT_TEST_PG_HOST") != nil), .serialized)
 struct IdentityStoreTests {
   private static let bail = #""bail":{"siret":"73282932000074","contrat":"L-2031"}"#
@@ -77,7 +77,8 @@ struct IdentityStoreTests {
     }
   }
 
-  /// What an earlier release left: an accepted event, a refused one, one that waits, and one in quarantine.
+  /// What an earlier release left: an accepted event, a refused one, one that waits, and one in
+  /// quarantine.
   private static let past = """
     ;INSERT INTO dossier (household, opened_on, commission) VALUES
       ('00000000-0000-8000-8000-000000000001', '2018-01-15', 'arrondissement-saint-denis');

@@ -123,7 +123,7 @@ extension Store {
   /// One dossier with the two tenants of a signal, in the tables of the release before births.
   fileprivate func fillAsTheReleaseBefore(_ signal: Message) async throws {
     let household = HouseholdID(high: 1, low: 1)
-    let key = try #require(intake.desk.references(of: signal)?.people.first)
+    let key = try #require(intake.desk.read(signal).references?.people.first)
     _ = try await connection.pipeline([
       """
       INSERT INTO dossier (household, opened_on, commune, commission)
@@ -144,8 +144,8 @@ extension Store {
     ])
   }
 
-  /// The tables in which that text stands, in any column: as it is, without what parts its groups, or as
-  /// bytes.
+  /// The tables in which that text stands, in any column: as it is, without what parts its groups,
+  /// or as bytes.
   fileprivate func tables(holding text: String) async throws -> [String] {
     let tables = try await connection.query(
       "SELECT tablename::text AS name FROM pg_tables WHERE schemaname = current_schema()"

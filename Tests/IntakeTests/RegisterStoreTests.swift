@@ -59,13 +59,30 @@ struct RegisterStoreTests {
     }
   }
 
+  /// Asked for the past of nobody, PostgreSQL may still walk through the whole outbox.
+  @Test func theOutboxIsReadOnlyWhereSomethingChangesThePast() async throws {
+    try await Store.lent { store in
+      let signal = message("1", .signalementCDP, from: "huissier", Self.household, Self.cdp)
+      let withdrawal = message(
+        "2", .rectification, from: "huissier", Self.household,
+        #""date":"2018-02-05","evenement":"1","type":"signalement.cdp""#)
+      func readsOutbox(_ messages: Message...) -> Bool {
+        store.intake.reads(for: messages.map(store.intake.read))
+          .contains { $0.sql.contains("outbox") }
+      }
+      #expect(!readsOutbox(signal))
+      #expect(readsOutbox(withdrawal))
+      #expect(readsOutbox(signal, withdrawal))
+    }
+  }
+
   @Test func aDuplicateFindsTheFirstReceipt() async throws {
     try await Store.lent { store in
       let first = message("1", .signalementCDP, from: "huissier", Self.household, Self.cdp)
       let answer = try await store.batch([first])
       var register = try await store.register([first])
       let before = register
-      let again = store.intake.answerDuplicate(first, on: today, in: &register)
+      let again = store.intake.answerDuplicate(store.intake.read(first), on: today, in: &register)
       let receipt = try #require(again.outgoing.first)
       #expect(receipt.household == answer.dossiers[0])
       #expect(register == before)

@@ -29,6 +29,7 @@ struct Store {
     PackageResources.M001_register_sql, PackageResources.M002_histories_sql,
     PackageResources.M003_waiting_sql, PackageResources.M004_births_sql,
     PackageResources.M005_identity_sql, PackageResources.M006_examination_sql,
+    PackageResources.M007_relation_sql,
   ].map { String(decoding: $0, as: UTF8.self) }
 
   /// How many migrations of each kind the release had that left a past.
@@ -79,7 +80,7 @@ struct Store {
     var register = try await register(messages)
     var answers = Answers()
     for message in messages {
-      let decision = intake.decide(message, on: message.occurredOn, in: &register)
+      let decision = intake.decide(intake.read(message), on: message.occurredOn, in: &register)
       let receipt = try decision.outgoing.first.map {
         try Wire.decode(Receipt.self, from: Array($0.data.utf8))
       }
@@ -92,7 +93,8 @@ struct Store {
 
   /// What a batch of these messages would read.
   func register(_ messages: [Message]) async throws -> Register {
-    try intake.workspace(from: try await connection.pipeline(intake.reads(for: messages)))
+    try intake.workspace(
+      from: try await connection.pipeline(intake.reads(for: messages.map(intake.read))))
   }
 
   /// How many rows a table has.
@@ -110,9 +112,9 @@ struct Store {
     return charter
   }()
 
-  private static func desk() throws -> IntakeDesk {
+  private static func desk() throws -> IntakeHandler {
     let kinds = PartnerKind.allCases.map { ($0.rawValue, $0) }
-    return IntakeDesk(
+    return IntakeHandler(
       partners: PartnerDirectory(Dictionary(uniqueKeysWithValues: kinds)),
       territory: try Territory(
         departement: "93",

@@ -22,7 +22,8 @@ struct WaitingStoreTests {
     #""locataires":[{"nom":"Martin","prenom":"Anne"}],"#
     + #""logement":{"insee":"93066","voie":"1 rue Verte"}"#
 
-  /// A signal that names the people, an instalment that names the lease, and a deposit that names both.
+  /// A signal that names the people, an instalment that names the lease, and a deposit that names
+  /// both.
   private static let events = [
     event(
       "s", .signalementCDP, "huissier", household,

@@ -46,8 +46,8 @@ import Vocabulary
     }
   }
 
-  /// Public holidays that the package leaves out: Whit Monday in the three years in which it was the
-  /// default solidarity day.
+  /// Public holidays that the package leaves out: Whit Monday in the three years in which it was
+  /// the default solidarity day.
   static func missing(_ year: Int) throws -> Set<Day> {
     let easter = try #require(Easter.sunday(of: year))
     return (2005...2007).contains(year) ? [easter.adding(days: 50)] : []

@@ -48,8 +48,8 @@ import Vocabulary
 
   // swift-format-ignore
   @Test(arguments: [
-    (RuleID.dsfEntretien, "2017-03-21"), (.signalSeuil, "2015-11-01"), (.cdpMentions, "2023-07-28"),
-    (.execProvisoire, "2019-12-31"), (.aplPlan, "2027-01-01"), (.cqlException, "2018-11-24"),
+    (RuleID.dsfEntretien, "2017-03-21"), (.signalSeuil, "2015-10-31"), (.cdpMentions, "2018-11-24"),
+    (.execArret, "2019-12-31"), (.aplPlan, "2027-01-01"), (.cqlException, "2018-11-24"),
   ])
   func aDayWithoutAVersionIsAnError(_ id: RuleID, _ text: String) throws {
     let asked = try day(text)
@@ -72,11 +72,11 @@ import Vocabulary
   /// What section 7 of the reference calls uncertain: a local choice, or to be confirmed.
   // swift-format-ignore
   @Test(arguments: [
-    (RuleID.cdpMentions, "2024-01-15"), (.jugeDelais, "2024-01-15"), (.cdpRenouvellement, "2024-01-15"),
+    (RuleID.cdpRenouvellement, "2024-01-15"),
     (.cdpReport, "2017-09-12"), (.compteRebours, "2017-09-12"), (.compteSemaines, "2024-01-15"),
     (.cqlSuspension, "2017-04-28"), (.ccapexTexte, "2026-03-01"), (.signalSeuil, "2026-03-01"),
     (.signalSeuil, "2017-09-12"), (.aplProcedure, "2027-02-01"), (.fslDecision, "2017-09-12"),
-    (.fslUrgence, "2017-09-12"), (.indicateurSeuils, "2017-09-12"), (.pmSaisine, "2024-01-15"),
+    (.fslUrgence, "2017-09-12"), (.indicateurSeuils, "2017-09-12"),
     (.cfpDALO, "2017-09-12"), (.rgpdConservation, "2017-09-12"), (.rgpdArchive, "2017-09-12"),
   ])
   func anUncertainPointShowsAsOne(_ id: RuleID, _ text: String) throws {
@@ -97,10 +97,9 @@ import Vocabulary
 
   /// Rules that a later law made: a service asks for them from that day only.
   static let younger: Set<RuleID> = [
-    .cdpMentions, .cdpRenouvellement, .bailClause, .assignInformation, .assignPlacement,
-    .jugeSurendettement, .jugeMoratoire, .execProvisoire, .dsfModele, .dsfRubriques, .cqlException,
-    .cqlMauvaiseFoi,
-    .cfpDemande, .expulsionPV, .meublesContestation, .indemnFin, .aplProcedure, .rgpdAcces,
+    .cdpMentions, .cdpRenouvellement, .bailClause, .assignInformation, .jugeSurendettement,
+    .jugeMoratoire, .dsfModele, .dsfRubriques, .cqlException, .cqlMauvaiseFoi, .expulsionPV,
+    .meublesContestation, .indemnFin, .aplProcedure, .rgpdAcces,
   ]
 
   /// The rules that the sources of the services' domains name.
@@ -164,14 +163,14 @@ import Vocabulary
   /// The rule book as a lawyer reads it.
   static var printed: String {
     var lines = [
-      "| Règle | Du | Au | Valeur | À compter de | Version selon | Texte | Source | Certitude | Note |",
-      "|---|---|---|---|---|---|---|---|---|---|",
+      "| Règle | Du | Au | Valeur | À compter de | Version selon | Texte | Source | Certitude | Note | Jours |",
+      "|---|---|---|---|---|---|---|---|---|---|---|",
     ]
     for rule in RuleBook.rules {
       let cells = [
         rule.id.rawValue, rule.from?.description ?? "", rule.through?.description ?? "",
         rule.value.description, rule.origin.rawValue, rule.scope.rawValue, rule.article,
-        rule.source, rule.certainty.rawValue, rule.note,
+        rule.source, rule.certainty.rawValue, rule.note, rule.days,
       ]
       lines.append("| " + cells.joined(separator: " | ") + " |")
     }

@@ -1,11 +1,12 @@
 import Contracts
+import TestSupport
 import Testing
 import Vocabulary
 
 @testable import Messaging
 
 @Suite struct BatchDeciderTests {
-  private let key = RankKey(household: Sample.household, peer: "amont/intake")
+  private let key = RankKey(household: Sample.household, peer: .intake)
 
   struct Arrival: Sendable, CustomTestStringConvertible {
     let ranks: [Int], applied: [String], waiting: [Int]
@@ -34,13 +35,14 @@ import Vocabulary
       ranks: [key: 4], parked: [key: [6: Sample.message("m6", rank: 6)]])
     decider.decide(Inbox.entries(of: [Sample.message("m5", rank: 5)]))
     #expect(decider.workspace.decided == ["m5", "m6"])
-    #expect(decider.plan.ranks[key] == 6)
+    #expect(decider.plan.heads[Sample.household].heard[.intake] == 6)
+    #expect(decider.plan.heads[Sample.household].parked == 0)
   }
 
   @Test func aMessageSeenBeforeHasNoEffectAndIsAnswered() {
     let message = Sample.message("m1", rank: 1)
     var decider = Sample.decider(
-      seen: [message.key: (fresh: false, duplicates: 3)], ranks: [key: 1])
+      seen: [message.key: 2], ranks: [key: 1])
     decider.decide(Inbox.entries(of: [message]))
     #expect(decider.workspace.decided.isEmpty)
     #expect(decider.plan.emissions.map(\.id) == ["m1.doublon3.0"])
@@ -82,7 +84,7 @@ import Vocabulary
     first.identity = "1~a"
     other.identity = "1~b"
     #expect(Inbox.entries(of: [first, other, first]).map(\.repeats) == [1, 0])
-    var decider = Sample.decider(seen: [first.key: (fresh: false, duplicates: 1)])
+    var decider = Sample.decider(seen: [first.key: 0])
     decider.decide(Inbox.entries(of: [first, other]))
     #expect(decider.workspace.decided == ["1"], "the second is new")
     #expect(decider.plan.emissions.map(\.id) == ["caf/1~a.doublon1.0", "caf/1~b.0"])
@@ -110,20 +112,5 @@ import Vocabulary
     let ids = decider.plan.emissions.map(\.id)
     #expect(Set(ids).count == ids.count)
     #expect(ids == ["caf/1.0", "fsl/1.0", "1.0", "2.0"])
-  }
-}
-
-/// SplitMix64: the same numbers on every machine.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -42,19 +42,67 @@ import Vocabulary
   }
 
   @Test func aRefusalIsHalvedDownToItsCulprit() {
-    var work = BatchWork(["a", "b", "c", "d"].map { Self.message($0) }, confirmed: [7])
+    var work = BatchWork(
+      ["a", "b", "c", "d"].map { Self.message($0) },
+      confirmed: [PendingRange(first: 7, messages: 1)])
     var goesOn = [work.refuse("x")]
     #expect(segments(work) == ["a b", "c d"])
     work.finish(Committed())
-    #expect(work.settled == 2)
+    #expect(work.settled == [0, 1])
     #expect(work.confirmed.isEmpty, "they were marked with the first half")
     goesOn += [work.refuse("x"), work.refuse("base: check")]
     #expect(segments(work) == ["c!base: check", "d"])
-    // Without its answer, where the answer is what the database refuses; then there is nothing left.
+    // Without its answer, where the answer is what the database refuses; then there is nothing
+    // left.
     goesOn.append(work.refuse("y"))
     #expect(work.next?.treatment == .quarantine(reason: "base: check", answered: false))
     goesOn.append(work.refuse("y"))
     #expect(goesOn == [true, true, true, true, false])
+  }
+
+  /// What happens to a batch of four, of which the server cannot read the rows of some.
+  private func isolate(
+    _ broken: Set<String>, held: [Int: Int] = [:], tries: Int = 40
+  ) -> (work: BatchWork, quarantined: [String]) {
+    let limits = Limits()
+    var work = BatchWork(["a", "b", "c", "d"].map { Self.message($0) }, held: held, limits: limits)
+    var quarantined: [String] = []
+    for _ in 0..<tries {
+      guard !work.isHeldUp(limits), let next = work.next else { break }
+      if case .quarantine(let reason, _) = next.treatment {
+        quarantined.append("\(next.messages[0].id) \(reason)")
+        work.finish(Committed())
+      } else if broken.isDisjoint(with: next.messages.map(\.id)) {
+        work.finish(Committed())
+      } else {
+        _ = work.isolate("XX000", limits: limits)
+      }
+    }
+    return (work, quarantined)
+  }
+
+  @Test func whatAloneFailsIsHeldUntilOthersWereAppliedSeveralTimes() {
+    let first = isolate(["b"])
+    #expect(first.work.settled.sorted() == [0, 2, 3])
+    #expect(first.work.left == [1: 2], "alone, and again once the others were applied")
+    #expect(first.quarantined.isEmpty)
+    // The next batch, in which it comes last.
+    let second = isolate(["d"], held: [3: 2])
+    #expect(second.quarantined == ["d XX000"])
+    #expect(second.work.settled.sorted() == [0, 1, 2, 3])
+    // Nothing came that could show that the server works.
+    let none = isolate(["a", "b", "c", "d"], held: [3: 2])
+    #expect(none.quarantined.isEmpty && none.work.settled.isEmpty)
+    #expect(none.work.left == [0: 1, 1: 1, 2: 1, 3: 2])
+  }
+
+  @Test func asLongAsNothingCanBeAppliedNothingIsPutAside() {
+    let limits = Limits()
+    let messages = (1...20).map { Self.message("\($0)") }
+    var work = BatchWork(messages, limits: limits)
+    for _ in 0..<2_000 { _ = work.isolate("XX000", limits: limits) }
+    #expect(work.left.count == 20 && work.left.values.allSatisfy { $0 == 1 })
+    #expect(!work.isHeldUp(limits), "more than may wait: nothing else is taken")
   }
 
   @Test(

@@ -1,5 +1,6 @@
 import AMQP
 import Contracts
+import TestSupport
 import Testing
 import Vocabulary
 

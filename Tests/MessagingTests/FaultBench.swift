@@ -37,11 +37,14 @@ struct FaultBench: Sendable {
   }
 
   /// The runtime and what stops it.
-  func runtime(_ limits: Limits = Limits()) -> MessagingRuntime<WordKeeper> {
+  func runtime<Runner: Participant>(
+    _ participant: Runner, _ limits: Limits = Limits(),
+    on today: @escaping @Sendable () -> Day = { Sample.day }
+  ) -> MessagingRuntime<Runner> {
     let lines = lines
     return MessagingRuntime(
-      WordKeeper(), database: database, broker: servers.broker, limits: limits, instance: "bench",
-      logger: Logger(label: "bench") { _ in LineHandler(lines: lines) }, today: { Sample.day },
+      participant, database: database, broker: servers.broker, limits: limits, instance: "bench",
+      logger: Logger(label: "bench") { _ in LineHandler(lines: lines) }, today: today,
       legalDay: { _ in Sample.day }, pause: { try await Task.sleep(for: $0, clock: .continuous) })
   }
 
@@ -49,7 +52,13 @@ struct FaultBench: Sendable {
   func run(
     _ limits: Limits = Limits(), _ body: (RuntimeGauges) async throws -> Void
   ) async throws {
-    let runtime = runtime(limits)
+    try await run(runtime(WordKeeper(), limits), body)
+  }
+
+  /// The same beside this one.
+  func run<Runner: Participant>(
+    _ runtime: MessagingRuntime<Runner>, _ body: (RuntimeGauges) async throws -> Void
+  ) async throws {
     var configuration = ServiceGroupConfiguration(
       services: [runtime], logger: Logger(label: "quiet") { _ in SwiftLogNoOpLogHandler() })
     configuration.gracefulShutdownSignals = []

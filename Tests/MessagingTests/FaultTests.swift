@@ -13,8 +13,9 @@ import Vocabulary
   import Musl
 #endif
 
-/// What goes wrong around a runtime neither loses nor repeats anything, and is said: on a real broker and a
-/// real database, started by `Tests/run`. Serialized: the tests share the queues of one service.
+/// What goes wrong around a runtime neither loses nor repeats anything, and is said: on a real
+/// broker and a real database, started by `Tests/run`. Serialized: the tests share the queues of
+/// one service.
 @Suite(.enabled(if: Servers.fromEnvironment != nil), .serialized, .timeLimit(.minutes(3)))
 struct FaultTests {
   // MARK: The database
@@ -61,9 +62,38 @@ struct FaultTests {
     }
   }
 
+  /// A damaged page of one dossier, say: the server answers everybody else.
+  @Test(arguments: ["XX000", "XX001", "58030"])
+  func whatFailsForOneMessageAloneIsPutAsideAndHoldsNobodyUp(_ state: String) async throws {
+    try await FaultBench.with { bench in
+      try await bench.raise(state, for: "7-1")
+      try await bench.publish((1...20).map { bench.message($0) })
+      try await bench.run { gauges in
+        try await bench.wait { try await bench.counted("applied") == 19 }
+        try await bench.wait { gauges.consumerComplaint?.contains("holds up message 7-1") == true }
+        #expect(try await bench.counted("quarantined") == 0, "nobody else was applied since")
+        try await bench.publish([bench.message(7, rank: 2), bench.message(21)])
+        try await bench.wait { try await bench.counted("quarantined") == 1 }
+        try await bench.wait { try await bench.counted("applied") == 21 }
+        try await bench.wait { gauges.consumerComplaint == nil }
+        let reason = try await bench.observer.query("SELECT reason FROM quarantine")[0]
+          .text("reason")
+        #expect(reason.contains(state))
+        // Released once the server is mended, it is applied.
+        try await bench.observer.run(
+          script: "DROP TRIGGER one ON word; UPDATE quarantine SET state = 'released'")
+        try await bench.wait { try await bench.counted("quarantined") == 0 }
+      }
+      #expect(try await bench.counted("received") == 22)
+      #expect(try await bench.counted("duplicate") == 0)
+      #expect(try await bench.number("SELECT count(*) AS n FROM word") == 22)
+    }
+  }
+
   @Test func aTransientErrorBehindACulpritRepeatsNothing() async throws {
     try await FaultBench.with { bench in
-      // Of 1, 2, poison and 4 the left half is committed before the right one meets the error, once.
+      // Of 1, 2, poison and 4 the left half is committed before the right one meets the error,
+      // once.
       try await bench.observer.run(
         script: """
           CREATE SEQUENCE tries;
@@ -88,7 +118,8 @@ struct FaultTests {
       #expect(try await bench.counted("quarantined") == 1)
       let emitted = try await bench.counted("emitted")
       let confirmed = try await bench.counted("confirmed")
-      let pending = try await bench.number("SELECT count(*) AS n FROM outbox_pending")
+      let pending = try await bench.number(
+        "SELECT coalesce(sum(messages), 0) AS n FROM outbox_pending")
       #expect(emitted == 4 && confirmed + pending == emitted)
     }
   }
@@ -132,7 +163,7 @@ struct FaultTests {
       try await bench.run { _ in
         try await bench.wait { try await bench.counted("applied") == 20 }
         try await bench.wait {
-          try await bench.number("SELECT count(*) AS n FROM outbox_pending") == 0
+          try await bench.number("SELECT coalesce(sum(messages), 0) AS n FROM outbox_pending") == 0
         }
       }
       try await bench.expectAllApplied(20)
@@ -152,7 +183,8 @@ struct FaultTests {
           try await bench.clearAlarm()
           try await bench.wait { gauges.brokerComplaint == nil }
           try await bench.wait {
-            try await bench.number("SELECT count(*) AS n FROM outbox_pending") == 0
+            try await bench.number("SELECT coalesce(sum(messages), 0) AS n FROM outbox_pending")
+              == 0
           }
         }
       }
@@ -160,8 +192,8 @@ struct FaultTests {
     }
   }
 
-  /// As after the broker's timeout for acknowledgements: the consumer's connection is closed while its
-  /// batch is under way, and the batch is committed before it comes again.
+  /// As after the broker's timeout for acknowledgements: the consumer's connection is closed while
+  /// its batch is under way, and the batch is committed before it comes again.
   @Test func whatTheBrokerHandsOverAgainAfterItWasAppliedIsNotAnswered() async throws {
     try await FaultBench.with { bench in
       let holder = try await bench.hold(household: 1)
@@ -192,6 +224,19 @@ extension FaultBench {
         CREATE OR REPLACE FUNCTION fault() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN RAISE EXCEPTION 'fault' USING ERRCODE = '\(state)'; END $$;
         CREATE TRIGGER fault BEFORE INSERT ON \(table) FOR EACH ROW EXECUTE FUNCTION fault();
+        """)
+  }
+
+  /// Lets the test's table answer one word with an error.
+  func raise(_ state: String, for word: String) async throws {
+    try await observer.run(
+      script: """
+        CREATE FUNCTION one() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF NEW.word = '\(word)' THEN RAISE EXCEPTION 'fault' USING ERRCODE = '\(state)'; END IF;
+          RETURN NEW;
+        END $$;
+        CREATE TRIGGER one BEFORE INSERT ON word FOR EACH ROW EXECUTE FUNCTION one();
         """)
   }
 

@@ -6,8 +6,8 @@ import Vocabulary
 
 @testable import Messaging
 
-/// What a service sends reaches the broker whatever a broker, an exchange or a queue does meanwhile: on a
-/// real broker and database, started by `Tests/run`.
+/// What a service sends reaches the broker whatever a broker, an exchange or a queue does
+/// meanwhile: on a real broker and database, started by `Tests/run`.
 @Suite(.enabled(if: Servers.fromEnvironment != nil), .serialized, .timeLimit(.minutes(10)))
 struct GivingTests {
   private static let partner = "amont.partner.etude"
@@ -152,6 +152,7 @@ struct GivingTests {
     var limits = Limits()
     // Whoever waited for the broker would wait longer than the test may last.
     limits.confirmSeconds = 3_600
+    limits.sweepPause = .milliseconds(100)
     try await withHost { host, database in
       let proxy = try SwallowingProxy(to: host.broker.port)
       var broker = host.broker
@@ -171,7 +172,8 @@ struct GivingTests {
         let held = limits.unconfirmedBatches * limits.deadlineBatch + limits.relayBatch
         try await running.wait("the rest is left to the relay") {
           try await observer.number(
-            "SELECT count(*) AS n FROM outbox_pending WHERE lease_until <= now()") >= 1_000 - held
+            "SELECT coalesce(sum(messages), 0) AS n FROM outbox_pending WHERE lease_until <= now()")
+            >= 1_000 - held
         }
         proxy.thaw()
         try await running.wait("their messages go out") { try await observer.pending == 0 }
@@ -183,8 +185,11 @@ struct GivingTests {
   }
 
   @Test func aLeapOfTheClockIsSaidWithWhatBecameDue() async throws {
+    var limits = Limits()
+    limits.sweepPause = .milliseconds(100)
     try await withHost { host, database in
-      try await RunningRuntime.run(on: database, broker: host.broker) { running, observer in
+      try await RunningRuntime.run(on: database, broker: host.broker, limits: limits) {
+        running, observer in
         try await observer.armDeadlines(5, on: Sample.day)
         try await running.wait("they fire") { running.runtime.gauges.values.fired == 5 }
         #expect(running.lines.all(with: "Deadlines are late").isEmpty)
@@ -199,7 +204,10 @@ struct GivingTests {
   }
 
   @Test func deadlinesThatCannotBeSetAsideAreTriedEverMoreSeldom() async throws {
-    let limits = Limits()
+    var limits = Limits()
+    limits.sweepPause = .milliseconds(100)
+    // Else a pause would end with each look at the day.
+    limits.dayLook = limits.longestDeadlinePause
     try await withHost { host, database in
       try await RunningRuntime.run(on: database, broker: host.broker, limits: limits) {
         running, observer in
@@ -213,13 +221,36 @@ struct GivingTests {
         try await running.wait("they are stuck") {
           running.runtime.gauges.values.stuckDeadlines == 3
         }
-        // A pause is waited for in pieces of `watchPause`, which others wait for, too.
+        // Nobody else waits for so long.
         let grown = limits.watchPause / 2..<limits.watchPause
         try await running.wait("the pause grows") {
           running.pauses.all.contains(where: grown.contains)
         }
         #expect(running.runtime.gauges.values.stuckDeadlines == 3)
         #expect(running.lines.all(with: "can be neither").count == 1)
+      }
+    }
+  }
+
+  /// A damaged page, say: the others' delays are the law's and wait for nobody.
+  @Test func aDeadlineWhoseRowsCannotBeReadHoldsNoOtherBack() async throws {
+    try await withHost { host, database in
+      try await RunningRuntime.run(on: database, broker: host.broker) { running, observer in
+        try await observer.run(
+          script: """
+            CREATE FUNCTION fault() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN RAISE EXCEPTION USING ERRCODE = 'XX001'; END $$;
+            CREATE TRIGGER fault BEFORE INSERT ON outbox FOR EACH ROW
+              WHEN (NEW.message_id LIKE '%/k3/%') EXECUTE FUNCTION fault();
+            """)
+        try await observer.armDeadlines(5)
+        try await running.wait("the others fire") {
+          let values = running.runtime.gauges.values
+          return values.fired == 4 && values.stuckDeadlines == 1
+        }
+        try await observer.run(script: "DROP TRIGGER fault ON outbox")
+        try await running.wait("it fires") { running.runtime.gauges.values.fired == 5 }
+        #expect(try await observer.number("SELECT count(*) AS n FROM quarantine") == 0)
       }
     }
   }

@@ -1,13 +1,14 @@
 import AMQP
 import Contracts
 import PostgreSQL
+import TestSupport
 import Testing
 import Vocabulary
 
 @testable import Messaging
 
-/// What no library would send, through a real broker into a real database: each is answered and kept, and
-/// its neighbours of the batch have their effect.
+/// What no library would send, through a real broker into a real database: each is answered and
+/// kept, and its neighbours of the batch have their effect.
 @Suite(.enabled(if: Servers.fromEnvironment != nil), .serialized, .timeLimit(.minutes(10)))
 struct HostileMessageTests {
   /// A door that answers everything, and sets aside what cannot be read.
@@ -27,7 +28,8 @@ struct HostileMessageTests {
     }
   }
 
-  /// Texts that a table, a log or a frame may choke on. A header fits one frame: 1 MB goes in a body.
+  /// Texts that a table, a log or a frame may choke on. A header fits one frame: 1 MB goes in a
+  /// body.
   private static let texts: [HeaderValue] = [
     .text("\u{0}"), .text("a\u{0}b"), .text("\u{FFFF}\u{202E}\u{7F}"), .bytes([0xED, 0xA0, 0x80]),
     .bytes([0x61, 0xFF, 0x00]), .text(String(repeating: "x", count: 100_000)), .text(""),

@@ -1,4 +1,5 @@
 import Contracts
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -141,7 +142,7 @@ import Vocabulary
     try shelf.receive(Act(name: "ask", day: 4), on: 20)
     #expect(shelf.recalls == 1)
     let places = shelf.believed.keys.compactMap(\.place?.root)
-    #expect(places == [Chain(act: "ask", on: Day(ordinal: 4), id: "ask").root])
+    #expect(places == [CausalPosition(act: "ask", on: Day(ordinal: 4), id: "ask").root])
   }
 
   @Test func whatCannotBeRecalledIsForAnOperator() throws {

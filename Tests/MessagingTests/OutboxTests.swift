@@ -6,8 +6,8 @@ import Vocabulary
 
 @testable import Messaging
 
-/// The statements of the outbox on a real database, started by `Tests/run`: what is counted is what rows
-/// did, and who may publish a row is clear at any time.
+/// The statements of the outbox on a real database, started by `Tests/run`: what is counted is what
+/// rows did, and who may publish a row is clear at any time.
 @Suite(.enabled(if: Servers.fromEnvironment != nil), .timeLimit(.minutes(10)))
 struct OutboxTests {
   /// A runner whose outbox holds one row for each message.
@@ -28,13 +28,17 @@ struct OutboxTests {
 
   @Test func aRowIsCountedOnceHoweverOftenItsConfirmComes() async throws {
     try await withRows(6) { runner, emissions in
-      let rows = emissions.map(\.row)
+      let (rows, whole) = (emissions.map(\.alone), emissions[0].pending)
       // By the relay, by a batch, by a batch whose commit was unknown, and twice in one list.
-      for confirmed in [Array(rows[..<3]), Array(rows[1..<5]), rows + rows, rows] {
+      for (place, confirmed) in [
+        Array(rows[..<3]), Array(rows[1..<5]), rows + [whole] + rows, [whole],
+      ].enumerated() {
+        _ = try await runner.connection.pipeline(
+          emissions.prefix(3).marks.queries(instance: "test", limits: runner.limits))
         _ = try await runner.apply(
-          [Sample.message("n\(confirmed.count)", type: "poison")], on: Sample.day,
-          confirmed: confirmed)
-        _ = try await runner.connection.query(Outbox.confirm(confirmed, instance: "test"))
+          [Sample.message("n\(place)", type: "poison")], on: Sample.day, confirmed: confirmed)
+        _ = try await runner.connection.query(
+          Ledger.add(confirmed: confirmed, instance: "test"))
       }
       #expect(try await runner.connection.counted("confirmed") == 6)
       #expect(try await runner.connection.pending == 0)
@@ -43,7 +47,8 @@ struct OutboxTests {
 
   @Test func confirmedIsEmittedWithoutPendingAfterABatchWasSplit() async throws {
     try await withRows(4) { runner, emissions in
-      let rows = emissions.prefix(3).map(\.row)
+      let rows = emissions.prefix(3).map(\.alone)
+      _ = try await runner.connection.query(Outbox.split([emissions[0].pending]))
       try await runner.connection.run(
         script: "ALTER TABLE inbox ADD CONSTRAINT no_bad CHECK (id NOT LIKE 'bad%')")
       // What cannot be stored at all ends the batch; the half before it was committed.
@@ -87,15 +92,15 @@ struct OutboxTests {
     try await withRows(3) { runner, emissions in
       let connection = runner.connection
       func free() async throws -> [Int] {
-        let claim = Outbox.claim(10, of: .all(except: []), limits: runner.limits)
-        return try await connection.query(claim).map { try $0.int("id") }
+        try await connection.claimed(10, of: .all(except: []), runner.limits)
       }
+      _ = try await connection.query(Outbox.split([emissions[0].pending]))
       #expect(try await free().isEmpty, "the instance that stored them holds all")
       // A clock that went back an hour: what was leased before ends an hour too late.
       _ = try await connection.query(
         """
         UPDATE outbox_pending SET lease_until = lease_until + interval '1 hour'
-        WHERE id = \(emissions[1].row)
+        WHERE first = \(emissions[1].row)
         """)
       #expect(try await free() == [emissions[1].row])
       #expect(try await free().isEmpty, "and is leased anew by the clock of now")
@@ -109,9 +114,7 @@ struct OutboxTests {
       _ = try await connection.query(
         "UPDATE outbox SET exchange = 'other' WHERE id = \(emissions[0].row)")
       func claim(_ limit: Int, _ exchanges: Outbox.Exchanges) async throws -> [Int] {
-        try await connection.query(Outbox.claim(limit, of: exchanges, limits: runner.limits)).map {
-          try $0.int("id")
-        }
+        try await connection.claimed(limit, of: exchanges, runner.limits)
       }
       #expect(try await claim(1, .all(except: ["other"])) == [emissions[1].row])
       #expect(try await claim(9, .only("other")) == [emissions[0].row])
@@ -154,5 +157,71 @@ struct OutboxTests {
       #expect(try await !refuse(after: 0))
       #expect(try await !refuse(after: 11))
     }
+  }
+
+  @Test func aBatchIsOneRowUntilAPartOfItIsClaimed() async throws {
+    try await withRows(5) { runner, emissions in
+      let connection = runner.connection
+      #expect(emissions.map(\.row) == (0..<5).map { emissions[0].row + $0 })
+      func rows() async throws -> [Int] {
+        try await connection.query("SELECT messages FROM outbox_pending ORDER BY first").map {
+          try $0.int("messages")
+        }
+      }
+      #expect(try await rows() == [5])
+      // What the broker could not be given stays together.
+      var marks = OutboxMarks()
+      marks.release(emissions, at: .now)
+      _ = try await connection.pipeline(marks.queries(instance: "test", limits: runner.limits))
+      #expect(try await rows() == [5])
+      #expect(
+        try await connection.claimed(2, of: .all(except: []), runner.limits)
+          == emissions.prefix(2).map(\.row))
+      #expect(try await rows() == [1, 1, 1, 1, 1])
+      // The confirm of the whole, from the instance that lost the lease, holds for each.
+      _ = try await connection.query(
+        Ledger.add(confirmed: [emissions[0].pending], instance: "test"))
+      #expect(try await connection.counted("confirmed") == 5)
+      #expect(try await connection.pending == 0)
+    }
+  }
+
+  @Test func aPassDividesNoMoreThanItClaims() async throws {
+    try await withRows(1) { runner, _ in
+      let connection = runner.connection
+      try await connection.run(
+        script: """
+          INSERT INTO outbox_pending (messages, lease_until) SELECT 10, now() FROM generate_series(1, 50);
+          """)
+      _ = try await connection.query(Outbox.splitFree(25, limits: runner.limits))
+      #expect(
+        try await connection.number("SELECT count(*) AS n FROM outbox_pending WHERE messages = 10")
+          == 47)
+    }
+  }
+}
+
+extension StoredEmission {
+  /// As if it were pending by itself.
+  fileprivate var alone: PendingRange { PendingRange(first: row, messages: 1) }
+}
+
+extension Sequence<StoredEmission> {
+  /// All of them confirmed, and nothing of the others known.
+  fileprivate var marks: OutboxMarks {
+    var marks = OutboxMarks()
+    for emission in self { marks.confirm(emission, at: .now) }
+    return marks
+  }
+}
+
+extension PostgresConnection {
+  /// The rows that one pass of the relay takes.
+  fileprivate func claimed(
+    _ limit: Int, of exchanges: Outbox.Exchanges, _ limits: Limits
+  ) async throws -> [Int] {
+    try await pipeline([
+      Outbox.splitFree(limit, limits: limits), Outbox.claim(limit, of: exchanges, limits: limits),
+    ])[1].map { try $0.int("id") }
   }
 }

@@ -8,8 +8,8 @@ import Testing
   private let start = ContinuousClock.now
 
   @Test(arguments: [
-    (code: AMQPError.Code.connectionFailed, longest: Limits().longestPause),
-    (code: .confirmTimeout, longest: Limits().longestPause),
+    (code: AMQPError.Code.connectionFailed, longest: Limits().longestReconnectPause),
+    (code: .confirmTimeout, longest: Limits().longestReconnectPause),
     (code: .notFound, longest: Limits().longestExchangePause),
     (code: .accessRefused, longest: Limits().longestExchangePause),
   ])
@@ -50,15 +50,68 @@ import Testing
     let pace = LookPace(limits)
     var (now, waits) = (start, [Duration]())
     #expect(pace.looks(at: now))
-    for _ in 0..<8 {
+    for _ in 0..<10 {
       let last = now
       while !pace.looks(at: now) { now += .milliseconds(1) }
       waits.append(now - last)
     }
     #expect(waits.first == limits.idlePause)
-    #expect(waits.last == limits.longestLookPause)
+    #expect(waits.last == limits.sweepPause)
     #expect(waits == waits.sorted())
     pace.progressed()
+    #expect(pace.rest(at: now) == .zero)
     #expect(pace.looks(at: now))
+  }
+
+  @Test func whoeverIsToldAgainAndAgainStillLooksSeldom() {
+    let limits = Limits()
+    let pace = LookPace(limits)
+    pace.told()
+    #expect(pace.looks(at: start), "the first look waits for nobody")
+    var (now, looks) = (start, 0)
+    while now < start + .seconds(10) {
+      now += .milliseconds(1)
+      pace.told()
+      if pace.looks(at: now) { looks += 1 }
+    }
+    #expect(looks >= 90 && looks <= 110)
+    for _ in 0..<12 {
+      now += limits.sweepPause
+      #expect(pace.looks(at: now))
+    }
+    now += .seconds(1)
+    #expect(!pace.looks(at: now))
+    pace.told()
+    #expect(pace.looks(at: now))
+  }
+
+  @Test func whatFailedIsTriedAgainAtItsMomentHoweverFarTheNextLook() {
+    let limits = Limits()
+    let pace = LookPace(limits)
+    var now = start
+    for _ in 0..<12 {
+      #expect(pace.looks(at: now))
+      now += limits.sweepPause
+    }
+    now += .milliseconds(1)
+    #expect(pace.looks(at: now))
+    let (first, second) = (now + .milliseconds(100), now + .milliseconds(300))
+    #expect(pace.rest(at: now) == limits.sweepPause)
+    #expect(pace.rest(at: now, orFor: [second, first, now]) == .milliseconds(100))
+    #expect(!pace.looks(at: first - .milliseconds(1), orFor: [first, second]))
+    #expect(pace.looks(at: first, orFor: [first, second]))
+    #expect(!pace.looks(at: first + .milliseconds(1), orFor: [first, second]), "once")
+    #expect(pace.rest(at: first, orFor: [first, second]) == .milliseconds(200))
+    #expect(pace.looks(at: second + .milliseconds(5), orFor: [first, second]))
+  }
+
+  @Test func anExchangeThatCanBeReachedAgainIsTriedAtOnce() async throws {
+    let limits = Limits()
+    var way = ExchangeWay()
+    for _ in 0..<9 { way.failed(AMQPError(.notFound), at: start, limits: limits) }
+    #expect(!way.mayBeTried(at: start + .seconds(1)))
+    way.reached(at: start + .seconds(1))
+    #expect(way.mayBeTried(at: start + .seconds(1)))
+    #expect(way.trouble?.since == start, "until something goes out")
   }
 }

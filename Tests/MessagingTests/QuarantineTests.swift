@@ -6,8 +6,8 @@ import Vocabulary
 
 @testable import Messaging
 
-/// What ends in quarantine holds nobody up and leaves nobody without an answer, and what the broker hands
-/// over again is not taken for a repeat: on a real database, started by `Tests/run`.
+/// What ends in quarantine holds nobody up and leaves nobody without an answer, and what the broker
+/// hands over again is not taken for a repeat: on a real database, started by `Tests/run`.
 @Suite(.enabled(if: Servers.fromEnvironment != nil), .timeLimit(.minutes(10)))
 struct QuarantineTests {
   private func withRunner(
@@ -62,8 +62,9 @@ struct QuarantineTests {
       let expected = ["applied a", "applied b", "quarantined \(message.id)"]
       #expect(try await answers(runner).sorted() == expected)
       #expect(committed.emissions.count == 3, "each is published at once")
-      let said = try await runner.connection.query(
-        "SELECT body FROM outbox WHERE type = 'quarantined'")[0].text("body")
+      let rows = try await runner.connection.query(
+        "SELECT body FROM outbox WHERE type = 'quarantined'")
+      let said = try rows.first?.text("body")
       let reference = QuarantineReference.of(
         WordKeeper().service, source: message.source, id: message.id)
       #expect(said == "\"\(reference)\"")
@@ -125,8 +126,8 @@ struct QuarantineTests {
     #expect(Remedy(of: Unreadable()) == .setAside)
   }
 
-  /// Copies of one message as they come, `true` for one that the broker hands over again; a dash ends a
-  /// session of the consumer.
+  /// Copies of one message as they come, `true` for one that the broker hands over again; a dash
+  /// ends a session of the consumer.
   struct Arrivals: Sendable, CustomTestStringConvertible {
     let copies: [Bool?], answered: Int, absorbed: Int
     var testDescription: String {
@@ -166,7 +167,7 @@ struct QuarantineTests {
         #expect(counts["received"] == arrivals.answered)
         #expect(counts["duplicate", default: 0] == arrivals.answered - 1)
         let kept = try await runner.connection.query("SELECT duplicates AS n FROM inbox")
-        #expect(try kept[0].int("n") == arrivals.answered - 1)
+        #expect(try kept.first?.int("n") == arrivals.answered - 1)
       }
     }
   }

@@ -48,11 +48,16 @@ enum Sample {
   }
 
   static func decider(
-    seen: [MessageKey: (fresh: Bool, duplicates: Int)] = [:], ranks: [RankKey: Int] = [:],
+    seen: [MessageKey: Int] = [:], ranks: [RankKey: Int] = [:],
     parked: [RankKey: [Int: Message]] = [:]
   ) -> BatchDecider<RecordingParticipant> {
-    BatchDecider(
+    var heads = DossierHeads()
+    for (key, rank) in ranks { heads.change(key.household) { $0.heard[key.peer] = rank } }
+    for (key, messages) in parked {
+      heads.change(key.household) { $0.parked += messages.count }
+    }
+    return BatchDecider(
       service: RecordingParticipant(), today: day, limits: Limits(),
-      workspace: RecordingParticipant.Log(), seen: seen, ranks: ranks, parked: parked)
+      workspace: RecordingParticipant.Log(), seen: seen, heads: heads, parked: parked)
   }
 }

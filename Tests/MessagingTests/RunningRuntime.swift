@@ -86,7 +86,9 @@ extension PostgresConnection {
   }
 
   var pending: Int {
-    get async throws { try await number("SELECT count(*) AS n FROM outbox_pending") }
+    get async throws {
+      try await number("SELECT coalesce(sum(messages), 0) AS n FROM outbox_pending")
+    }
   }
 
   /// What the ledger counted under an entry.

@@ -3,6 +3,7 @@ import Contracts
 import Foundation
 import Logging
 import PostgreSQL
+import TestSupport
 import Testing
 import Vocabulary
 

@@ -15,10 +15,7 @@ struct Diary: Sendable, Hashable {
 struct DiaryKeeper: HouseholdParticipant {
   let service = ServiceName.rehousing
 
-  func select(_ households: [HouseholdID]) -> [Query] { [] }
-  func files(from results: [Rows]) throws -> [HouseholdID: Diary] { [:] }
-  func save(_ files: [(household: HouseholdID, file: Diary)]) -> [Query] { [] }
-  func erase(_ households: [HouseholdID]) -> [Query] { [] }
+  let tables = HouseholdTables<Diary>()
 
   func decide(
     _ message: Message, about household: HouseholdID, on day: Day, openedOn opened: Day,
@@ -52,7 +49,7 @@ struct DiaryKeeper: HouseholdParticipant {
     case "protest":
       guard diary.owes else { return .quarantine("rien à contester") }
     case "ask":
-      // Asked once, in the same words whatever came before.
+      // JournalLookup once, in the same words whatever came before.
       if diary.log.count(where: { $0.hasPrefix("ask") }) == 1 { say("asked", "") }
     case "summons": say(diary.owes ? "summoned" : "summoned-without-debt")
     default: break
@@ -78,15 +75,15 @@ struct Shelf {
   private(set) var rebuilds = 0
   private(set) var recalls = 0
   /// What the last message passed over.
-  private(set) var passedOver: [PassedOver] = []
-  private var head: Chain?
+  private(set) var passedOver: [SkippedMessage] = []
+  private var head: CausalPosition?
   private var openedOn: Day?
   private var past: [JournalEntry] = []
-  private var said: [SaidMessage] = []
+  private var said: [SentMessage] = []
   private var seen: Set<JournalTests.Act> = []
 
   /// What the other side believes: what was said and not taken back, in no order.
-  var believed: [SaidMessage.Words: Int] {
+  var believed: [SentMessage.Words: Int] {
     said.reduce(into: [:]) { $0[$1.words, default: 0] += 1 }
   }
 
@@ -97,14 +94,15 @@ struct Shelf {
       Message(
         id: "\(act.name)-\(act.day)", source: "amont/intake", type: act.name,
         household: Sample.household, occurredOn: Day(ordinal: act.day),
-        chain: Chain(act: act.name, on: Day(ordinal: act.day), id: act.name), data: []), on: day)
+        chain: CausalPosition(act: act.name, on: Day(ordinal: act.day), id: act.name), data: []),
+      on: day)
   }
 
   /// What another service answers to the end of a delay: its place is behind that of the delay.
   mutating func receive(
     answer: String, toEnd kind: String, on day: Int, receivedOn: Int? = nil
   ) throws {
-    let end = Chain(deadline: kind, firesOn: Day(ordinal: day), of: .rehousing)
+    let end = CausalPosition(deadline: kind, firesOn: Day(ordinal: day), of: .rehousing)
     _ = try decide(
       Message(
         id: answer, source: "amont/saga-orchestrator", type: answer, household: Sample.household,
@@ -149,7 +147,7 @@ struct Shelf {
       base: .init(file: file, armed: armed, head: head, openedOn: openedOn), isComplete: true,
       past: past, said: said, rebuilds: rebuilds, rebuiltOn: Day(ordinal: day))
     journal.armed = armed
-    var desk = JournalDesk(
+    var desk = ReplayHandler(
       service: DiaryKeeper(), household: Sample.household, file: file, journal: journal)
     let decision = try desk.decide(message, on: Day(ordinal: day))
     guard case .applied = decision.verdict else { return decision.verdict }

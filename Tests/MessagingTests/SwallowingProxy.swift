@@ -2,8 +2,8 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Stands between a client and a server, and swallows nothing until it is told to: then bytes stay where
-/// they are, as when the server's process is stopped, and nobody notices a closed connection.
+/// Stands between a client and a server, and swallows nothing until it is told to: then bytes stay
+/// where they are, as when the server's process is stopped, and nobody notices a closed connection.
 final class SwallowingProxy: Sendable {
   struct Failed: Error {}
 

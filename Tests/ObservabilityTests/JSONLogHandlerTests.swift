@@ -41,8 +41,8 @@ struct JSONLogHandlerTests {
   func aLineIsOneJSONObject() {
     let lines = Lines()
     var logger = lines.logger()
-    logger[metadataKey: LogKey.messageID] = "m-1"
-    logger.info("Debt plan admitted", metadata: [LogKey.batchSize: "\(3)"])
+    logger[metadataKey: "message.id"] = "m-1"
+    logger.info("Debt plan admitted", metadata: ["batch.size": "\(3)"])
     #expect(
       lines.all == [
         #"{"ts":"2017-03-22T08:00:00.007Z","level":"info","msg":"Debt plan admitted","#
@@ -150,8 +150,8 @@ struct JSONLogHandlerTests {
     #expect(object["error.type"] as? String == "Refusal")
   }
 
-  @Test("The level can be changed while the process runs, except where a logger has its own")
-  func theLevelCanBeChanged() {
+  @Test("A logger may have a level of its own")
+  func aLoggerMayHaveALevelOfItsOwn() {
     let lines = Lines()
     let output = lines.output(level: .info)
     let logger = Logger(label: "intake") { JSONLogHandler(label: $0, output: output) }
@@ -159,9 +159,7 @@ struct JSONLogHandlerTests {
     verbose.logLevel = .trace
     logger.debug("unseen")
     verbose.debug("seen")
-    LogControl(output: output).level = .debug
-    logger.debug("seen now")
-    #expect(lines.all.count == 2)
+    #expect(lines.all.count == 1)
   }
 
   @Test("Lines of many threads never mix")

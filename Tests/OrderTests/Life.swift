@@ -20,7 +20,7 @@ struct Life: Sendable, CustomTestStringConvertible {
   /// The last day that an event names, or a little later: the day on which all of them may be told.
   let toldOn: Day
 
-  static func desk() throws -> IntakeDesk {
+  static func desk() throws -> IntakeHandler {
     let territory = try Territory(
       departement: "93",
       communes: "insee,nom,departement,arrondissement,depuis,jusque,devient\n"
@@ -32,7 +32,7 @@ struct Life: Sendable, CustomTestStringConvertible {
     @Sendable func hash(_ text: String) -> UInt64 {
       text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
     }
-    return IntakeDesk(
+    return IntakeHandler(
       partners: PartnerDirectory(
         Dictionary(uniqueKeysWithValues: PartnerKind.allCases.map { ($0.rawValue, $0) })),
       territory: territory, charters: ByVersion(always: charter),

@@ -1,7 +1,7 @@
 import Contracts
 
-// Lives of the field, after the scenarios of the reference. All are told within three years of their
-// first act: what is older is barred.
+// Lives of the field, after the scenarios of the reference. All are told within three years of
+// their first act: what is older is barred.
 extension Life {
   private static let cdp2017 =
     #""acte":"2017-09-12","dette":284000,"loyer":71000,"charges":9000,"mois_impayes":4"#

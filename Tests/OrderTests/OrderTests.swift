@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -45,8 +46,8 @@ import Vocabulary
     }
   }
 
-  /// Nobody is there for a year: what the days would have brought one by one has the same dates when
-  /// they come all at once.
+  /// Nobody is there for a year: what the days would have brought one by one has the same dates
+  /// when they come all at once.
   @Test(arguments: Life.all)
   func aLeapOfTheClockComesToTheSameAsDayByDay(life: Life) throws {
     let away = 400
@@ -82,7 +83,8 @@ import Vocabulary
       try world.pass(to: day)
       try world.publish(event)
     }
-    // A summons that comes after its hearing is refused, in any order; nothing is for want of a dossier.
+    // A summons that comes after its hearing is refused, in any order; nothing is for want of a
+    // dossier.
     #expect(!world.refusals.values.contains("dossier.inconnu"), "seed \(seed), \(life.name)")
     try world.pass(to: life.toldOn.adding(days: 60))
     return world

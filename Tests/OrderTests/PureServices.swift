@@ -1,3 +1,4 @@
+import Casework
 import Contracts
 import CourtLiaisonDomain
 import DebtSettlementDomain
@@ -19,10 +20,7 @@ struct PureService<File: Sendable & Equatable>: HouseholdParticipant {
   let service: ServiceName
   let rules: Rules<File>
 
-  func select(_ households: [HouseholdID]) -> [Query] { [] }
-  func files(from results: [Rows]) throws -> [HouseholdID: File] { [:] }
-  func save(_ files: [(household: HouseholdID, file: File)]) -> [Query] { [] }
-  func erase(_ households: [HouseholdID]) -> [Query] { [] }
+  var tables: HouseholdTables<File> { HouseholdTables() }
 
   func decide(
     _ message: Message, about household: HouseholdID, on day: Day, openedOn opened: Day,
@@ -42,8 +40,8 @@ extension World {
     return [
       ServiceDrawer<Dossier>(.sagaOrchestrator) { message, household, day, file in
         let decision = try saga.decide(message, about: household, on: day, file: &file)
-        // Lines go to the timeline's table, and are not read back; how many there are tells of the way,
-        // not of where it leads.
+        // Lines go to the timeline's table, and are not read back; how many there are tells of the
+        // way, not of where it leads.
         file?.newLines = []
         file?.entries = 0
         return decision

@@ -27,10 +27,10 @@ struct ServiceDrawer<File: Sendable & Hashable>: Drawer {
   private let participant: PureService<File>
   private(set) var file: File?
   private var deadlines: [String: ArmedDeadline] = [:]
-  private var head: Chain?
+  private var head: CausalPosition?
   private var openedOn: Day?
   private var past: [JournalEntry] = []
-  private var said: [SaidMessage] = []
+  private var said: [SentMessage] = []
   private(set) var rebuilds = 0
   private(set) var quarantined: [String] = []
 
@@ -55,7 +55,7 @@ struct ServiceDrawer<File: Sendable & Hashable>: Drawer {
     let journal = DossierJournal<File>(
       base: .init(file: file, armed: deadlines, head: head, openedOn: openedOn), isComplete: true,
       past: past, said: said, rebuilds: 0, rebuiltOn: day)
-    var desk = JournalDesk(
+    var desk = ReplayHandler(
       service: participant, household: household, file: file, journal: journal)
     let decision: Decision
     do {

@@ -1,13 +1,14 @@
 import Contracts
 import IntakeDomain
+import TestSupport
 import Vocabulary
 
 @testable import Messaging
 
-/// All of Amont in one process, for one household: the pure parts, and queues between them that a seed
-/// empties in any order in which a broker might.
+/// All of Amont in one process, for one household: the pure parts, and queues between them that a
+/// seed empties in any order in which a broker might.
 struct World {
-  private let desk: IntakeDesk
+  private let desk: IntakeHandler
   private var register = Register()
   private var drawers: [any Drawer] = World.services()
   private var queues: [Channel: [Message]] = [:]
@@ -51,7 +52,7 @@ struct World {
     let message = Message(
       id: event.id, source: "partner/" + event.sender, type: event.kind.type, occurredOn: day,
       sender: event.sender, data: Array(event.body.utf8))
-    let decision = desk.decide(message, on: day, in: &register)
+    let decision = desk.decide(desk.read(message), on: day, in: &register)
     var plan = BatchPlan()
     plan.add(decision, on: message, today: day, quarantinedBytes: 0)
     for emission in plan.emissions {
@@ -100,8 +101,8 @@ struct World {
     }
   }
 
-  /// Lets all days up to that one pass at once, as when nobody was there: each service ends its delays,
-  /// the oldest first, and hears of the others' as a broker would deliver it meanwhile.
+  /// Lets all days up to that one pass at once, as when nobody was there: each service ends its
+  /// delays, the oldest first, and hears of the others' as a broker would deliver it meanwhile.
   mutating func leap(to end: Day) throws {
     day = max(day, end)
     guard let household else { return }
@@ -155,7 +156,8 @@ extension World {
     }
   }
 
-  /// What every message that was applied left in the journals: when it was received, and in its words.
+  /// What every message that was applied left in the journals: when it was received, and in its
+  /// words.
   var journals: [String: Set<String>] {
     drawers.reduce(into: [:]) { journals, drawer in
       journals[drawer.service.rawValue] = drawer.received
@@ -165,19 +167,4 @@ extension World {
   var rebuilds: Int { drawers.map(\.rebuilds).reduce(0, +) }
 
   var quarantined: [String] { drawers.flatMap(\.quarantined) }
-}
-
-/// SplitMix64: the same numbers on every machine.
-struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

@@ -2,7 +2,7 @@ import Contracts
 import Testing
 import Vocabulary
 
-@testable import amontctl
+@testable import amont_simulator
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -74,6 +74,28 @@ import Vocabulary
     }
     #expect(await office.unexpectedRefusals.values.reduce(0, +) == 1)
     #expect(await office.unanswered == 0)
+  }
+
+  @Test func messagesAreCountedByWhatTheySayAndWhoReceivesThem() {
+    let household = HouseholdID(high: 1, low: 1)
+    let notice = Notice(.contactEnRetard, dossier: household, texte: "x")
+    let receipt = Receipt(
+      evenement: "M1-1-93", type: "t", statut: .doublon, code: "doublon", texte: "x", dossier: nil,
+      recu: Day(ordinal: 17_400))
+    let report = PostReport(
+      counts: [
+        .init(notice, to: .ccas): 3, .init(notice, to: .serviceSocial): 30,
+        .init(receipt, to: .caf): 3,
+      ], householdYears: 8)
+    #expect(
+      report.table == """
+        message            destinataire    nombre  par ménage et par an
+        contact-en-retard  service-social      30                  3,75
+        accusé doublon     caf                  3                  0,38
+        contact-en-retard  ccas                 3                  0,38
+        tous                                   36                  4,50
+
+        """)
   }
 
   private func publication(_ id: String) -> Publication {

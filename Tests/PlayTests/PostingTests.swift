@@ -3,7 +3,7 @@ import LegalCalendar
 import Testing
 import Vocabulary
 
-@testable import amontctl
+@testable import amont_simulator
 
 /// How a year's events arrive: some twice, some late, some with a wrong address; and the law's
 /// delays within each life.

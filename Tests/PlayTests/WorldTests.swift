@@ -2,7 +2,7 @@ import Contracts
 import Testing
 import Vocabulary
 
-@testable import amontctl
+@testable import amont_simulator
 
 /// The simulated département: the same for the same seed, whatever the order of arrival.
 @Suite struct WorldTests {

@@ -3,7 +3,7 @@ import LegalCalendar
 import Testing
 import Vocabulary
 
-@testable import amontctl
+@testable import amont_simulator
 
 /// The plan of a whole year: the volumes of a département, its seasons, its mistakes.
 @Suite struct YearTests {

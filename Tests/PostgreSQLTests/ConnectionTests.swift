@@ -3,6 +3,19 @@ import Testing
 import Vocabulary
 
 @Suite(.enabled(if: Database.isAvailable)) struct ConnectionTests {
+  @Test(arguments: [true, false])
+  func aPlanMadeWhileATableIsEmptyFindsItsRowsByTheirKeys(walks: Bool) async throws {
+    var configuration = Database.configuration()
+    configuration.plansOnce = !walks
+    try await Database.withConnection(configuration) { connection in
+      try await connection.run(script: "CREATE TEMPORARY TABLE t (n int PRIMARY KEY)")
+      try await connection.run(script: "VACUUM t")
+      let plan = try await connection.query("EXPLAIN SELECT n FROM t WHERE n = ANY(\([1, 2]))")
+        .map { try $0.text("QUERY PLAN") }.joined()
+      #expect(plan.contains("Seq Scan") == walks)
+    }
+  }
+
   @Test func aPipelineAnswersEachStatementInOrder() async throws {
     try await Database.withConnection { connection in
       try await connection.run(script: "CREATE TEMPORARY TABLE t (n int)")
@@ -15,6 +28,17 @@ import Vocabulary
         #expect(try results[3].map { try $0.int("n") } == [2, 3, 4])
       }
       #expect(try await connection.pipeline([]).isEmpty)
+    }
+  }
+
+  @Test func aSessionThatPlansOnceSaysSoToTheServer() async throws {
+    for (plansOnce, mode) in [(true, "force_generic_plan"), (false, "auto")] {
+      var configuration = Database.configuration()
+      configuration.plansOnce = plansOnce
+      let connection = try await PostgresConnection.connect(configuration)
+      let shown = try await connection.query("SHOW plan_cache_mode")[0].text("plan_cache_mode")
+      #expect(shown == mode)
+      await connection.close()
     }
   }
 

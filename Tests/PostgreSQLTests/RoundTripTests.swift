@@ -19,6 +19,35 @@ private let awkward = [
     }
   }
 
+  @Test func bytesAndIdentifiersOfAnArrayMayBeMissing() async throws {
+    let bytes: [[UInt8]?] = [[], nil, [0], (0...255).map { UInt8($0) }]
+    let ids: [HouseholdID?] = [
+      nil, HouseholdID(high: .max, low: 1), nil, HouseholdID(high: 0, low: 0),
+    ]
+    try await Database.withConnection { connection in
+      let rows = try await connection.query(
+        """
+        SELECT bytes, id FROM unnest(\(bytes)::bytea[], \(ids)::uuid[]) WITH ORDINALITY
+          AS t (bytes, id, place) ORDER BY place
+        """)
+      #expect(try rows.map { try $0.bytesIfPresent("bytes") } == bytes)
+      #expect(try rows.map { try $0.uuidIfPresent("id") } == ids)
+    }
+  }
+
+  @Test func aCastMakesAnotherArrayOfNumbersAndOfTexts() async throws {
+    try await Database.withConnection { connection in
+      let row = try await connection.query(
+        """
+        SELECT (\([1, 2])::smallint[])[2] AS small, (\(["2017-03-22"])::date[])[1] AS day,
+          3 = ANY(\([2, 3])) AS among
+        """)[0]
+      #expect(try row.int("small") == 2)
+      #expect(try row.day("day") == Day("2017-03-22"))
+      #expect(try row.bool("among"))
+    }
+  }
+
   @Test func anArrayOfAwkwardTextsComesBackAsItWas() async throws {
     let texts: [String?] = awkward.map { $0 } + [nil]
     try await Database.withConnection { connection in

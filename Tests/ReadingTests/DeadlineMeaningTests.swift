@@ -12,7 +12,7 @@ import Testing
 @Suite("What a deadline means to an agent") struct DeadlineMeaningTests {
   @Test("Every deadline that a service arms says what comes, from whom, and what follows otherwise")
   func everyKindHasItsMeaning() {
-    #expect(Set(DeadlineMeaning.intake.keys) == Set(IntakeDesk.ownDeadlines))
+    #expect(Set(DeadlineMeaning.intake.keys) == Set(IntakeHandler.ownDeadlines))
     #expect(Set(DeadlineMeaning.diagnosis.keys) == Set(DiagnosisDeadline.allCases.map(\.rawValue)))
     #expect(Set(DeadlineMeaning.debt.keys) == Set(SettlementDeadline.allCases.map(\.rawValue)))
     #expect(Set(DeadlineMeaning.housing.keys) == Set(RehousingDeadline.allCases.map(\.rawValue)))

@@ -1,4 +1,5 @@
 import Contracts
+import OperatorReading
 import Testing
 import Vocabulary
 

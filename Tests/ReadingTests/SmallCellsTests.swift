@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import amontctl
@@ -51,7 +52,8 @@ import Testing
 
   @Test("A figure is found that no single sum gives: a row and two columns leave it")
   func elimination() {
-    // a + b, a + c, b + d and c + d + e are known: e is the fourth less the second and third plus the first.
+    // a + b, a + c, b + d and c + d + e are known: e is the fourth less the second and third plus
+    // the first.
     let unknown = 0...Inference.most
     let sums = [([0, 1], 20), ([0, 2], 25), ([1, 3], 30), ([2, 3, 4], 42)]
     let beliefs = Array(repeating: unknown, count: 5) + sums.map { $0.1...$0.1 }
@@ -64,7 +66,7 @@ import Testing
 
   @Test("Whatever the figures, every small one might be another: two tables that share a margin")
   func noSmallFigureFollows() {
-    var chance = SeededGenerator(seed: 20_170_322)
+    var chance = Seeded(seed: 20_170_322)
     for round in 0..<800 {
       let width = Int.random(in: 2...4, using: &chance)
       let parts = (0..<3 * width).map { _ in Int.random(in: 0...11, using: &chance) }
@@ -142,7 +144,8 @@ struct Reader {
     }
   }
 
-  /// One sum at a time: what is less than five, and what is only said to be hidden, leave one value.
+  /// One sum at a time: what is less than five, and what is only said to be hidden, leave one
+  /// value.
   private mutating func guess(
     _ printed: [String], _ sums: [(parts: [Int], whole: Int)], _ hidden: [Int]
   ) {

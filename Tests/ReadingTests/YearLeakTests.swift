@@ -1,4 +1,5 @@
 import SagaOrchestratorDomain
+import TestSupport
 import Testing
 
 @testable import amontctl
@@ -29,7 +30,7 @@ private struct Year {
   var figures = YearFigures()
 
   init(seed: UInt64) {
-    var chance = SeededGenerator(seed: seed)
+    var chance = Seeded(seed: seed)
     let households = Int.random(in: 60...900, using: &chance)
     for _ in 0..<households {
       let cells: [(Cut, String)] = [

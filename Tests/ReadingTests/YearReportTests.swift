@@ -69,10 +69,10 @@ import Testing
       ([5: 9, 60: 1], 5, 5), ([5: 89, 60: 11], 5, 60),
     ])
   func delaysAreThoseOfHouseholds(_ row: (dossiers: [Int: Int], median: Int, ninth: Int)) throws {
-    let delay = try #require(YearFigures.Delay(row.dossiers))
+    let delay = try #require(YearFigures.MeasuredDelay(row.dossiers))
     #expect(delay.count == row.dossiers.values.reduce(0, +))
     #expect(delay.median == row.median && delay.ninth == row.ninth)
-    #expect(YearFigures.Delay([:]) == nil)
+    #expect(YearFigures.MeasuredDelay([:]) == nil)
   }
 
   @Test("The kinds of decisions do not tell each other by the sum of all, nor by another indicator")
@@ -107,20 +107,5 @@ import Testing
     }
     #expect(shares("C1.montants") == ["34511 €", "18006 €", nil, nil])
     #expect(shares("C1.mois") == ["30,7 mois", "16,0 mois", nil, nil])
-  }
-}
-
-/// Seeded chance (SplitMix64), so that a failure can be played again.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import HouseholdSupport
 import Contracts
 import LegalCalendar
 import RehousingDomain
@@ -43,7 +44,8 @@ import Vocabulary
     #expect(dossier.due(.demandReply) != nil)
   }
 
-  /// domain.md 3.4: the five ranks. `hearing` says assigned, `until` says that the CFP was requested.
+  /// domain.md 3.4: the five ranks. `hearing` says assigned, `until` says that the CFP was
+  /// requested.
   @Test(
     arguments: [
       (dalo: false, order: Order.openRehousing, hearing: nil, until: nil, rank: 5),
@@ -100,6 +102,12 @@ import Vocabulary
     try dossier.obey(.openAccommodation, on: "2018-02-22")
     try dossier.offer("A-1", on: "2018-02-26")
     try dossier.offer("B-7", by: "action-logement", on: "2018-02-27")
+    // It left the dwelling: who knows where it is passes on what is offered.
+    try dossier.obey(.reachHousehold, on: "2018-02-28")
+    #expect(
+      dossier.lastNotices == [
+        "locataire-a-rechercher → kind.caf", "locataire-a-rechercher → kind.service-social",
+      ])
     try dossier.obey(.stopRehousing, on: "2018-03-01")
     #expect(
       dossier.lastNotices == [

@@ -1,3 +1,4 @@
+import HouseholdSupport
 import Contracts
 import LegalCalendar
 import RehousingDomain

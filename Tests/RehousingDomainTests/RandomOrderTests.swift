@@ -1,28 +1,17 @@
+import HouseholdSupport
 import Contracts
 import RehousingDomain
+import TestSupport
 import Testing
 import Vocabulary
 
 /// Whatever happens and in whatever order, nobody is forgotten.
 @Suite struct RandomOrderTests {
-  /// SplitMix64: the same seed gives the same life on every machine.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let steps = 60
 
   @Test(arguments: 1...200 as ClosedRange<UInt64>)
   func anOpenDemandAlwaysHasADeadlineAndAHouseholdOneOfferAtMost(_ seed: UInt64) throws {
-    var random = Generator(state: seed)
+    var random = Seeded(seed: seed)
     var dossier = Dossier()
     var today = try civil("2018-01-08")
     for step in 0..<Self.steps {
@@ -55,7 +44,7 @@ import Vocabulary
   }
 
   private func act(
-    _ dossier: inout Dossier, on today: Day, _ random: inout Generator
+    _ dossier: inout Dossier, on today: Day, _ random: inout Seeded
   ) throws {
     let day = today.description
     let past = today.adding(days: -Int.random(in: 0...20, using: &random)).description

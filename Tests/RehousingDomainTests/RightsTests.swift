@@ -1,4 +1,6 @@
+import Casework
 import Contracts
+import HouseholdSupport
 import LegalCalendar
 import RehousingDomain
 import Testing
@@ -95,8 +97,8 @@ import Vocabulary
         "relogement-urgent → kind.prefecture", "relogement-urgent → kind.menage",
         "relogement-urgent → kind.service-social",
       ])
-    // CJA R778-2: four months from 15 November 2018.
-    #expect(dossier.notices.last?.notice.echeance?.description == "2019-03-15")
+    // CJA R778-2: four months from 15 November 2018, délai franc: 16 March 2019 is a Saturday.
+    #expect(dossier.notices.last?.notice.echeance?.description == "2019-03-18")
     try dossier.fire(.daloOffer)
     #expect(dossier.lastNotices == ["relogement-urgent → kind.prefecture"])
   }
@@ -139,11 +141,27 @@ import Vocabulary
     #expect(dossier.armed.isEmpty)
   }
 
+  /// The ARS is associated where the household asks for it, once, and never otherwise.
+  @Test(arguments: [nil, false, true])
+  func aPartnerOfHealthIsAskedOnlyWhereTheHouseholdWishes(_ wishes: Bool?) throws {
+    var dossier = Dossier()
+    for day in ["2018-03-05", "2018-03-06"] {
+      try dossier.learn(
+        .hebergementDemande(HebergementDemande(date: try civil(day), sante: wishes)),
+        from: "menage", .menage, on: day)
+    }
+    let asked = dossier.notices.filter { $0.to == .kind(.sante) }
+    #expect(asked.count == (wishes == true ? 1 : 0))
+  }
+
   /// SC39: the household refuses a first place and enters a second one.
   @Test func aRefusedPlaceIsFollowedByAnotherOne() throws {
     var dossier = Dossier()
     try dossier.obey(.openAccommodation, on: "2018-03-05")
-    #expect(dossier.lastNotices == ["hebergement-a-rechercher → kind.siao"])
+    #expect(
+      dossier.lastNotices == [
+        "hebergement-a-rechercher → kind.siao", "hebergement-a-rechercher → kind.ccas",
+      ])
     #expect(dossier.due(.accommodationReply) == "2018-03-15")
     try dossier.siao(.proposee, dated: "2018-03-08")
     #expect(dossier.lastFacts == [.accommodationOffered])

@@ -1,3 +1,4 @@
+import HouseholdSupport
 import Contracts
 import LegalCalendar
 import RehousingDomain
@@ -23,7 +24,10 @@ import Vocabulary
     #expect(dossier.lastFacts == [.daloRightLost])
     #expect(dossier.file?.dalo.isPriority == false)
     try dossier.obey(.openAccommodation, on: "2024-06-04")
-    #expect(dossier.lastNotices == ["hebergement-a-rechercher → kind.siao"])
+    #expect(
+      dossier.lastNotices == [
+        "hebergement-a-rechercher → kind.siao", "hebergement-a-rechercher → kind.ccas",
+      ])
   }
 
   /// SC39: six weeks to decide, six weeks to offer a place (CCH R441-18).

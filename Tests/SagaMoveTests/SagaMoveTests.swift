@@ -33,7 +33,7 @@ struct SagaMoveTests {
           WHERE timeline.household = dossier.household AND entry = entries) AS lines
         FROM dossier ORDER BY household
         """)
-      #expect(try rows.map { try $0.int("version") } == [2, 2, 1])
+      #expect(try rows.map { try $0.int("version") } == [3, 3, 1])
       #expect(try rows.map { try $0.int("entries") } == [1, 1, 0])
       #expect(try rows.map { try $0.int("lines") } == [1, 1, 0])
     }

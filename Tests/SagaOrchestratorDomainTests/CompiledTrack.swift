@@ -1,8 +1,8 @@
 import Contracts
 import SagaOrchestratorDomain
 
-/// A track's table with every cell looked up once, and without its type: each way through each row, in
-/// whatever circumstances.
+/// A track's table with every cell looked up once, and without its type: each way through each row,
+/// in whatever circumstances.
 struct CompiledTrack: Sendable {
   /// What a row comes to where some circumstances hold and others do not.
   struct Branch: Sendable {
@@ -33,7 +33,7 @@ struct CompiledTrack: Sendable {
     initial = all.firstIndex(of: .initial) ?? 0
     closed = all.firstIndex(of: .closed) ?? 0
     deadlines = all.map { table.deadline($0)?.trigger }
-    let rows = all.map { phase in Trigger.allCases.map { table.row(phase, $0) } }
+    let rows = all.map { phase in Trigger.allCases.map { table.cell(phase, $0) } }
     cells = rows.map { row in
       row.map { CompiledTrack.branches(of: $0, needs: [], lacks: [], in: all) }
         // A circumstance that a row asks twice can only be answered once.
@@ -42,20 +42,24 @@ struct CompiledTrack: Sendable {
   }
 
   private static func branches<Phase: TrackPhase>(
-    of row: Row<Phase>, needs: Circumstances, lacks: Circumstances, in all: [Phase]
+    of cell: TableCell<Phase>, needs: Circumstances, lacks: Circumstances, in all: [Phase]
   ) -> [Branch] {
-    if case .either(let circumstance, let yes, let no) = row {
+    if case .either(let circumstance, let yes, let no) = cell {
       return branches(of: yes, needs: needs.union([circumstance]), lacks: lacks, in: all)
         + branches(of: no, needs: needs, lacks: lacks.union([circumstance]), in: all)
     }
-    if case .flagged(_, let inner) = row {
+    if case .ladder(let ladder) = cell {
+      let tree = ladder.rungs.reversed().reduce(ladder.free) { .either($1.protection, $1.cell, $0) }
+      return branches(of: tree, needs: needs, lacks: lacks, in: all)
+    }
+    if case .flagged(_, let inner) = cell {
       return branches(of: inner, needs: needs, lacks: lacks, in: all).map {
         var branch = $0
         branch.isReviewed = true
         return branch
       }
     }
-    let outcome = row.outcome(in: needs)
+    let outcome = cell.outcome(in: needs)
     return [
       Branch(
         needs: needs, lacks: lacks, phase: outcome.phase.flatMap(all.firstIndex),

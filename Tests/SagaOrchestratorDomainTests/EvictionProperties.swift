@@ -22,6 +22,7 @@ struct EvictionProperties {
 
   func broken(by move: TableCheck.Move) -> [Property] {
     var broken: [Property] = []
+    if tellsABarForAnObligation(move) { broken.append(.aBarIsNeverToldForWhatOnlyObliges) }
     if !keepsEvictionImpossible(move) { broken.append(.noEvictionIsPossibleWhileAProtectionHolds) }
     guard move.phase != Self.evicted, move.phase != Self.irregular else { return broken }
     let branch = move.branch
@@ -30,7 +31,7 @@ struct EvictionProperties {
     {
       broken.append(.noEvictionIsRegularWhileAProtectionHeld)
     }
-    let held = !branch.needs.intersection(Circumstances.protections).isEmpty
+    let held = !branch.needs.intersection(Circumstances.bars).isEmpty
     if move.trigger == .evictionReported, held || branch.isIgnored || branch.phase == nil {
       let isAnswered =
         branch.phase == Self.irregular && branch.isReviewed
@@ -41,11 +42,21 @@ struct EvictionProperties {
   }
 
   private func lacksEveryProtection(_ branch: CompiledTrack.Branch) -> Bool {
-    branch.lacks.intersection(Circumstances.protections) == Circumstances.protections
+    branch.lacks.intersection(Circumstances.bars) == Circumstances.bars
   }
 
-  /// By induction: where an eviction becomes possible no protection holds; where it is possible and a
-  /// protection begins, it is possible no more.
+  /// A bar is told only where one holds or begins: never for what only obliges.
+  func tellsABarForAnObligation(_ move: TableCheck.Move) -> Bool {
+    guard move.branch.orders.contains(.tellPrefetProtection) else { return false }
+    var begun: Circumstances = []
+    learn(&begun, move.trigger, false)
+    let known = move.branch.needs.union(begun)
+    let obliges = !known.intersection(Circumstances(Circumstance.obligations)).isEmpty
+    return obliges && known.intersection(Circumstances.bars).isEmpty
+  }
+
+  /// By induction: where an eviction becomes possible no protection holds; where it is possible and
+  /// a protection begins, it is possible no more.
   private func keepsEvictionImpossible(_ move: TableCheck.Move) -> Bool {
     let branch = move.branch
     let stays = move.phase == Self.possible && (branch.phase ?? Self.possible) == Self.possible
@@ -55,8 +66,8 @@ struct EvictionProperties {
     return Self.linked.allSatisfy { linked in
       var learned = linked
       learn(&learned, move.trigger, false)
-      let begun = learned.intersection(Circumstances.protections)
-      let needed = branch.needs.intersection(Circumstances.protections)
+      let begun = learned.intersection(Circumstances.bars)
+      let needed = branch.needs.intersection(Circumstances.bars)
       let isTaken =
         needed.subtracting(begun).isEmpty && branch.lacks.intersection(begun).isEmpty
       return begun.isEmpty || !isTaken

@@ -40,7 +40,8 @@ import Testing
     }
   }
 
-  /// A deposit, and a refusal of what nobody knew to be deposited, leave no trace in what tracks know.
+  /// A deposit, and a refusal of what nobody knew to be deposited, leave no trace in what tracks
+  /// know.
   @Test(arguments: Circumstance.allCases)
   func aSecretTeachesTheTracksNothing(_ circumstance: Circumstance) {
     for trigger in [Trigger.surendettementFiled, .surendettementRefused] {

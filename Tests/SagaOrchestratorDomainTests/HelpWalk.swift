@@ -4,8 +4,8 @@ import SagaOrchestratorDomain
 /// Debt and housing together, with the circumstances that both read: what a diagnosed household is
 /// offered depends on nothing else.
 ///
-/// Procedure and contact are left out, and closing may come at any moment: the states found here hold
-/// those of the whole product. What is proved for every open state is proved for each hearing.
+/// Procedure and contact are left out, and closing may come at any moment: the states found here
+/// hold those of the whole product. What is proved for every open state is proved for each hearing.
 struct HelpWalk {
   struct State: Hashable {
     var debt: DebtPhase
@@ -21,10 +21,10 @@ struct HelpWalk {
     var window: Circumstances = [.diagnosed]
     for trigger in Trigger.allCases {
       for phase in DebtPhase.allCases {
-        window = window.union(tables.debt.row(phase, trigger).guards)
+        window = window.union(tables.debt.cell(phase, trigger).guards)
       }
       for phase in HousingPhase.allCases {
-        window = window.union(tables.housing.row(phase, trigger).guards)
+        window = window.union(tables.housing.cell(phase, trigger).guards)
       }
     }
     self.window = window
@@ -70,12 +70,12 @@ struct HelpWalk {
       tables.learn(&next.circumstances, trigger, state.debt == .closed)
       if track != .housing {
         next.debt =
-          tables.debt.row(state.debt, trigger).outcome(in: next.circumstances).phase ?? next.debt
+          tables.debt.cell(state.debt, trigger).outcome(in: next.circumstances).phase ?? next.debt
       }
       next.circumstances.set(.settlementUnderWay, to: next.debt.isUnderWay)
       if track != .debt {
         next.housing =
-          tables.housing.row(state.housing, trigger).outcome(in: next.circumstances).phase
+          tables.housing.cell(state.housing, trigger).outcome(in: next.circumstances).phase
           ?? next.housing
       }
       next.circumstances = next.circumstances.intersection(window)

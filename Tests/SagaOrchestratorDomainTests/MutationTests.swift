@@ -12,9 +12,7 @@ import Testing
 
   private static let evictions = [
     guardDropped("la trêve hivernale n'est plus regardée", .winterTruce),
-    guardDropped("la priorité DALO n'est plus regardée", .daloPriorityWithoutOffer),
     guardDropped("le délai du CQL n'est plus regardé", .quitPeriodNotRun),
-    guardDropped("le plan n'est plus regardé", .planInForce),
     guardDropped("les délais du juge ne sont plus regardés", .judgeDelaysInForce),
     guardDropped("les délais du JEX ne sont plus regardés", .jexDelaysInForce),
     guardDropped("l'échéancier n'est plus regardé", .scheduleInForce),
@@ -27,9 +25,14 @@ import Testing
       caughtBy: .noEvictionIsPossibleWhileAProtectionHolds
     ) { $0.procedure.replace(.evictionPossible, [.truceStarted], with: .ignore("mutation")) },
     Mutation(
-      "le DALO est reconnu et l'expulsion reste possible",
-      caughtBy: .noEvictionIsPossibleWhileAProtectionHolds
-    ) { $0.procedure.replace(.evictionPossible, [.daloPriority], with: .ignore("mutation")) },
+      "le suivi finit malgré un droit ouvert", caughtBy: .noDossierClosesItselfWhileARightIsOpen
+    ) { $0.procedure.change { $1.forgetting(.rightOpen) } },
+    Mutation(
+      "un plan est dit interdire l'expulsion", caughtBy: .aBarIsNeverToldForWhatOnlyObliges
+    ) {
+      $0.procedure.replace(
+        .quitExpired, [.planAgreed], with: .stay([.tellPrefetProtection], "mutation"))
+    },
     Mutation(
       "une expulsion est toujours tenue pour régulière",
       caughtBy: .noEvictionIsRegularWhileAProtectionHeld

@@ -9,6 +9,8 @@ enum Property: String, CaseIterable {
   case noEvictionIsRegularWhileAProtectionHeld
   case anIrregularEvictionIsRecordedReviewedAndTold
   case noActShortensAProtection
+  case noDossierClosesItselfWhileARightIsOpen
+  case aBarIsNeverToldForWhatOnlyObliges
   case aDiagnosedHouseholdIsHelped
   case noOrderIsSentTwice, aClosedDossierIsSilent, aDepositChangesNothing
 }

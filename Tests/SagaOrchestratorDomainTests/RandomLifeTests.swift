@@ -4,9 +4,9 @@ import SagaOrchestratorDomain
 import Testing
 import Vocabulary
 
-/// Lives made at random through the very function that runs, dates, deadlines and reviews included: a
-/// check on the argument by which the tracks are proved one by one, and the proof of what only dates
-/// can show.
+/// Lives made at random through the very function that runs, dates, deadlines and reviews included:
+/// a check on the argument by which the tracks are proved one by one, and the proof of what only
+/// dates can show.
 @Suite struct RandomLifeTests {
   /// The acts of a life come in the order of their days: the runtime sees to it.
   @Test(arguments: 0..<40, [2017, 2019, 2023])
@@ -24,8 +24,16 @@ import Vocabulary
         until: Bool.random(using: &dice) ? ahead : nil)
       let place = "graine \(seed), \(year), \(trigger)"
       checkShape(story, place)
+      checkDays(story, place)
       checkRules(story, place)
       if !before.situation.isClosed { checkProtections(story, from: before, trigger, place) }
+    }
+  }
+
+  /// No day that is past when it is told; a schedule's first instalment is no limit.
+  private func checkDays(_ story: Story, _ place: String) {
+    for command in story.sent.suffix(story.last.count) where command.order != .keepScheduleAlive {
+      #expect(command.until.map { $0 >= command.on } ?? true, "\(place), \(command.order)")
     }
   }
 
@@ -37,16 +45,21 @@ import Vocabulary
       situation.procedure == .closed,
     ]
     #expect(Set(closed).count == 1, "\(place)")
+    let rights = situation.circumstances.intersection(Circumstance.rights)
     if situation.isClosed {
       #expect(story.armed.isEmpty, "\(place)")
       return
     }
+    #expect(situation.circumstances.contains(.rightOpen) == !rights.isEmpty, "\(place)")
     let armed = Set(story.armed.keys.map { $0.prefix { $0 != "." } })
     let isProtected = armed.contains("protection")
     #expect(armed.isSuperset(of: ["contact", "debt", "housing"]), "\(place)")
     #expect(armed.contains("procedure") || isProtected, "\(place)")
+    if story.last.contains(.tellPrefetProtection) {
+      #expect(!situation.circumstances.intersection(Circumstances.bars).isEmpty, "\(place)")
+    }
     if situation.procedure == .evictionPossible {
-      let held = situation.circumstances.intersection(Circumstances.protections)
+      let held = situation.circumstances.intersection(Circumstances.bars)
       #expect(held.isEmpty, "\(place), \(held.elements)")
     }
     if situation.circumstances.contains(.diagnosed) {

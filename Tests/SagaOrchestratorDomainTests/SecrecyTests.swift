@@ -21,7 +21,7 @@ import Vocabulary
   private func life(_ seed: Int, version: Int, isFiled: Bool) throws -> Story {
     var dice = Dice(seed: seed)
     var story = Story(from: "2017-10-03", version: version)
-    let known = version == 1 ? ProcedureTables.v1.contact.triggers : Trigger.allCases
+    let known = try #require(ProcedureTables.version(version)).contact.triggers
     let barred = Self.secret.union(Self.admitted).union(Self.truce)
     let open = known.filter { !barred.contains($0) }
     for _ in 0..<40 {

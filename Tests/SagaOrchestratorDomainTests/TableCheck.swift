@@ -1,11 +1,12 @@
 import Contracts
 import SagaOrchestratorDomain
 
-/// Every way through every row of one track, in whatever circumstances: what is proved here holds in
-/// every state, hence in every state that can be reached.
+/// Every way through every row of one track, in whatever circumstances: what is proved here holds
+/// in every state, hence in every state that can be reached.
 ///
-/// A row depends on its phase, on the trigger and on circumstances, and on nothing else; a branch names
-/// what must hold and what must not. So a promise about what a branch leads to is read off the branch.
+/// A row depends on its phase, on the trigger and on circumstances, and on nothing else; a branch
+/// names what must hold and what must not. So a promise about what a branch leads to is read off
+/// the branch.
 struct TableCheck {
   let track: CompiledTrack
   let learn: @Sendable (inout Circumstances, Trigger, Bool) -> Void
@@ -53,8 +54,23 @@ struct TableCheck {
     if branch.isIgnored, track.deadlines[move.phase] == move.trigger {
       broken.append(.everyDeadlineDoesSomething)
     }
+    if closesItself(move), !branch.lacks.contains(.rightOpen) {
+      broken.append(.noDossierClosesItselfWhileARightIsOpen)
+    }
     if track.track == .procedure { broken += EvictionProperties(learn: learn).broken(by: move) }
     return broken
+  }
+
+  /// Whether the dossier closes by time or because nothing is owed. What ends it by itself is an act:
+  /// a death, a rehousing, a new lease, a receipt, a decision of the commission, or the end of the
+  /// very suspension that the law sets.
+  private func closesItself(_ move: Move) -> Bool {
+    let byAct: Set<Trigger> = [
+      .householdDied, .rehoused, .newLeaseSigned, .transferReceived, .closedByCommission,
+      .scheduleKept, .clauseSuspensionEnded,
+    ]
+    return track.track == .procedure && move.branch.phase == track.closed
+      && move.phase != track.closed && !byAct.contains(move.trigger)
   }
 
   private var lacks: [(Property, String)] {

@@ -1,7 +1,8 @@
 import Configuration
 import Foundation
-import Settings
 import Testing
+
+@testable import Settings
 import Vocabulary
 
 /// An environment that is complete, changed by `changes`; an empty value takes a variable out.
@@ -40,6 +41,7 @@ struct ServiceSettingsTests {
     #expect(settings.clock == .system)
     #expect(settings.logLevel == .info)
     #expect((settings.batchSize, settings.prefetch, settings.drainSeconds) == (100, 400, 25))
+    #expect(settings.floodRest == 6)
     #expect(settings.instance.hasSuffix("-\(ProcessInfo.processInfo.processIdentifier)"))
   }
 
@@ -53,7 +55,7 @@ struct ServiceSettingsTests {
         "AMONT_HTTP_HOST": "0.0.0.0", "AMONT_HTTP_PORT": "0", "AMONT_INSTANCE": "intake-1",
         "AMONT_LOG_LEVEL": "debug", "AMONT_CLOCK": "simulated", "AMONT_CLOCK_FILE": "/day",
         "AMONT_CHARTE_FILE": "/charte.yaml", "AMONT_BATCH_SIZE": "1000", "AMONT_PREFETCH": "1",
-        "AMONT_DRAIN_SECONDS": "0",
+        "AMONT_DRAIN_SECONDS": "0", "AMONT_FLOOD_REST": "0",
       ]))
     #expect(settings.charteFile == "/charte.yaml")
     #expect(settings.database.port == 6_432)
@@ -69,6 +71,7 @@ struct ServiceSettingsTests {
     #expect(settings.logLevel == .debug)
     #expect(settings.clock == .simulated(file: "/day"))
     #expect((settings.batchSize, settings.prefetch, settings.drainSeconds) == (1_000, 1, 0))
+    #expect(settings.floodRest == 0)
   }
 
   @Test(

@@ -1,3 +1,4 @@
+import HouseholdSupport
 import Contracts
 import SocialDiagnosisDomain
 import Testing
@@ -15,7 +16,11 @@ import Vocabulary
   @Test func anInterviewIsProposedInTenWorkingDaysAndTheHouseholdIsMet() throws {
     var dossier = try proposed()
     #expect(dossier.lastFacts == [.interviewProposed])
-    #expect(dossier.lastNotices == ["contact-a-proposer → kind.service-social"])
+    // The antenne has its permanence, and the legal half of the diagnosis.
+    #expect(
+      dossier.lastNotices == [
+        "contact-a-proposer → kind.service-social", "contact-a-proposer → kind.antenne",
+      ])
     #expect(dossier.due(.interview) == "2017-09-28")
     #expect(dossier.notices.last?.notice.menage?.locataires?.first?.nom == "Durand")
     try dossier.attempt(.rendezVous, .rencontre, dated: "2017-09-26")
@@ -106,6 +111,7 @@ import Vocabulary
     var dossier = try proposed()
     try dossier.attempt(.visite, .parti, dated: "2017-09-20")
     #expect(dossier.lastNotices == ["locataire-a-rechercher → kind.caf"])
+    #expect(dossier.lastFacts.first == .householdGone)
     #expect(dossier.armed["contact.interview"] == nil)
     try dossier.obey(.escalateContact, on: "2017-10-20")
     #expect(dossier.lastNotices.isEmpty && dossier.armed.isEmpty)
@@ -119,7 +125,10 @@ import Vocabulary
     var dossier = Dossier()
     try dossier.open(on: "2017-10-04")
     try dossier.obey(.informHousehold, on: "2017-10-04")
-    #expect(dossier.lastNotices == ["contact-a-proposer → kind.service-social"])
+    #expect(
+      dossier.lastNotices == [
+        "contact-a-proposer → kind.service-social", "contact-a-proposer → kind.antenne",
+      ])
     #expect(dossier.notices.last?.notice.echeance == nil)
     #expect(dossier.armed.isEmpty && dossier.lastFacts.isEmpty)
   }

@@ -1,3 +1,4 @@
+import HouseholdSupport
 import Contracts
 import SocialDiagnosisDomain
 import Testing
@@ -16,14 +17,38 @@ import Vocabulary
     let dossier = try summoned()
     #expect(
       dossier.lastNotices == [
-        "contact-a-proposer → kind.service-social", "dsf-demande → kind.operateur-dsf",
+        "contact-a-proposer → kind.service-social", "contact-a-proposer → kind.antenne",
+        "dsf-demande → kind.operateur-dsf",
       ])
     #expect(dossier.lastFacts == [.interviewProposed])
-    // Instruction § 2.1 (2): one month from the signal; before the hearing, at the latest the day before.
+    // Instruction § 2.1 (2): one month from the signal; before the hearing, at the latest the day
+    // before.
     #expect(dossier.due(.interview) == "2018-03-06")
     #expect(dossier.notices.last?.notice.echeance?.description == "2018-04-16")
     #expect(dossier.notices.last?.notice.audience?.description == "2018-04-17")
     #expect(dossier.notices.last?.notice.menage != nil)
+  }
+
+  /// The operator writes place and hour into the form; the household is invited to the hearing.
+  @Test func whoIsToldOfTheHearingIsToldWhereAndWhen() throws {
+    let place = LieuAudience(
+      tribunal: "Tribunal d'instance de Bobigny", chambre: "2", adresse: nil, heure: "14:00")
+    var dossier = Dossier()
+    try dossier.open(on: "2018-02-06")
+    let summons = TribunalAssignation(
+      acte: try civil("2018-02-05"), notification: try civil("2018-02-06"),
+      audience: try civil("2018-04-17"), dette_locative: true, lieu: place)
+    try dossier.learn(.tribunalAssignation(summons), from: .huissier, on: "2018-02-06")
+    try dossier.obey(.prepareDSF, on: "2018-02-06", hearing: "2018-04-17")
+    // The préfecture says it again without the place: it stays known.
+    var again = summons
+    again.lieu = nil
+    try dossier.learn(.tribunalAssignation(again), from: .prefecture, on: "2018-02-08")
+    try dossier.learn(
+      .dsfTransmis(try diagnostic(on: "2018-03-20")), from: .operateurDSF, on: "2018-03-21")
+    let naming = dossier.notices.map(\.notice).filter { $0.audience != nil }
+    #expect(naming.count >= 4)
+    for notice in naming { #expect(notice.lieu == place, "\(notice.code)") }
   }
 
   /// SC16: four attempts without an answer.
@@ -45,7 +70,8 @@ import Vocabulary
     #expect(dossier.facts.last?.on.description == "2018-04-11")
   }
 
-  /// To the judge and to the CCAPEX (décret 2021-8), with a copy to the household; to no creditor.
+  /// To the judge and to the CCAPEX (décret 2021-8), with a copy to the household; to no creditor,
+  /// whose copy is another one.
   @Test func theOperatorsDSFGoesToTheCourtTheCommissionAndTheHousehold() throws {
     var dossier = try summoned()
     let content = try diagnostic(on: "2018-03-20")
@@ -72,13 +98,17 @@ import Vocabulary
     #expect(dossier.lastFacts == [.dsfSent])
   }
 
-  @Test func theFirstDiagnosisServesWhenTheOperatorIsLate() throws {
+  /// Only the operator's is a DSF; with the agreement of the household the first one serves.
+  @Test func theFirstDiagnosisServesByAgreementWhenTheOperatorIsLate() throws {
     var dossier = Dossier()
-    try dossier.learn(.diagnosticInitial(try diagnostic(on: "2018-01-15")), on: "2018-01-15")
+    var first = try diagnostic(on: "2018-01-15")
+    first.accord_transmission = true
+    try dossier.learn(.diagnosticInitial(first), on: "2018-01-15")
     try dossier.obey(.prepareDSF, on: "2018-02-06", hearing: "2018-04-17")
     #expect(dossier.lastNotices == ["dsf-demande → kind.operateur-dsf"])
     try dossier.fire(.margin)
-    #expect(dossier.lastFacts == [.dsfSent])
+    #expect(dossier.lastFacts.isEmpty)
+    #expect(dossier.notices.last?.notice.code == .dsfManquant)
     #expect(dossier.notices.last?.notice.diagnostic?.date.description == "2018-01-15")
     // The operator's own DSF completes it.
     let content = try diagnostic(on: "2018-04-12")
@@ -128,8 +158,12 @@ import Vocabulary
     var dossier = Dossier()
     try dossier.obey(.prepareDSF, on: day, hearing: "2018-04-17")
     if dossier.due(.margin) != nil { try dossier.fire(.margin) }
-    #expect(dossier.lastNotices.suffix(2) == ["dsf → kind.tribunal", "dsf → kind.ccapex"])
-    #expect(dossier.lastFacts.last == .dsfSentWithoutMeeting)
+    #expect(
+      dossier.lastNotices.suffix(2) == [
+        "dsf-manquant → kind.tribunal", "dsf-manquant → kind.ccapex",
+      ])
+    // Nobody was sought: no carence is established.
+    #expect(!dossier.lastFacts.contains(.dsfSentWithoutMeeting))
   }
 
   @Test func onlyThoseWhoMeetTheHouseholdLearnWhoItIs() throws {
@@ -138,7 +172,9 @@ import Vocabulary
     try dossier.obey(.escalateContact, on: "2018-03-20")
     try dossier.fire(.margin)
     try dossier.fire(.margin)
-    let allowed: [Destination] = [.kind(.serviceSocial), .kind(.ccas), .kind(.operateurDSF)]
+    let allowed: [Destination] = [
+      .kind(.serviceSocial), .kind(.ccas), .kind(.operateurDSF), .kind(.antenne),
+    ]
     for (to, notice) in dossier.notices {
       #expect((notice.menage != nil) == allowed.contains(to), "\(notice.code)")
       #expect(!notice.texte.contains("Durand"))

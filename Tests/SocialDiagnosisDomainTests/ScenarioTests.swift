@@ -1,7 +1,9 @@
-import Contracts
+import HouseholdSupport
 import SocialDiagnosisDomain
 import Testing
 import Vocabulary
+
+@testable import Contracts
 
 /// The scenarios of the field that social-diagnosis decides.
 @Suite struct ScenarioTests {
@@ -31,8 +33,8 @@ import Vocabulary
     #expect(dossier.file?.contact.proposedOn?.description == "2024-03-20")
   }
 
-  /// SC17: hearing 18 March 2025, due 11 March: the operator is warned on 4 and 10 March, the préfet
-  /// told on 12 March; what comes on 14 March is late, not absent.
+  /// SC17: hearing 18 March 2025, due 11 March: the operator is warned on 4 and 10 March, the
+  /// préfet told on 12 March; what comes on 14 March is late, not absent.
   @Test func theOperatorIsWarnedTwiceAndThePrefetToldOnce() throws {
     var dossier = Dossier()
     try dossier.obey(.prepareDSF, on: "2025-01-10", hearing: "2025-03-18")
@@ -92,6 +94,8 @@ import Vocabulary
       ])
     try dossier.learn(
       .dsfTransmis(try diagnostic(on: "2024-05-20")), from: .operateurDSF, on: "2024-05-20")
+    #expect(dossier.lastNotices.contains("dsf-observations → kind.mandataire"))
+    try dossier.fire(.observations)
     #expect(dossier.lastNotices.contains("dsf → kind.mandataire"))
   }
 

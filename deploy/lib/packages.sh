@@ -6,7 +6,7 @@
 #   postgresql       the database of each service (the server programs; no cluster is made)
 #   librabbitmq-dev  C client of the broker, which Shared/AMQP wraps
 #   libpq-dev        C client of PostgreSQL, which Shared/PostgreSQL wraps
-#   libssl-dev       SHA-256 and HMAC (Shared/Digest), and TLS to the broker
+#   libssl-dev       SHA-256 (Shared/Digest), and TLS to the broker
 #   pkg-config       Debian keeps libpq-fe.h outside the compiler's default search path, and the
 #                    Swift package manager asks pkg-config for that path
 AMONT_PACKAGES=(rabbitmq-server postgresql librabbitmq-dev libpq-dev libssl-dev pkg-config)

@@ -219,13 +219,23 @@ start_rabbitmq() {
   die "RabbitMQ did not start within $RABBITMQ_START_SECONDS s; its logs are in $RABBIT_LOGS"
 }
 
+# rabbitmq_again: the process of the same node, where a test killed it and started it again.
+rabbitmq_again() {
+  local folder pid
+  folder="$(dirname "$RABBITMQCTL")"
+  pid="$(cat "$folder/node.pid" 2>/dev/null)" || return 0
+  if tr '\0' '\n' <"/proc/$pid/environ" 2>/dev/null | grep -qxF "RABBITMQ_MNESIA_BASE=$folder/mnesia"
+  then printf '%s' "$pid"; fi
+}
+
 # stop_rabbitmq [now]: stops the node, then its epmd, each by its own process id. "now" kills it:
 # for a folder that is thrown away, since an orderly stop takes six seconds.
 stop_rabbitmq() {
   local signal=TERM
   if [ "${1:-}" = now ]; then signal=KILL; fi
   if [ -n "$RABBIT_PID" ]; then
-    stop_pid "$RABBIT_PID" "$signal" "$RABBITMQ_STOP_SECONDS"
+    if ! alive "$RABBIT_PID"; then RABBIT_PID="$(rabbitmq_again)"; fi
+    [ -z "$RABBIT_PID" ] || stop_pid "$RABBIT_PID" "$signal" "$RABBITMQ_STOP_SECONDS"
     RABBIT_PID=''
   fi
   if [ -n "$EPMD_PID" ]; then

@@ -31,6 +31,7 @@ service_settings() {
     "AMONT_BROKER_USER=$1"
     "AMONT_BROKER_PASSWORD_FILE=$BASE/secrets/broker/$1"
     "AMONT_LOG_LEVEL=${AMONT_LOG_LEVEL:-info}"
+    "AMONT_FLOOD_REST=${AMONT_FLOOD_REST:-6}"
     "AMONT_CLOCK=$AMONT_CLOCK_KIND"
     "AMONT_CLOCK_FILE=$BASE/clock"
     "AMONT_DEPARTEMENT=$AMONT_DEPARTEMENT_CODE"
@@ -147,7 +148,7 @@ kill_each() {
 
 # --- the operator's tool ---------------------------------------------------------------------
 
-# operator_settings: what amontctl needs to reach everything.
+# operator_settings: what amontctl and amont-simulator need to reach everything.
 operator_settings() {
   OPERATOR=(
     AMONT_DATABASE_HOST=127.0.0.1
@@ -182,7 +183,14 @@ write_operator_file() {
 }
 
 # amontctl_now ARGUMENT…: the operator's tool against this run, waiting so that signals are heard.
-amontctl_now() {
+amontctl_now() { tool_now amontctl "$@"; }
+
+# simulator_now ARGUMENT…: the simulator, in the same way.
+simulator_now() { tool_now amont-simulator "$@"; }
+
+tool_now() {
+  local tool="$1"
+  shift
   operator_settings
-  run_waiting env "${OPERATOR[@]}" "$BIN/amontctl" "$@"
+  run_waiting env "${OPERATOR[@]}" "$BIN/$tool" "$@"
 }

@@ -1,14 +1,16 @@
 import AMQP
 import Contracts
+import OperatorReading
 
 /// Every exchange, and every queue with what reaches it and how it keeps what it holds.
 ///
-/// A queue says for itself how often a message may come back, where it goes then, and how much it may
-/// hold: a broker's defaults differ between versions, and silently drop. What is said here stands in
-/// the arguments of the queue, so that it holds from the first message on, whoever administers the
-/// broker. The arguments of a queue that exists can never change; a policy can set the same for it
-/// while it is in use. Deleting a live queue to declare it again would need a moment in which nobody
-/// publishes, reads, or holds a message of it, and no one can see that over AMQP.
+/// A queue says for itself how often a message may come back, where it goes then, and how much it
+/// may hold: a broker's defaults differ between versions, and silently drop. What is said here
+/// stands in the arguments of the queue, so that it holds from the first message on, whoever
+/// administers the broker. The arguments of a queue that exists can never change; a policy can set
+/// the same for it while it is in use. Deleting a live queue to declare it again would need a
+/// moment in which nobody publishes, reads, or holds a message of it, and no one can see that over
+/// AMQP.
 struct Topology {
   struct Exchange { let name: String, kind: AMQPAdmin.ExchangeKind }
   struct Binding { let exchange: String, key: String }
@@ -19,7 +21,8 @@ struct Topology {
 
   /// The topology for these partners.
   ///
-  /// - Parameter deliveries: How often a queue of work delivers a message again; a test may want less.
+  /// - Parameter deliveries: How often a queue of work delivers a message again; a test may want
+  ///   less.
   init(partners: [PartnerEntry], deliveries: Int = DeliveryLimit.work) {
     var living = ServiceName.allCases.map { service in
       service == .intake
@@ -97,8 +100,8 @@ struct Topology {
 
 /// A quorum queue.
 struct TopologyQueue {
-  /// The most that a queue holds which a partner fills, or reads: about a year of the busiest partner.
-  /// Beyond it that partner's next message is refused, and the disk stays everybody's.
+  /// The most that a queue holds which a partner fills, or reads: about a year of the busiest
+  /// partner. Beyond it that partner's next message is refused, and the disk stays everybody's.
   static let partnersBytes = 268_435_456
   /// Above the policies that others may have set for everything.
   private static let priority = 10
@@ -160,7 +163,8 @@ struct TopologyQueue {
   func declare(at broker: AMQPConfiguration) async throws -> Bool {
     let isNew = try await isTaken(arguments, at: broker)
     if !isNew {
-      // The broker names the first difference only: one of type shows when nothing else is asked for.
+      // The broker names the first difference only: one of type shows when nothing else is asked
+      // for.
       _ = try await isTaken(["x-queue-type": .text("quorum")], at: broker)
     }
     let admin = try await AMQPAdmin.open(broker)
@@ -171,8 +175,8 @@ struct TopologyQueue {
     return isNew
   }
 
-  /// Whether the broker takes this declaration; it may refuse one for a limit that the queue has, and
-  /// then closes the channel: a connection each is the price of that.
+  /// Whether the broker takes this declaration; it may refuse one for a limit that the queue has,
+  /// and then closes the channel: a connection each is the price of that.
   private func isTaken(
     _ arguments: [String: HeaderValue], at broker: AMQPConfiguration
   ) async throws -> Bool {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Charte
 import Contracts
+import OperatorReading
 import Vocabulary
 
 #if canImport(FoundationEssentials)

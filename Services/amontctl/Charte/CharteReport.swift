@@ -3,7 +3,6 @@ import Vocabulary
 
 /// What a sound Charte holds, in French, for whoever just edited it.
 struct CharteReport {
-  /// The summary, a line each.
   let lines: [String]
 
   /// Sums up a Charte beside the communes of its département.

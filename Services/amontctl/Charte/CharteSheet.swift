@@ -21,7 +21,6 @@ struct CharteSheet: Encodable {
   let code: String, name: String, since: String
   let parameters: [Line], commitments: [Promise]
 
-  /// The sheet of that version.
   init(_ charte: DepartementCharte, version: CharteVersion) {
     code = charte.code
     name = charte.name
@@ -47,7 +46,6 @@ struct CharteSheet: Encodable {
       meaning: row.meaning, source: row.source, isOnRecord: parameter.isOnRecord)
   }
 
-  /// The sheet as a table.
   var lines: [String] {
     let width = parameters.map(\.key.count).max() ?? 0
     var lines = ["\(name) (\(code)), version du \(since)", ""]

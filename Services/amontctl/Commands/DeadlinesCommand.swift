@@ -1,12 +1,7 @@
 import ArgumentParser
 import Contracts
+import OperatorReading
 import Vocabulary
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// The armed deadlines of all services.
 struct DeadlinesCommand: AsyncParsableCommand {
@@ -32,20 +27,20 @@ struct DeadlinesCommand: AsyncParsableCommand {
   func run() async throws {
     var filter = DeadlineFilter(
       from: try day(from, "--from"), until: try day(until, "--until"), service: service)
-    let books = try await Books.open(Place.fromEnvironment())
+    let databases = try await ServiceDatabases.open(OperatorSettings.fromEnvironment())
     if let dossier {
-      let found = try await books.households(named: dossier)
+      let found = try await databases.households(named: dossier)
       guard let household = found.first, found.count == 1 else {
         throw OperatorError("--dossier names \(found.count) dossiers: give the identifier of one")
       }
       filter.household = household
     }
-    let deadlines = try await books.deadlines(filter).filter { secret || !$0.isSecret }
-    await books.close()
+    let deadlines = try await databases.deadlines(filter).filter { secret || !$0.isSecret }
+    await databases.close()
     switch format {
     case .table: print(DeadlineList(deadlines).table, terminator: "")
     case .csv: print(DeadlineList(deadlines).csv, terminator: "")
-    case .ics: print(ICalendar.text(of: deadlines, stamp: Self.stamp()), terminator: "")
+    case .ics: print(ICalendar.text(of: deadlines, stamp: CalendarClock.stamp()), terminator: "")
     }
   }
 
@@ -53,10 +48,5 @@ struct DeadlinesCommand: AsyncParsableCommand {
     guard let text else { return nil }
     guard let day = Day(text) else { throw ValidationError("\(option) wants YYYY-MM-DD") }
     return day
-  }
-
-  /// This second, as a calendar writes it: `20171113T090000Z`.
-  private static func stamp() -> String {
-    Date().formatted(.iso8601).replacing("-", with: "").replacing(":", with: "")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Contracts
+import OperatorReading
 import Vocabulary
 
 /// One household's dossier, seen through.
@@ -27,25 +28,25 @@ struct DossierCommand: AsyncParsableCommand {
     @Flag(help: "Print JSON.") var json = false
 
     func run() async throws {
-      let books = try await Books.open(Place.fromEnvironment())
-      let xray = try await chosen(in: books)
-      await books.close()
+      let databases = try await ServiceDatabases.open(OperatorSettings.fromEnvironment())
+      let xray = try await chosen(in: databases)
+      await databases.close()
       print(json ? try Wire.encode(xray) : xray.text, terminator: json ? "\n" : "")
     }
 
-    private func chosen(in books: Books) async throws -> XRay {
+    private func chosen(in databases: ServiceDatabases) async throws -> XRay {
       let found: [HouseholdID]
       if let reference {
-        found = try await books.households(named: reference)
+        found = try await databases.households(named: reference)
       } else {
-        found = try await books.eventfulHousehold().map { [$0] } ?? []
+        found = try await databases.eventfulHousehold().map { [$0] } ?? []
       }
       guard found.count < 2 else {
         throw OperatorError(
           "several dossiers have this reference, choose one: "
             + found.map(\.description).joined(separator: ", "))
       }
-      guard let household = found.first, let xray = try await books.xray(of: household) else {
+      guard let household = found.first, let xray = try await databases.xray(of: household) else {
         throw OperatorError("no dossier has this reference; amontctl quarantine may hold its event")
       }
       return xray

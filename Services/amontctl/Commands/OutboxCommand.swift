@@ -1,5 +1,6 @@
 import ArgumentParser
 import Contracts
+import OperatorReading
 import PostgreSQL
 import Vocabulary
 
@@ -17,14 +18,15 @@ struct OutboxCommand: AsyncParsableCommand {
     static let limit = 200
 
     func run() async throws {
-      let books = try await Books.open(Place.fromEnvironment())
+      let databases = try await ServiceDatabases.open(OperatorSettings.fromEnvironment())
       var rows = [["service", "id", "state", "exchange", "routing key", "type", "problem"]]
       for service in ServiceName.allCases {
-        for row in try await books.query(
+        for row in try await databases.query(
           service,
           """
           SELECT id, blocked, exchange, routing_key, type, coalesce(problem, '') AS problem
-          FROM outbox_pending JOIN outbox USING (id) ORDER BY id LIMIT \(Self.limit)
+          FROM outbox_pending AS p JOIN outbox AS o ON o.id >= p.first AND o.id < p.first + p.messages
+          ORDER BY id LIMIT \(Self.limit)
           """)
         {
           rows.append([
@@ -34,7 +36,7 @@ struct OutboxCommand: AsyncParsableCommand {
           ])
         }
       }
-      await books.close()
+      await databases.close()
       print(
         rows.count == 1
           ? "everything is confirmed" : TextTable(rows, leading: [0, 2, 3, 4, 5, 6]).text)
@@ -47,11 +49,11 @@ struct OutboxCommand: AsyncParsableCommand {
     @Argument(help: "The service.") var service: ServiceName
 
     func run() async throws {
-      let connection = try await Place.fromEnvironment().writer(of: service)
+      let connection = try await OperatorSettings.fromEnvironment().writer(of: service)
       let rows = try await connection.query(
         """
         UPDATE outbox_pending SET blocked = false, attempts = 0, problem = NULL, lease_until = now()
-        WHERE blocked OR attempts > 0 RETURNING id
+        WHERE blocked OR attempts > 0 RETURNING first
         """)
       await connection.close()
       print("\(service.rawValue): \(rows.count) messages will be sent again")

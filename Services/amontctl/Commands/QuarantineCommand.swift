@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Contracts
+import OperatorReading
 import PostgreSQL
 import Vocabulary
 
@@ -17,12 +18,12 @@ struct QuarantineCommand: AsyncParsableCommand {
     @Flag(help: "Those that were released or discarded too.") var all = false
 
     func run() async throws {
-      let books = try await Books.open(Place.fromEnvironment())
+      let databases = try await ServiceDatabases.open(OperatorSettings.fromEnvironment())
       var shelved: [Quarantined] = []
       for service in ServiceName.allCases {
-        shelved += try await books.quarantined(of: service, all: all, limit: Self.limit)
+        shelved += try await databases.quarantined(of: service, all: all, limit: Self.limit)
       }
-      await books.close()
+      await databases.close()
       print(shelved.isEmpty ? "rien n'attend" : Quarantined.table(shelved))
     }
   }
@@ -33,9 +34,9 @@ struct QuarantineCommand: AsyncParsableCommand {
     @OptionGroup var row: QuarantineRow
 
     func run() async throws {
-      let books = try await Books.open(Place.fromEnvironment())
-      let found = try await books.quarantined(of: row.service, id: row.id)
-      await books.close()
+      let databases = try await ServiceDatabases.open(OperatorSettings.fromEnvironment())
+      let found = try await databases.quarantined(of: row.service, id: row.id)
+      await databases.close()
       guard let found else { throw row.absent }
       print(found.sheet)
     }
@@ -69,7 +70,7 @@ struct QuarantineRow: ParsableArguments {
 
   /// Moves a waiting row; done twice, the second time finds nothing.
   func move(to state: String) async throws {
-    let connection = try await Place.fromEnvironment().writer(of: service)
+    let connection = try await OperatorSettings.fromEnvironment().writer(of: service)
     let moved = try await connection.query(
       """
       UPDATE quarantine SET state = \(state), history = history || E'\\n' || \("operator: " + state)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import OperatorReading
 
 /// Shows how far the households came.
 struct FunnelCommand: AsyncParsableCommand {
@@ -6,9 +7,9 @@ struct FunnelCommand: AsyncParsableCommand {
     commandName: "funnel", abstract: "How many households reached each stage.")
 
   func run() async throws {
-    let books = try await Books.open(Place.fromEnvironment())
-    print(try await books.funnel().table, terminator: "")
-    await books.close()
+    let databases = try await ServiceDatabases.open(OperatorSettings.fromEnvironment())
+    print(try await databases.funnel().table, terminator: "")
+    await databases.close()
   }
 }
 
@@ -19,12 +20,18 @@ struct FingerprintCommand: AsyncParsableCommand {
     abstract: "One hash a table of each service: equal after equal events.")
   @Flag(help: "Print JSON, one object a table.") var json = false
   @Flag(help: "Print what is left out of it, and why. Needs no server.") var leftOut = false
+  @Option(help: "Print the rows behind one line, SERVICE.TABLE, for diff (personal data).")
+  var rows: String?
 
   func run() async throws {
     guard !leftOut else { return print(LeftOut.text, terminator: "") }
-    let books = try await Books.open(Place.fromEnvironment())
-    let fingerprint = try await Fingerprint.take(of: books)
+    let databases = try await ServiceDatabases.open(OperatorSettings.fromEnvironment())
+    if let rows {
+      for row in try await Fingerprint.rows(of: rows, in: databases) { print(row) }
+      return await databases.close()
+    }
+    let fingerprint = try await Fingerprint.take(of: databases)
     print(json ? try fingerprint.json : fingerprint.text, terminator: "")
-    await books.close()
+    await databases.close()
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Contracts
+import OperatorReading
 import Vocabulary
 
 /// The yearly evaluation.
@@ -30,11 +31,11 @@ struct ReportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let place = try Place.fromEnvironment()
-    let targets = try (charte ?? place.charteFile).map { try Targets(of: year, in: $0) }
-    let books = try await Books.open(place)
-    let report = try await books.report(of: year, targets: targets?.byIndicator ?? [:])
-    await books.close()
+    let settings = try OperatorSettings.fromEnvironment()
+    let targets = try (charte ?? settings.charteFile).map { try Targets(of: year, in: $0) }
+    let databases = try await ServiceDatabases.open(settings)
+    let report = try await databases.report(of: year, targets: targets?.byIndicator ?? [:])
+    await databases.close()
     switch format {
     case .table: print(report.table, terminator: "")
     case .csv: print(report.csv, terminator: "")

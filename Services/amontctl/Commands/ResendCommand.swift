@@ -1,6 +1,7 @@
 import AMQP
 import ArgumentParser
 import Contracts
+import OperatorReading
 import PostgreSQL
 import Vocabulary
 
@@ -36,46 +37,50 @@ extension OutboxCommand {
     }
 
     func run() async throws {
-      let place = try Place.fromEnvironment()
-      let books = try await Books.open(place)
-      let lost = try await find(in: books, at: place)
-      await books.close()
+      let settings = try OperatorSettings.fromEnvironment()
+      let databases = try await ServiceDatabases.open(settings)
+      let lost = try await find(in: databases, at: settings)
+      await databases.close()
       guard lost.count > 0 else { return print("nothing to send again") }
-      print(try await table(of: lost, at: place), terminator: "")
+      print(try await table(of: lost, at: settings), terminator: "")
       guard yes else {
         return print("\(lost.count) messages; nothing was changed: --yes sends them again")
       }
       for sender in ServiceName.allCases {
-        try await send(lost.rows(of: sender), of: sender, at: place)
+        try await send(lost.rows(of: sender), of: sender, at: settings)
       }
     }
 
-    private func find(in books: Books, at place: Place) async throws -> LostMessages {
+    private func find(in databases: ServiceDatabases, at settings: OperatorSettings) async throws
+      -> LostMessages
+    {
       guard let to, let day = since.flatMap({ Day($0) }) else {
-        return try await books.missingMessages()
+        return try await databases.missingMessages()
       }
-      guard let file = partners ?? place.partnersFile else {
+      guard let file = partners ?? settings.partnersFile else {
         throw OperatorError("name the file of partners: --partners, or AMONT_PARTNERS_FILE")
       }
       let keys = Topology(partners: try PartnerFile.read(file)).keys(to: to)
       guard !keys.isEmpty else { throw OperatorError("\(file) knows no partner \(to)") }
-      return try await books.messages(under: keys, since: day)
+      return try await databases.messages(under: keys, since: day)
     }
 
-    private func table(of lost: LostMessages, at place: Place) async throws -> String {
+    private func table(of lost: LostMessages, at settings: OperatorSettings) async throws -> String
+    {
       var rows = [["from", "to", "messages", "in its queue now"]]
       for (route, found) in lost.rows.sorted(by: { $0.key < $1.key }) {
-        let depth = try await depth(at: route.destination, place)
+        let depth = try await depth(at: route.destination, settings)
         rows.append([route.sender.rawValue, route.destination, "\(found.count)", depth])
       }
       return TextTable(rows, leading: [0, 1]).text
     }
 
     /// How many messages wait in the queue of a service or of the partner that was asked for.
-    private func depth(at destination: String, _ place: Place) async throws -> String {
+    private func depth(at destination: String, _ settings: OperatorSettings) async throws -> String
+    {
       let queue = to.map { "amont.partner." + $0 } ?? ServiceName(rawValue: destination)?.queue
       guard let queue else { return "" }
-      let admin = try await AMQPAdmin.open(place.brokerConfiguration())
+      let admin = try await AMQPAdmin.open(settings.brokerConfiguration())
       do {
         let depth = try await admin.depth(of: queue)
         await admin.close()
@@ -86,9 +91,11 @@ extension OutboxCommand {
       }
     }
 
-    private func send(_ rows: [Int], of sender: ServiceName, at place: Place) async throws {
+    private func send(_ rows: [Int], of sender: ServiceName, at settings: OperatorSettings)
+      async throws
+    {
       guard !rows.isEmpty else { return }
-      let connection = try await place.writer(of: sender)
+      let connection = try await settings.writer(of: sender)
       var count = 0
       for start in stride(from: 0, to: rows.count, by: Self.portion) {
         let end = min(start + Self.portion, rows.count)

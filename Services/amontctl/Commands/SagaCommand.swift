@@ -1,5 +1,6 @@
 import ArgumentParser
 import Contracts
+import OperatorReading
 import PostgreSQL
 import SagaOrchestratorDomain
 import Vocabulary
@@ -8,7 +9,7 @@ import Vocabulary
 struct SagaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "saga", abstract: "The versions of the saga's tables.",
-    subcommands: [DryRun.self, Migrate.self])
+    subcommands: [DryRun.self, Migrate.self, Pages.self])
 
   struct DryRun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,7 +23,7 @@ struct SagaCommand: AsyncParsableCommand {
     @Flag(help: "Print JSON.") var json = false
 
     func run() async throws {
-      let connection = try await Place.fromEnvironment().connect(to: .sagaOrchestrator)
+      let connection = try await OperatorSettings.fromEnvironment().connect(to: .sagaOrchestrator)
       let report = try await SagaMove(tables: .current).dryRun(in: connection)
       await connection.close()
       print(json ? try Wire.encode(report) + "\n" : report.text, terminator: "")
@@ -42,7 +43,7 @@ struct SagaCommand: AsyncParsableCommand {
 
     func run() async throws {
       guard let day = Day(on) else { throw OperatorError("--on takes a day: YYYY-MM-DD") }
-      let connection = try await Place.fromEnvironment().writer(of: .sagaOrchestrator)
+      let connection = try await OperatorSettings.fromEnvironment().writer(of: .sagaOrchestrator)
       let move = SagaMove(tables: .current)
       let report = try await move.dryRun(in: connection)
       guard report.blocked == 0 else {
@@ -53,6 +54,22 @@ struct SagaCommand: AsyncParsableCommand {
       let count = try await move.all(on: day, in: connection)
       await connection.close()
       print("moved to version \(move.tables.version): \(count)")
+    }
+  }
+}
+
+extension SagaCommand {
+  struct Pages: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Prints the tables of a version, as a jurist reads them.",
+      discussion: "In French, as Markdown. Needs neither the database nor the broker.")
+    @Option(help: "The version; by default the current one.")
+    var version = ProcedureTables.current.version
+    @Option(help: "One track: contact, debt, housing or procedure; by default all.")
+    var track: String?
+
+    func run() throws {
+      print(try SagaPages(version: version, track: track).text(), terminator: "")
     }
   }
 }

@@ -1,6 +1,7 @@
 import AMQP
 import ArgumentParser
 import Contracts
+import OperatorReading
 import Settings
 
 /// Declares the exchanges, queues and bindings. Declaring twice changes nothing.
@@ -16,12 +17,12 @@ struct TopologyCommand: AsyncParsableCommand {
     var partners: String
 
     func run() async throws {
-      let place = try Place.fromEnvironment()
+      let settings = try OperatorSettings.fromEnvironment()
       let topology = Topology(partners: try PartnerFile.read(partners))
-      let older = try await topology.declare(at: place.brokerConfiguration())
+      let older = try await topology.declare(at: settings.brokerConfiguration())
       print("topology: \(topology.queues.count) queues declared")
       guard !older.isEmpty else { return }
-      print(Self.advice(older, partners: partners, virtualHost: place.broker.virtualHost))
+      print(Self.advice(older, partners: partners, virtualHost: settings.broker.virtualHost))
     }
 
     /// What to do about queues that keep the arguments of an older version.

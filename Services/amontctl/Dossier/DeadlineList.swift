@@ -1,4 +1,5 @@
 import Contracts
+import OperatorReading
 import Vocabulary
 
 /// Armed deadlines as a table or as CSV.
@@ -9,7 +10,7 @@ struct DeadlineList {
   ]
   private let rows: [[String]]
 
-  init(_ deadlines: [ArmedDeadline]) {
+  init(_ deadlines: [ListedDeadline]) {
     rows = deadlines.map { armed in
       let deadline = armed.deadline
       return [
@@ -20,7 +21,6 @@ struct DeadlineList {
     }
   }
 
-  /// Columns for people.
   var table: String { TextTable([Self.head] + rows, leading: Set(Self.head.indices)).text }
 
   /// Columns for a spreadsheet (RFC 4180).

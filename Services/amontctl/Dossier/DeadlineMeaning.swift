@@ -53,7 +53,12 @@ struct DeadlineMeaning: Sendable, Hashable {
       otherwise: "l'opérateur est averti avant l'échéance, le préfet après"),
     "dsf.margin": DeadlineMeaning(
       what: "le DSF", from: "opérateur du DSF",
-      otherwise: "ce qui est connu part au juge : DSF de carence, avec la preuve des tentatives"),
+      otherwise:
+        "ce qui est connu part au juge : DSF de carence, avec la preuve des tentatives, ou "
+        + "l'annonce que le DSF manque"),
+    "dsf.observations": DeadlineMeaning(
+      what: "les observations du ménage sur le DSF", from: "ménage, par l'opérateur du DSF",
+      otherwise: "le DSF part au juge"),
   ]
 
   static let debt: [String: DeadlineMeaning] = [

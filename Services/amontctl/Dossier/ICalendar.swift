@@ -4,8 +4,8 @@ import Vocabulary
 /// Deadlines as a calendar (RFC 5545): one all-day event each, on the last day.
 ///
 /// An event names its dossier by identifier only; whoever reads it opens the dossier with
-/// `amontctl dossier show`. The same deadline keeps its UID when its day moves, so that the agenda moves
-/// it too.
+/// `amontctl dossier show`. The same deadline keeps its UID when its day moves, so that the agenda
+/// moves it too.
 enum ICalendar {
   /// No line of a calendar is longer, its end not counted (3.1).
   static let octets = 75
@@ -13,14 +13,14 @@ enum ICalendar {
   /// The calendar.
   ///
   /// - Parameter stamp: when it is made, in UTC: `20171113T090000Z`.
-  static func text(of deadlines: [ArmedDeadline], stamp: String) -> String {
+  static func text(of deadlines: [ListedDeadline], stamp: String) -> String {
     let lines =
       ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Amont//echeances//FR", "CALSCALE:GREGORIAN"]
       + deadlines.flatMap { event($0, stamp) } + ["END:VCALENDAR"]
     return lines.map { fold($0) + "\r\n" }.joined()
   }
 
-  private static func event(_ armed: ArmedDeadline, _ stamp: String) -> [String] {
+  private static func event(_ armed: ListedDeadline, _ stamp: String) -> [String] {
     let deadline = armed.deadline
     let moved = deadline.reason.isEmpty ? "" : ", reporté : " + deadline.reason
     let explained = """

@@ -5,7 +5,6 @@ import Vocabulary
 struct Retention: Encodable, Sendable, Equatable {
   /// Last day in the active base, and in the archive.
   let activeUntil: String, archiveUntil: String
-  /// The text.
   let article: String
 
   /// The days under the version of the day of the closure; `nil` where no rule covers it.

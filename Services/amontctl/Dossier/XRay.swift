@@ -53,7 +53,7 @@ struct XRay: Encodable, Sendable {
 
 extension XRay.Expectation {
   /// What an armed deadline awaits in a dossier that stands there.
-  init(_ armed: ArmedDeadline, in situation: Situation, by tables: ProcedureTables?) {
+  init(_ armed: ListedDeadline, in situation: Situation, by tables: ProcedureTables?) {
     let meaning = DeadlineMeaning.of(armed.service, armed.kind)
     let own =
       armed.service == .sagaOrchestrator ? ArmedTrigger(kind: armed.kind, in: situation) : nil

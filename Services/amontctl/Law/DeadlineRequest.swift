@@ -11,39 +11,15 @@ struct DeadlineRequest: Decodable, Sendable {
 
   /// The day from which it is counted, or the hearing before which it is.
   let origin: Day
-  /// How many units.
   let count: Int
-  /// The unit.
   let unit: Unit
   /// The département, whose public holidays count; the métropole's without it.
-  let departement: String?
+  var departement: String?
   /// Whether it is counted back from the origin.
-  let before: Bool?
+  var before: Bool?
 
   enum CodingKeys: String, CodingKey {
     case origin, count, unit, units, departement, before
-  }
-
-  init(
-    origin: Day, count: Int, unit: Unit, departement: String? = nil, before: Bool? = nil
-  ) {
-    self.origin = origin
-    self.count = count
-    self.unit = unit
-    self.departement = departement
-    self.before = before
-  }
-
-  /// The unit goes by `unit`, and by `units` too, as it did first.
-  init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: CodingKeys.self)
-    origin = try fields.decode(Day.self, forKey: .origin)
-    count = try fields.decode(Int.self, forKey: .count)
-    unit =
-      try fields.decodeIfPresent(Unit.self, forKey: .units)
-      ?? fields.decode(Unit.self, forKey: .unit)
-    departement = try fields.decodeIfPresent(String.self, forKey: .departement)
-    before = try fields.decodeIfPresent(Bool.self, forKey: .before)
   }
 
   /// The answer to a request.
@@ -79,6 +55,20 @@ struct DeadlineRequest: Decodable, Sendable {
     case .days: Delay(days: count)
     case .workingDays: Delay(workingDays: count)
     }
+  }
+}
+
+extension DeadlineRequest {
+  /// The unit goes by `unit`, and by `units` too, as it did first.
+  init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    origin = try fields.decode(Day.self, forKey: .origin)
+    count = try fields.decode(Int.self, forKey: .count)
+    unit =
+      try fields.decodeIfPresent(Unit.self, forKey: .units)
+      ?? fields.decode(Unit.self, forKey: .unit)
+    departement = try fields.decodeIfPresent(String.self, forKey: .departement)
+    before = try fields.decodeIfPresent(Bool.self, forKey: .before)
   }
 }
 

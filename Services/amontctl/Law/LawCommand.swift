@@ -1,13 +1,14 @@
 import ArgumentParser
 import Contracts
 import LegalCalendar
+import OperatorReading
 import Vocabulary
 
 /// The law as Amont applies it, for jurists and for checks; no server is needed.
 struct LawCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "law", abstract: "The legal calendar and its rules; needs no server.",
-    subcommands: [Holidays.self, Deadline.self, Rules.self, Timeline.self])
+    subcommands: [Holidays.self, Deadline.self, Rules.self, Article.self, Timeline.self])
 
   /// The public holidays of a year.
   struct Holidays: ParsableCommand {
@@ -97,6 +98,7 @@ struct LawCommand: AsyncParsableCommand {
     private struct Line: Encodable {
       let rule: String, from: String?, through: String?, value: String, origin: String
       let decidedBy: String, article: String, source: String, certainty: String, note: String
+      let days: String
 
       init(_ rule: Rule) {
         self.rule = rule.id.rawValue
@@ -109,6 +111,7 @@ struct LawCommand: AsyncParsableCommand {
         source = rule.source
         certainty = rule.certainty.rawValue
         note = rule.note
+        days = rule.days
       }
     }
 
@@ -121,15 +124,41 @@ struct LawCommand: AsyncParsableCommand {
       let lines = rules.map(Line.init)
       if json { return print(try Wire.encode(lines)) }
       let rows = lines.map {
-        [$0.rule, $0.from ?? "", $0.through ?? "", $0.value, $0.article, $0.certainty]
+        [$0.rule, $0.from ?? "", $0.through ?? "", $0.value, $0.article, $0.source, $0.certainty]
       }
-      let head = ["règle", "du", "au", "valeur", "texte", "certitude"]
+      let head = ["règle", "du", "au", "valeur", "texte", "lu dans", "certitude"]
       print(TextTable([head] + rows, leading: Set(head.indices)).text, terminator: "")
     }
   }
 }
 
 extension LawCommand {
+  /// The versions of an article.
+  struct Article: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "The versions of an article, and the rules that rest on each.")
+    @Argument(help: "The article, as in \"CPCE L412-1\" or \"loi 89-462, art. 24\".")
+    var article: String
+    @Option(help: "Only what was in force on that day, YYYY-MM-DD.") var on: String?
+    @Flag(help: "Print JSON.") var json = false
+
+    func run() throws {
+      let day = try on.map { text in
+        guard let day = Day(text) else { throw ValidationError("--on wants YYYY-MM-DD") }
+        return day
+      }
+      let lines = try law { try ArticleReport(article).lines(on: day) }
+      if json { return print(try Wire.encode(lines)) }
+      let head = ["du", "au", "empreinte", "copie", "règles"]
+      let rows = lines.map {
+        [
+          $0.from, $0.through ?? "", $0.digest ?? "", $0.source, $0.rules.joined(separator: ", "),
+        ]
+      }
+      print(TextTable([head] + rows, leading: Set(head.indices)).text, terminator: "")
+    }
+  }
+
   /// Every date of a procedure.
   struct Timeline: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -139,9 +168,11 @@ extension LawCommand {
     @Option(help: "The landlord's referral to the CCAPEX.") var saisine: String?
     @Option(help: "The commandement de payer.") var commandement: String?
     @Option(help: "The assignation.") var assignation: String?
+    @Option(help: "The préfet's request to the operator of the DSF.") var operatorAsked: String?
     @Option(help: "The hearing.") var hearing: String?
     @Option(help: "The judge's decision.") var decision: String?
     @Option(help: "The notification of the decision.") var notification: String?
+    @Flag(help: "The decision is an ordonnance de référé.") var summary = false
     @Option(help: "The commandement de quitter les lieux.") var cql: String?
     @Option(help: "The request of concours de la force publique.") var cfp: String?
     @Option(help: "The département; the métropole's holidays without it.") var departement: String?
@@ -150,7 +181,8 @@ extension LawCommand {
     func run() throws {
       let given: [(Milestone, String?)] = [
         (.bail, lease), (.signalement, signal), (.saisineCCAPEX, saisine),
-        (.commandement, commandement), (.assignation, assignation), (.audience, hearing),
+        (.commandement, commandement), (.assignation, assignation),
+        (.demandeOperateur, operatorAsked), (.audience, hearing),
         (.decision, decision), (.notification, notification), (.cql, cql), (.demandeCFP, cfp),
       ]
       var days: [Milestone: Day] = [:]
@@ -162,7 +194,7 @@ extension LawCommand {
       }
       let lines = try law {
         let calendar = try departement.map { try LegalCalendar(departement: $0) } ?? .metropole
-        return try ProcedureTimeline(calendar: calendar, days: days).lines()
+        return try ProcedureTimeline(calendar: calendar, days: days, isSummary: summary).lines()
       }
       if json { return print(try Wire.encode(lines)) }
       let head = ["jour", "règle", "délai", "à compter de", "texte", "remarque"]
@@ -181,6 +213,8 @@ private func law<Value>(_ body: () throws -> Value) throws -> Value {
   } catch let error as RuleError {
     throw ValidationError(error.description)
   } catch let error as DelayError {
+    throw ValidationError(error.description)
+  } catch let error as ArticleError {
     throw ValidationError(error.description)
   }
 }

@@ -1,8 +1,8 @@
 import LegalCalendar
 import Vocabulary
 
-/// Every date that follows by law from the known days of a procedure, by one walk through the table of
-/// rules: a rule that counts from a known day gives a line.
+/// Every date that follows by law from the known days of a procedure, by one walk through the table
+/// of rules: a rule that counts from a known day gives a line.
 struct ProcedureTimeline: Sendable {
   /// One line: a known day, a date that follows from it, or what is missing to count it.
   struct Line: Encodable, Sendable, Hashable {
@@ -12,22 +12,23 @@ struct ProcedureTimeline: Sendable {
     let rule: String
     /// The delay or what happened, in French.
     let value: String
-    /// From what it is counted.
     let from: String?
-    /// The article.
     let article: String?
     /// Why the day was moved, or what is missing.
     let reason: String
   }
 
-  private let calendar: LegalCalendar
-  private let days: [Milestone: Day]
+  let calendar: LegalCalendar
+  let days: [Milestone: Day]
+  /// Whether the decision is an ordonnance de référé.
+  private let isSummary: Bool
 
   /// A timeline from the days that are known.
   ///
   /// - Throws: `RuleError` for a day outside of the calendar, or that no version of a rule covers.
-  init(calendar: LegalCalendar, days known: [Milestone: Day]) throws {
+  init(calendar: LegalCalendar, days known: [Milestone: Day], isSummary: Bool = false) throws {
     self.calendar = calendar
+    self.isSummary = isSummary
     var days = known
     // Two ends of delays are themselves days from which others count.
     for (act, end, id) in [
@@ -49,11 +50,11 @@ struct ProcedureTimeline: Sendable {
     let known = days.map { milestone, day in
       Line(
         due: day.description, rule: "—", value: milestone.rawValue, from: nil, article: nil,
-        reason: "")
+        reason: remark(on: milestone, day))
     }
     // Two versions that cannot be told apart for want of a day say so once.
-    let counted = Set(try RuleBook.rules.compactMap(line))
-    return (known + counted).sorted {
+    let counted = Set(try RuleBook.rules.filter { !isLeftOut($0.id) }.compactMap(line))
+    return (known + counted + missing + evictionLines).sorted {
       ($0.due ?? "9999", $0.rule, $0.value) < ($1.due ?? "9999", $1.rule, $1.value)
     }
   }
@@ -69,6 +70,24 @@ struct ProcedureTimeline: Sendable {
     let deadline = try calendar.deadline(rule, origin: origin)
     return Line(
       due: deadline.due.description, rule: rule.id.rawValue, value: rule.value.description,
-      from: rule.origin.rawValue, article: rule.article, reason: deadline.reason)
+      from: rule.origin.rawValue, article: rule.article,
+      reason: [deadline.reason, missed(rule.id, due: deadline.due) ?? ""].filter { !$0.isEmpty }
+        .joined(separator: " ; "))
+  }
+
+  /// Of two delays for one act, the one that does not apply.
+  private func isLeftOut(_ rule: RuleID) -> Bool {
+    let isPremature = days[.demandeCFP].flatMap { asked in
+      days[.finCQL].map { asked <= $0 }
+    }
+    return switch rule {
+    case .appelJugement: isSummary
+    case .appelRefere: !isSummary
+    case .cfpSilence: isPremature == true
+    case .cfpPrematuree: isPremature != true
+    // Of a default decision only, of which a timeline knows nothing.
+    case .opposition, .jugementNonAvenu: true
+    default: false
+    }
   }
 }

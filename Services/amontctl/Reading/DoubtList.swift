@@ -26,7 +26,6 @@ struct DoubtList: Encodable {
 
   let pairs: [Pair], held: [Pair], relations: [Relation]
 
-  /// The same for people.
   var text: String {
     guard !(pairs.isEmpty && held.isEmpty && relations.isEmpty) else {
       return "Aucun doute en attente.\n"
@@ -55,15 +54,16 @@ struct DoubtList: Encodable {
   private static func text(_ relation: Relation) -> String {
     """
     \(relation.since)  relation-non-verifiee  compte \(relation.account) (\(relation.genre))
-      dossier \(relation.dossier) : rien ne montre ce qui l'y relie ; à vérifier auprès de lui
+      dossier \(relation.dossier) : rien ne montre ce qui l'y relie ; à vérifier auprès de lui,
+      puis amontctl doubts settle \(relation.dossier) \(relation.account)
 
     """
   }
 }
 
 extension DoubtList {
-  /// The pairs that nobody decided yet: neither is joined to another, and both still stand; what is held;
-  /// and the accounts to be verified.
+  /// The pairs that nobody decided yet: neither is joined to another, and both still stand; what is
+  /// held; and the accounts to be verified.
   ///
   /// - Throws: `PostgresError` when intake's database cannot be read.
   static func read(from intake: PostgresConnection, limit: Int) async throws -> DoubtList {
@@ -125,6 +125,7 @@ extension DoubtList {
       """
       SELECT r.opened_on, r.household, r.account, r.genre FROM relation r
       JOIN dossier d ON d.household = r.household AND NOT d.withdrawn
+      WHERE r.settled_by IS NULL
       ORDER BY r.opened_on, r.household, r.account LIMIT \(limit)
       """
     ).map {
@@ -132,6 +133,21 @@ extension DoubtList {
         since: try $0.day("opened_on"), dossier: try $0.uuid("household"),
         account: try $0.text("account"), genre: try $0.text("genre"))
     }
+  }
+
+  /// Keeps that an operator verified what ties an account to a dossier.
+  ///
+  /// - Returns: Whether it was listed.
+  static func settle(
+    _ account: String, of dossier: HouseholdID, in intake: PostgresConnection
+  ) async throws -> Bool {
+    try await !intake.query(
+      """
+      UPDATE relation SET settled_by = 'operateur'
+      WHERE household = \(dossier) AND account = \(account) AND settled_by IS NULL
+      RETURNING account
+      """
+    ).isEmpty
   }
 
   /// What is known of dossiers, for a comparison.
@@ -189,7 +205,7 @@ extension DoubtList.Pair {
     since: Day, reason: String, dossier: HouseholdID, other: HouseholdID, _ comparison: Comparison,
     held: DoubtList.Held? = nil
   ) {
-    func names(_ outcome: Comparison.Outcome) -> [String] {
+    func names(_ outcome: Comparison.Agreement) -> [String] {
       comparison.fields(outcome).map(\.rawValue)
     }
     self.init(

@@ -1,9 +1,9 @@
 import Contracts
+import OperatorReading
 import PostgreSQL
 
 /// One hash a table, of all that the same events must leave the same: see ``LeftOut`` for the rest.
 struct Fingerprint: Sendable {
-  /// The lines, service by service.
   let lines: [(service: ServiceName, table: String, rows: Int, hash: String)]
 
   /// A line a table, for people and for `diff`.
@@ -31,17 +31,17 @@ struct Fingerprint: Sendable {
 
   /// Hashes every table of every service.
   ///
-  /// - Throws: `PostgresError` when a database cannot be read; `OperatorError` where something is left
-  ///   out that does not exist.
-  static func take(of books: Books) async throws -> Fingerprint {
+  /// - Throws: `PostgresError` when a database cannot be read; `OperatorError` where something is
+  ///   left out that does not exist.
+  static func take(of databases: ServiceDatabases) async throws -> Fingerprint {
     var lines: [(service: ServiceName, table: String, rows: Int, hash: String)] = []
     var known: Set<String> = []
     for service in ServiceName.allCases {
-      let columns = try await books.columns(of: service)
+      let columns = try await databases.columns(of: service)
       known.formUnion(columns.flatMap { table, names in names.map { table + "." + $0 } + [table] })
       for table in columns.keys.sorted() {
         guard let rows = LeftOut.query(table) else { continue }
-        let row = try await books.query(service, query(rows)).first
+        let row = try await databases.query(service, query(rows)).first
         lines.append((service, table, try row?.int("rows") ?? 0, try row?.text("hash") ?? ""))
       }
     }
@@ -52,6 +52,20 @@ struct Fingerprint: Sendable {
       throw OperatorError("the fingerprint leaves out \(unknown), which does not exist")
     }
     return Fingerprint(lines: lines)
+  }
+
+  /// What of each row counts, in an order of its own: for `diff`, where two hashes differ.
+  ///
+  /// - Parameter name: As a line of the fingerprint names the table.
+  /// - Throws: `OperatorError` where there is no such table, or nothing of it counts.
+  static func rows(of name: String, in databases: ServiceDatabases) async throws -> [String] {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let service = ServiceName(rawValue: parts[0]),
+      try await databases.columns(of: service)[parts[1]] != nil,
+      let rows = LeftOut.query(parts[1])
+    else { throw OperatorError("the fingerprint has no line \(name)") }
+    return try await databases.query(service, Query(sql: rows + " ORDER BY 1"))
+      .map { try $0.text("row") }
   }
 
   /// The order of the rows on disk says nothing: their hashes are sorted.
@@ -65,7 +79,7 @@ struct Fingerprint: Sendable {
   }
 }
 
-extension Books {
+extension ServiceDatabases {
   /// The tables of a service with the names of their columns.
   fileprivate func columns(of service: ServiceName) async throws -> [String: [String]] {
     var columns: [String: [String]] = [:]

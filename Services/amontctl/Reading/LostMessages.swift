@@ -1,4 +1,5 @@
 import Contracts
+import OperatorReading
 import PostgreSQL
 import Vocabulary
 
@@ -30,9 +31,15 @@ struct LostMessages: Sendable {
   }
 }
 
-extension Books {
+extension ServiceDatabases {
   /// Rows of an outbox that are compared with an inbox in one question.
   private static let portion = 10_000
+  /// What holds for a row `o` of an outbox that the broker has: nothing of it is pending.
+  /// No range has more than 1048576 messages, so few rows are looked at for each.
+  fileprivate static let isConfirmed = """
+    NOT EXISTS (SELECT FROM outbox_pending AS p
+      WHERE p.first BETWEEN o.id - 1048575 AND o.id AND o.id < p.first + p.messages)
+    """
 
   /// Confirmed messages between services that the receiver's inbox lacks. What is still in the
   /// receiver's queue is among them: sent again, it is a duplicate there.
@@ -59,7 +66,7 @@ extension Books {
         """
         SELECT id, message_id FROM outbox AS o
         WHERE exchange = \(ExchangeName.services) AND routing_key = \(receiver.rawValue)
-          AND id > \(last) AND NOT EXISTS (SELECT FROM outbox_pending AS p WHERE p.id = o.id)
+          AND id > \(last) AND \(unsafeRaw: Self.isConfirmed)
         ORDER BY id LIMIT \(Self.portion)
         """
       ).map { (row: try $0.int("id"), id: try $0.text("message_id")) }
@@ -76,8 +83,8 @@ extension Books {
     }
   }
 
-  /// Confirmed messages under some routing keys to partners, from the first one on that was emitted on
-  /// that day or later: the outbox counts its rows in the order in which they were emitted.
+  /// Confirmed messages under some routing keys to partners, from the first one on that was emitted
+  /// on that day or later: the outbox counts its rows in the order in which they were emitted.
   ///
   /// - Throws: `PostgresError` when a database cannot be read.
   func messages(under keys: [String], since day: Day) async throws -> LostMessages {
@@ -88,7 +95,7 @@ extension Books {
         """
         SELECT id, routing_key FROM outbox AS o
         WHERE exchange = \(ExchangeName.partners) AND routing_key = ANY(\(keys)::text[])
-          AND NOT EXISTS (SELECT FROM outbox_pending AS p WHERE p.id = o.id)
+          AND \(unsafeRaw: Self.isConfirmed)
           AND id >= (
             SELECT min(id) FROM outbox WHERE occurred_on >= \(day) OR causation IN (
               SELECT id FROM inbox WHERE received_on >= \(day)))
@@ -105,8 +112,8 @@ extension Books {
 }
 
 extension PostgresConnection {
-  /// Gives confirmed rows of an outbox back to the relay. They count as confirmed no more, so that the
-  /// ledger's emitted = confirmed + pending holds before and after they are sent.
+  /// Gives confirmed rows of an outbox back to the relay. They count as confirmed no more, so that
+  /// the ledger's emitted = confirmed + pending holds before and after they are sent.
   ///
   /// - Returns: How many were given back; those that are pending already are not counted.
   /// - Throws: `PostgresError` when the database refuses; nothing was changed.
@@ -114,8 +121,9 @@ extension PostgresConnection {
     try await query(
       """
       WITH back AS (
-        INSERT INTO outbox_pending (id, lease_until) SELECT id, now() FROM unnest(\(rows)::bigint[]) AS t (id)
-        ORDER BY id ON CONFLICT (id) DO NOTHING RETURNING id
+        INSERT INTO outbox_pending (first, lease_until)
+        SELECT id, now() FROM unnest(\(rows)::bigint[]) AS o (id)
+        WHERE \(unsafeRaw: ServiceDatabases.isConfirmed) ORDER BY id ON CONFLICT (first) DO NOTHING RETURNING first
       ), counted AS (
         INSERT INTO ledger_counter (instance, entry, peer, count)
         SELECT 'amontctl', 'confirmed', '', -count(*) FROM back HAVING count(*) > 0

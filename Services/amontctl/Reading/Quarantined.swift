@@ -1,5 +1,6 @@
 import Contracts
 import Messaging
+import OperatorReading
 import PostgreSQL
 import Vocabulary
 
@@ -73,7 +74,7 @@ struct Quarantined: Sendable {
   }
 }
 
-extension Books {
+extension ServiceDatabases {
   private static let columns = """
     id, state, source, message_id, identity, type, sender, household, occurred_on, reason, history,
     queue, deliveries

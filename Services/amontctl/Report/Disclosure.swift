@@ -1,5 +1,5 @@
-/// Which figures of a report may be shown: each is one cell, in whatever indicators it stands, so that
-/// what one hides no other tells.
+/// Which figures of a report may be shown: each is one cell, in whatever indicators it stands, so
+/// that what one hides no other tells.
 struct Disclosure {
   /// A figure of the report, or one that a reader gets by subtraction.
   private enum Figure: Hashable {
@@ -14,7 +14,6 @@ struct Disclosure {
   private var relations: [SmallCells.Relation] = []
   private var cells: SmallCells?
 
-  /// What may be shown of those lines.
   init(of lines: [IndicatorLine], _ figures: YearFigures) {
     for line in lines {
       for cut in line.cuts {

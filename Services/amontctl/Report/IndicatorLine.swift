@@ -1,6 +1,7 @@
 import SagaOrchestratorDomain
 
-/// One indicator of the yearly evaluation: what is counted, out of what, and what the instruction aims at.
+/// One indicator of the yearly evaluation: what is counted, out of what, and what the instruction
+/// aims at.
 struct IndicatorLine: Sendable {
   /// How its figures are to be read.
   enum Kind: Sendable, Equatable {
@@ -28,7 +29,6 @@ struct IndicatorLine: Sendable {
   let source: String
   let cuts: [Cut]
 
-  /// A line of what the saga marks.
   init(
     _ id: String, _ name: String, _ marks: [Mark], of outOf: [Mark] = [], _ kind: Kind? = nil,
     target: Int? = nil
@@ -38,7 +38,6 @@ struct IndicatorLine: Sendable {
       target: target, source: "saga-orchestrator, table indicator")
   }
 
-  /// A line of what any service counts.
   init(
     _ id: String, _ name: String, counts: [Quantity], of outOf: [Quantity] = [],
     _ kind: Kind? = nil, target: Int? = nil, source: String, cuts: [Cut] = Cut.usual

@@ -1,5 +1,6 @@
-/// What a reader computes from published figures: from what may be believed of each, and from the sums
-/// in which they stand, the figures that can only have one value. By bounds, and by elimination.
+/// What a reader computes from published figures: from what may be believed of each, and from the
+/// sums in which they stand, the figures that can only have one value. By bounds, and by
+/// elimination.
 struct Inference {
   /// More than any figure.
   static let most = 1 << 40
@@ -58,7 +59,8 @@ struct Inference {
     return true
   }
 
-  /// The unknown figures that the sums together fix (Gauss and Jordan): a row that is left with one.
+  /// The unknown figures that the sums together fix (Gauss and Jordan): a row that is left with
+  /// one.
   private func eliminated() -> [Int] {
     var rows: [[Int: Int]] = []
     var rowOfPivot: [Int: Int] = [:]

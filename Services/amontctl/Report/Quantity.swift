@@ -1,7 +1,7 @@
 import SagaOrchestratorDomain
 
-/// Something that the evaluation counts: a mark of the saga, or what another service knows, under the
-/// name that the query of that service gives it.
+/// Something that the evaluation counts: a mark of the saga, or what another service knows, under
+/// the name that the query of that service gives it.
 struct Quantity: Hashable, Sendable {
   let name: String
 
@@ -52,7 +52,8 @@ extension Quantity {
     Quantity(name: "\(path).\(what.rawValue)")
   }
 
-  /// The money, in cents, or the days that go with a number of acts; shown only where the number is.
+  /// The money, in cents, or the days that go with a number of acts; shown only where the number
+  /// is.
   var measure: Quantity { Quantity(name: name + ".measure") }
 }
 

@@ -1,3 +1,4 @@
+import OperatorReading
 import PostgreSQL
 
 /// How the saga cuts households.
@@ -8,21 +9,20 @@ struct Segments: Sendable, Hashable {
   static let unknown = Segments(commission: "inconnu", landlord: "inconnu", motive: "inconnu")
 }
 
-/// What a service other than the saga counts in a year, of the households of the same segments; of a
-/// delay, of those that waited as many days.
+/// What a service other than the saga counts in a year, of the households of the same segments; of
+/// a delay, of those that waited as many days.
 struct ServiceCount: Sendable {
   private let quantity: Quantity
   private let number: Int
   /// The money or the days that go with the number.
   private let measure: Int?
-  /// The days of a delay.
   private let days: Int?
   /// The segment of a cut of its own.
   private let detail: String?
   /// `nil` for what is of no household.
   private let segments: Segments?
 
-  /// A row of ``Books/byPlace(_:_:)``, `place` telling one of those segments.
+  /// A row of ``ServiceDatabases/byPlace(_:_:)``, `place` telling one of those segments.
   init(_ row: PostgreSQL.Row, _ known: [Segments]) throws {
     quantity = Quantity(name: try row.text("counted"))
     number = try row.int("number")

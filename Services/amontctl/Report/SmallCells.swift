@@ -1,6 +1,6 @@
-/// Which figures may not be published: one of less than five tells of persons, and so does one from which
-/// such a figure could be computed, by any sum or difference of what is published (RGPD, open data with
-/// suppression of small cells).
+/// Which figures may not be published: one of less than five tells of persons, and so does one from
+/// which such a figure could be computed, by any sum or difference of what is published (RGPD, open
+/// data with suppression of small cells).
 struct SmallCells {
   /// Figures below it, zero excepted, are hidden.
   static let threshold = 5
@@ -63,8 +63,8 @@ struct SmallCells {
   private mutating func protect() {
     while true {
       let found = Inference(reading: beliefs, relations).found
-      // What nobody publishes first: it leaves the fewest ways. One a sum and round: the next round sees
-      // what it was good for.
+      // What nobody publishes first: it leaves the fewest ways. One a sum and round: the next round
+      // sees what it was good for.
       let leaks = found.filter { Self.isSmall(values[$0]) }
         .sorted { (isPublished[$0] ? 1 : 0, $0) < (isPublished[$1] ? 1 : 0, $1) }
       var touched: Set<Int> = []
@@ -88,9 +88,9 @@ struct SmallCells {
     }
   }
 
-  /// Hides the smallest figure that stands in a sum by which this one is found: the larger ones, totals
-  /// above all, say most. Where nothing is left there, not even which of them are small is said.
-  /// Returns what changed.
+  /// Hides the smallest figure that stands in a sum by which this one is found: the larger ones,
+  /// totals above all, say most. Where nothing is left there, not even which of them are small is
+  /// said. Returns what changed.
   private mutating func hideBeside(_ place: Int, _ found: Set<Int>) -> [Int]? {
     let near = Set(around[place].flatMap { members($0) })
     if let next = smallest(of: ways(to: place, found)) ?? smallest(of: near) {

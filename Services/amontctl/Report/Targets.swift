@@ -1,4 +1,5 @@
 import Charte
+import OperatorReading
 import Vocabulary
 
 /// What the partners committed themselves to for a year (instruction § 1.1).

@@ -8,7 +8,7 @@ struct YearFigures: Sendable {
   }
 
   /// The days of a delay.
-  struct Delay: Hashable, Sendable {
+  struct MeasuredDelay: Hashable, Sendable {
     let count: Int, median: Int, ninth: Int
 
     /// The median and the ninth decile of so many dossiers a number of days; `nil` without any.
@@ -49,11 +49,10 @@ struct YearFigures: Sendable {
   }
 
   /// How long the dossiers of a segment waited; `nil` where none did.
-  func delay(_ quantity: Quantity, _ cut: Cut, _ segment: String) -> Delay? {
-    waits[Cell(quantity: quantity, cut: cut, segment: segment)].flatMap(Delay.init)
+  func delay(_ quantity: Quantity, _ cut: Cut, _ segment: String) -> MeasuredDelay? {
+    waits[Cell(quantity: quantity, cut: cut, segment: segment)].flatMap(MeasuredDelay.init)
   }
 
-  /// The sum of those quantities in a segment.
   func sum(_ quantities: [Quantity], _ cut: Cut, _ segment: String) -> Int {
     quantities.reduce(0) {
       $0 + sums[Cell(quantity: $1, cut: cut, segment: segment), default: 0]

@@ -1,3 +1,5 @@
+import OperatorReading
+
 /// The evaluation of a year, as it may be published.
 struct YearReport: Encodable, Sendable {
   /// One figure of one indicator in one segment.
@@ -6,8 +8,8 @@ struct YearReport: Encodable, Sendable {
     /// `< 5` where it is small, `n. c.` where it would tell a small one.
     let numerator: String
     let denominator: String?
-    /// In per cent; for a delay its median and its 90th percentile, in days; the euros or the months of
-    /// acts that are counted.
+    /// In per cent; for a delay its median and its 90th percentile, in days; the euros or the
+    /// months of acts that are counted.
     let share: String?
     /// What the instruction or the Charte aims at.
     let target: String?
@@ -19,7 +21,6 @@ struct YearReport: Encodable, Sendable {
   /// What the figures do not hold, and why, in French.
   let notes = YearReport.allNotes
 
-  /// The report of the figures of a year.
   init(year: Int, of figures: YearFigures, targets: [String: String] = [:]) {
     self.year = year
     let disclosure = Disclosure(of: IndicatorLine.all, figures)
@@ -108,7 +109,6 @@ extension YearReport {
     }
   }
 
-  /// Columns for people.
   var table: String {
     "Évaluation de l'année \(year)\n\n"
       + TextTable([Self.head] + cells, leading: [0, 1, 2, 3, 6, 8]).text + "\n"

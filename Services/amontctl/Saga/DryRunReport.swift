@@ -2,8 +2,8 @@ import Contracts
 import SagaOrchestratorDomain
 import Vocabulary
 
-/// What a new version would do to the live dossiers: in total, and one by one for those that it does
-/// not leave as they are.
+/// What a new version would do to the live dossiers: in total, and one by one for those that it
+/// does not leave as they are.
 struct DryRunReport: Encodable {
   /// How many dossiers are shown one by one; the totals count all.
   static let shown = 1_000
@@ -41,7 +41,6 @@ struct DryRunReport: Encodable {
     if dossiers.count > Self.shown { dossiers.removeLast() }
   }
 
-  /// The report for people.
   var text: String {
     let lines = dossiers.map { line in
       "\(line.verdict)  \(line.dossier)  " + line.detail.joined(separator: " | ")

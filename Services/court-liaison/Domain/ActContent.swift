@@ -1,20 +1,20 @@
+import Casework
 public import Contracts
+import LegalCalendar
 public import Vocabulary
 
 /// What an act says.
 public enum ActContent: Sendable, Hashable {
-  /// The assignation.
   case summons(Summons)
   /// The hearing was held. `isRentResumed` is what the court holds of the current rent (art. 24 V).
-  case hearing(isTenantPresent: Bool, rulingOn: Day?, isRentResumed: Bool?)
+  case hearing(isTenantPresent: Bool, rulingOn: Day?, isRentResumed: Bool?, at: LieuAudience?)
   /// The hearing of that day is postponed.
-  case postponement(to: Day)
-  /// The judge decided.
+  case postponement(to: Day, at: LieuAudience?)
   case ruling(Ruling)
   /// The decision was served; a référé has a shorter delay of appeal.
   case notification(isSummary: Bool)
-  /// An appeal is lodged, or ends.
-  case appeal(TribunalAppel.Etape)
+  /// An appeal is lodged, or ends; where the decision is reversed in part, whether the eviction is.
+  case appeal(TribunalAppel.Etape, isEvictionReversed: Bool?)
   /// The commandement de quitter les lieux; without a day the préfet was not seized of it.
   case quitOrder(prefectSeizedOn: Day?)
   /// The juge de l'exécution grants delays until that day, or refuses them.
@@ -40,7 +40,6 @@ public enum ActContent: Sendable, Hashable {
   /// Two months of silence reject the claim, noted by Amont.
   case compensationSilence
 
-  /// The kind of the act.
   public var kind: ActKind {
     switch self {
     case .summons: .summons
@@ -61,6 +60,61 @@ public enum ActContent: Sendable, Hashable {
     case .compensationClaim: .compensationClaim
     case .compensationDecision: .compensationDecision
     case .compensationSilence: .compensationSilence
+    }
+  }
+}
+
+/// The kinds of acts. The raw values are stored and never change.
+public enum ActKind: String, CaseIterable, Sendable, Hashable {
+  case summons, hearing, postponement, ruling, notification, appeal
+  case quitOrder = "quit-order"
+  case jexRuling = "jex-ruling"
+  case surendettementStay = "surendettement-stay"
+  case protocole
+  case policeAidRequest = "police-aid-request"
+  case policeAidSilence = "police-aid-silence"
+  case policeAidDecision = "police-aid-decision"
+  case eviction, departure
+  case compensationClaim = "compensation-claim"
+  case compensationDecision = "compensation-decision"
+  case compensationSilence = "compensation-silence"
+
+  /// How far in the procedure the act stands. `nil` for what may come at any time and does not move
+  /// the procedure: a juge de l'exécution, an appeal, an indemnity.
+  var stage: Int? {
+    switch self {
+    case .summons: 1
+    case .hearing, .postponement: 2
+    case .ruling: 3
+    case .quitOrder: 4
+    case .policeAidRequest: 5
+    case .policeAidSilence, .policeAidDecision: 6
+    case .eviction, .departure: 7
+    case .jexRuling, .surendettementStay, .protocole, .notification, .appeal, .compensationClaim,
+      .compensationDecision, .compensationSilence:
+      nil
+    }
+  }
+
+  /// Whether the household is no longer in the dwelling.
+  var isEnd: Bool {
+    switch self {
+    case .eviction, .departure: true
+    case .summons, .hearing, .postponement, .ruling, .notification, .appeal, .quitOrder, .jexRuling,
+      .surendettementStay, .protocole, .policeAidRequest, .policeAidSilence, .policeAidDecision,
+      .compensationClaim, .compensationDecision, .compensationSilence:
+      false
+    }
+  }
+
+  /// Whether it protects the occupation of the dwelling, which its end makes void.
+  var isStay: Bool {
+    switch self {
+    case .jexRuling, .surendettementStay, .protocole: true
+    case .summons, .hearing, .postponement, .ruling, .notification, .appeal, .quitOrder,
+      .policeAidRequest, .policeAidSilence, .policeAidDecision, .eviction, .departure,
+      .compensationClaim, .compensationDecision, .compensationSilence:
+      false
     }
   }
 }

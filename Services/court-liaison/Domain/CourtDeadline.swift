@@ -1,3 +1,8 @@
+import Casework
+import Contracts
+import LegalCalendar
+import Vocabulary
+
 /// The deadlines that court-liaison arms. The raw values are stored and never change.
 public enum CourtDeadline: String, CaseIterable, Sendable, Hashable {
   /// Until when an assignation must wait for the CCAPEX's seizure (loi 89-462 art. 24 II).
@@ -30,4 +35,21 @@ public enum CourtDeadline: String, CaseIterable, Sendable, Hashable {
     case .furniture, .furnitureContest, .compensationSilence: false
     }
   }
+}
+
+extension CourtContext {
+  /// Nothing that protects the occupation is awaited any more.
+  mutating func disarmOccupation() {
+    for kind in CourtDeadline.allCases where kind.endsWithOccupation { disarm(kind) }
+  }
+
+  /// A deadline that a judge fixes by its day.
+  func deadline(_ rule: String, article: String, from origin: Day, to end: Day) -> Deadline {
+    Deadline(
+      origin: origin, rule: rule, article: article, delay: "jusqu'au jour fixé par le juge",
+      raw: end, due: end, reason: "")
+  }
+
+  /// The version of a rule in force on that day, where there is one.
+  func version(of id: RuleID, on day: Day) -> Rule? { try? RuleBook.rule(id, on: day) }
 }

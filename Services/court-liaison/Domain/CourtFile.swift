@@ -1,4 +1,6 @@
+import Casework
 public import Contracts
+import LegalCalendar
 public import Vocabulary
 
 /// What court-liaison keeps of one household.
@@ -13,51 +15,27 @@ public struct CourtFile: Sendable, Hashable {
   public var noticeServedOn: Day?
   /// The day on which the lease was concluded: it decides the delay of that commandement.
   public var leaseOn: Day?
-  /// The delay that the commandement states.
   public var noticeDelay: DelaiDuCommandement?
   /// The rent with charges of a month, as last told: what the State may owe for each.
   public var monthly: Cents?
   /// Whether a curator or tutor reads every letter to the household.
-  public var hasGuardian: Bool
+  public var hasGuardian = false
   /// The earliest day on which a landlord that is a personne morale seized the CCAPEX.
   public var seizedOn: Day?
   /// The acts of the procedure, in the order in which Amont learnt of them.
-  public var acts: [Act]
+  public var acts: [Act] = []
   /// What the saga had court-liaison do, and when: it goes on the card of an eviction.
-  public var steps: [CourtStep]
+  public var steps: [CourtStep] = []
   /// The periods for which the State is liable to the landlord (CPCE L153-1).
-  public var liabilities: [Liability]
+  public var liabilities: [Liability] = []
   /// The day of the last grant of the concours that was not used in its fortnight.
   public var unusedGrantOn: Day?
   /// What must be learnt of the evictions (instruction § 3.2).
-  public var postMortems: [PostMortem]
+  public var postMortems: [PostMortem] = []
   /// The day on which the saga closed the file; a new act opens it again.
   public var closedOn: Day?
 
-  /// A file made of its parts; by default, that of a household of whom nothing is known.
-  public init(
-    landlord: Landlord.Kind? = nil, huissier: String? = nil, bailleur: String? = nil,
-    noticeServedOn: Day? = nil, leaseOn: Day? = nil, noticeDelay: DelaiDuCommandement? = nil,
-    monthly: Cents? = nil, hasGuardian: Bool = false, seizedOn: Day? = nil, acts: [Act] = [],
-    steps: [CourtStep] = [], liabilities: [Liability] = [], unusedGrantOn: Day? = nil,
-    postMortems: [PostMortem] = [], closedOn: Day? = nil
-  ) {
-    self.landlord = landlord
-    self.huissier = huissier
-    self.bailleur = bailleur
-    self.noticeServedOn = noticeServedOn
-    self.leaseOn = leaseOn
-    self.noticeDelay = noticeDelay
-    self.monthly = monthly
-    self.hasGuardian = hasGuardian
-    self.seizedOn = seizedOn
-    self.acts = acts
-    self.steps = steps
-    self.liabilities = liabilities
-    self.unusedGrantOn = unusedGrantOn
-    self.postMortems = postMortems
-    self.closedOn = closedOn
-  }
+  public init() {}
 
   /// The most acts that one file holds; what comes after goes to quarantine.
   public static let maximumActs = 500
@@ -72,12 +50,13 @@ public struct CourtFile: Sendable, Hashable {
   /// The day of the latest act of that kind.
   public func day(of kind: ActKind) -> Day? { latest(kind).map { acts[$0].date } }
 
-  /// The decision that stands: the latest.
+  /// The decision that stands: the latest that decides the case.
   public var ruling: (content: Ruling, on: Day)? {
-    guard let index = latest(.ruling), case .ruling(let ruling) = acts[index].content else {
-      return nil
+    let decided = counted.compactMap { act -> (content: Ruling, on: Day)? in
+      guard case .ruling(let ruling) = act.content, ruling.isFinal else { return nil }
+      return (ruling, act.date)
     }
-    return (ruling, acts[index].date)
+    return decided.max { $0.on < $1.on }
   }
 
   /// Whether the household is no longer in the dwelling.
@@ -99,19 +78,85 @@ public struct CourtFile: Sendable, Hashable {
     }.max()
   }
 
-  /// The last day of the protocole de cohésion sociale in force on that day.
-  public func protocoleEnd(on day: Day) -> Day? {
-    counted.compactMap { act -> Day? in
-      guard case .protocole(let until) = act.content, act.date <= day, day <= until else {
-        return nil
-      }
-      return until
-    }.max()
-  }
-
   /// The acts that count, in the order in which Amont learnt of them.
   var counted: [Act] { acts.filter { $0.standing == .counted } }
 
   /// The hearing that is to come, or that nobody has told of yet.
   public var nextHearing: Day? { hearings.last { $0.state == .fixed }?.day }
+}
+
+extension CourtFile {
+  /// Every hearing, by day.
+  public var hearings: [Hearing] {
+    var states: [Day: Hearing.State] = [:]
+    // What an act of the day itself says prevails over what an earlier act had fixed.
+    for act in acts {
+      switch act.content {
+      case .summons(let summons): states[summons.hearing] = states[summons.hearing] ?? .fixed
+      case .postponement(let hearing, _):
+        states[hearing] = states[hearing] ?? .fixed
+        states[act.date] = .postponed
+      case .hearing(let isPresent, _, _, _):
+        if states[act.date] != .postponed { states[act.date] = .held(isTenantPresent: isPresent) }
+      case .ruling(let ruling):
+        if let hearing = ruling.resumesOn { states[hearing] = states[hearing] ?? .fixed }
+      case .notification, .appeal, .quitOrder, .jexRuling, .surendettementStay, .protocole,
+        .policeAidRequest, .policeAidSilence, .policeAidDecision, .eviction, .departure,
+        .compensationClaim, .compensationDecision, .compensationSilence:
+        continue
+      }
+    }
+    return states.map { Hearing(day: $0.key, state: $0.value) }.sorted { $0.day < $1.day }
+  }
+
+  /// Where that hearing is held. One of which nobody said it is held by the court of the hearing
+  /// before; its chamber and its hour are then not known.
+  public func place(of hearing: Day) -> LieuAudience? {
+    let known = counted.compactMap { act in act.content.place(on: act.date) }
+    if let own = known.last(where: { $0.hearing == hearing }) { return own.place }
+    let earlier = known.filter { $0.hearing < hearing }.max { $0.hearing < $1.hearing }
+    return earlier.map { LieuAudience(tribunal: $0.place.tribunal, adresse: $0.place.adresse) }
+  }
+
+  /// Whether the tenant came to a hearing; `nil` where none was held.
+  var isTenantHeard: Bool? {
+    let presences = hearings.compactMap { hearing -> Bool? in
+      guard case .held(let isPresent) = hearing.state else { return nil }
+      return isPresent
+    }
+    return presences.isEmpty ? nil : presences.contains(true)
+  }
+}
+
+extension ActContent {
+  /// The hearing of which the act says the place, where it does.
+  fileprivate func place(on day: Day) -> (hearing: Day, place: LieuAudience)? {
+    switch self {
+    case .summons(let summons): summons.place.map { (summons.hearing, $0) }
+    case .postponement(let hearing, let place): place.map { (hearing, $0) }
+    case .hearing(_, _, _, let place): place.map { (day, $0) }
+    case .ruling, .notification, .appeal, .quitOrder, .jexRuling, .surendettementStay, .protocole,
+      .policeAidRequest, .policeAidSilence, .policeAidDecision, .eviction, .departure,
+      .compensationClaim, .compensationDecision, .compensationSilence:
+      nil
+    }
+  }
+}
+
+/// A hearing.
+public struct Hearing: Sendable, Hashable {
+  public let day: Day
+  public let state: State
+
+  public init(day: Day, state: State) {
+    self.day = day
+    self.state = state
+  }
+
+  /// What became of a hearing.
+  public enum State: Sendable, Hashable {
+    case fixed
+    case postponed
+    case held(isTenantPresent: Bool)
+  }
 }

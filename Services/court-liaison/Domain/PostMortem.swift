@@ -1,8 +1,8 @@
 import Contracts
 public import Vocabulary
 
-/// The card of an eviction: « le signe d'une faille » to be found at the yearly revision of the Charte
-/// (instruction § 3.2).
+/// The card of an eviction: « le signe d'une faille » to be found at the yearly revision of the
+/// Charte (instruction § 3.2).
 public struct PostMortem: Sendable, Hashable {
   /// The day on which the card was opened.
   public let recordedOn: Day
@@ -15,24 +15,25 @@ public struct PostMortem: Sendable, Hashable {
   /// Whether the tenant came to a hearing; `nil` where none was held.
   public let isTenantHeard: Bool?
 
-  /// What was done at each stage and when, as far as court-liaison knows; `nil`: never, or not known.
+  /// What was done at each stage and when, as far as court-liaison knows; `nil`: never, or not
+  /// known.
   public struct Stages: Sendable, Hashable {
     /// The commandement de payer, and the landlord's seizure of the CCAPEX.
     public var noticeOn: Day?, seizedOn: Day?
-    /// The assignation; the household was told of its hearing; the court, of the measures in progress.
+    /// The assignation; the household was told of its hearing; the court, of the measures in
+    /// progress.
     public var summonedOn: Day?, informedOn: Day?, courtToldOn: Day?
-    /// The decision; the commandement de quitter les lieux; the household was told how to ask for time.
+    /// The decision; the commandement de quitter les lieux; the household was told how to ask for
+    /// time.
     public var ruledOn: Day?, quitOrderOn: Day?, timeAskedOn: Day?
     /// The concours was requested, and decided.
     public var policeAidRequestedOn: Day?, policeAidOn: Day?
     /// The préfet was told of the DALO right; the commission was asked to examine the dossier.
     public var daloToldOn: Day?, reviewAskedOn: Day?
 
-    /// No stage is known.
     public init() {}
   }
 
-  /// A card made of its parts.
   public init(
     recordedOn: Day, evictedOn: Day?, reason: String, stages: Stages, isTenantHeard: Bool?
   ) {

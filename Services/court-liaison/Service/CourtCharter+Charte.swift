@@ -1,9 +1,9 @@
-import Charte
-import CourtLiaisonDomain
+public import Charte
+public import CourtLiaisonDomain
+public import ServiceHost
 
-extension CourtCharter {
-  /// What a version of the Charte fixes for the procedure.
-  init(_ version: CharteVersion) {
+extension CourtCharter: CharterOfService {
+  public init(_ version: CharteVersion) {
     self.init(
       rulingDays: version[CountParameter.ruling],
       seizureToleranceDays: version[CountParameter.seizureTolerance],

@@ -1,13 +1,13 @@
 public import Indicators
 public import Vocabulary
 
-/// What the Charte of the département fixes of the settlement of debts, where the law gives no number.
+/// What the Charte of the département fixes of the settlement of debts, where the law gives no
+/// number.
 ///
 /// Numbers out of range are brought back into it; the defaults are ours.
 public struct SettlementCharter: Sendable, Hashable {
   /// Months that the landlord has to answer a plan.
   public let planReplyMonths: Int
-  /// Months that the FSL has to decide.
   public let fslReplyMonths: Int
   /// The same by the urgent procedure (instruction § 2.2 (2)).
   public let urgentFSLReplyMonths: Int
@@ -29,24 +29,23 @@ public struct SettlementCharter: Sendable, Hashable {
   public let capacity: RepaymentFormula
   /// Other debts up to that amount do not make a case of surendettement.
   public let negligibleOtherDebts: Cents
-  /// How the text of 2016 on the arrears of the aid is read: « charges comprises » as the instruction
-  /// does, or « hors charges » as it says (domain.md 2.2, APL.impaye).
+  /// How the text of 2016 on the arrears of the aid is read: « charges comprises » as the
+  /// instruction does, or « hors charges » as it says (domain.md 2.2, APL.impaye).
   public let readsChargesIncluded: Bool
   /// Arrears up to that amount have halved delays (CCH R351-30 e, text of 2016).
   public let smallArrears: Cents
   /// Whether they also have them under the codes of 2019 and later, whose text was not read.
   public let halvesSmallArrearsSince2019: Bool
-  /// Whether the commission decides on the aid from 2027 on (décret 2026-84, known by commentaries).
+  /// Whether the commission decides on the aid from 2027 on (décret 2026-84, known by
+  /// commentaries).
   public let commissionDecidesOnAid: Bool
 
   /// The longest delay of a Charte in months, and the longest tolerance in days.
   public static let longestMonths = 12, longestGrace = 30
   /// The longest plan, in monthly instalments (loi 89-462 art. 24 V).
   public static let longestPlan = BearablePlan.longest
-  /// The most reminders of one thing.
   public static let mostReminders = 3
 
-  /// Parameters of a Charte.
   public init(
     planReplyMonths: Int = 1, fslReplyMonths: Int = 2, urgentFSLReplyMonths: Int = 1,
     aidReplyMonths: Int = 2, surendettementMonths: Int = 4, graceDays: Int = 5,

@@ -1,10 +1,10 @@
-import Charte
-import DebtSettlementDomain
+public import Charte
+public import DebtSettlementDomain
 import Indicators
+public import ServiceHost
 
-extension SettlementCharter {
-  /// What a version of the Charte fixes for the settlement of debts.
-  init(_ version: CharteVersion) {
+extension SettlementCharter: CharterOfService {
+  public init(_ version: CharteVersion) {
     let fslReply = version[CountParameter.fslReply]
     self.init(
       planReplyMonths: version[CountParameter.planReply], fslReplyMonths: fslReply,

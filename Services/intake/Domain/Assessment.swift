@@ -4,7 +4,8 @@ import Vocabulary
 
 /// What can be known of a signal as it arrives: how urgent, for which body, above which threshold.
 ///
-/// It orders queues and proposes a body. It decides nothing for a person: a human does (RGPD art. 22).
+/// It orders queues and proposes a body. It decides nothing for a person: a human does (RGPD art.
+/// 22).
 struct Assessment {
   let calendar: LegalCalendar
   let charter: IntakeCharter
@@ -20,7 +21,7 @@ struct Assessment {
 
   /// Whether a signal reaches the threshold from which it is due. Only a commandement for a private
   /// landlord has one (loi 89-462 art. 24 I); any other signal calls for the full treatment.
-  func reachesThreshold(_ signal: Signal, landlord: Landlord.Kind?) -> Bool {
+  func reachesThreshold(_ signal: OpeningSignal, landlord: Landlord.Kind?) -> Bool {
     guard case .notice(let act) = signal, landlord?.isPrivate ?? true else { return true }
     // An act for which no version of the rule exists is never treated as less than a full signal.
     guard let rule = try? RuleBook.rule(.signalSeuil, on: act.acte),
@@ -31,11 +32,11 @@ struct Assessment {
       || act.dette.value >= act.loyer.value * Self.chosen(local?.rents, within: rents)
   }
 
-  /// Whether an event is a commandement that nobody had to signal: it is kept as an information. The
-  /// signal alone tells, so that the order in which signals come changes nothing; where it does not say
-  /// who the landlord is, it is a full one.
+  /// Whether an event is a commandement that nobody had to signal: it is kept as an information.
+  /// The signal alone tells, so that the order in which signals come changes nothing; where it does
+  /// not say who the landlord is, it is a full one.
   func isInformation(_ event: PartnerEvent, of landlord: Landlord.Kind?) -> Bool {
-    guard let landlord, let signal = Signal(event) else { return false }
+    guard let landlord, let signal = event.opening else { return false }
     return !reachesThreshold(signal, landlord: landlord)
   }
 
@@ -48,7 +49,7 @@ struct Assessment {
   // MARK: - Priority and route
 
   /// The rank of a signal in the queue of its commission.
-  func rank(_ signal: Signal, of dossier: Dossier, on day: Day) -> Rank {
+  func rank(_ signal: OpeningSignal, of dossier: Dossier, on day: Day) -> Rank {
     let days = lastDay(signal).map { $0.ordinal - day.ordinal }
     let debt = signal.debtInRents
     var score = days.map { IntakeCharter.weight(of: max($0, 0), in: charter.urgencies) } ?? 1
@@ -62,7 +63,7 @@ struct Assessment {
 
   /// The route (instruction § 1.2.1 to 1.2.3): urgent before complex, for a hearing does not wait.
   private func body(
-    _ signal: Signal, of dossier: Dossier, days: Int?, debt: Int?
+    _ signal: OpeningSignal, of dossier: Dossier, days: Int?, debt: Int?
   ) -> AvisCCAPEX.Instance {
     if isUrgent(signal, days: days) { return .celluleTechnique }
     let isComplex =
@@ -71,7 +72,7 @@ struct Assessment {
     return isComplex || dossier.commission == Territory.central ? .centrale : .sousCommission
   }
 
-  private func isUrgent(_ signal: Signal, days: Int?) -> Bool {
+  private func isUrgent(_ signal: OpeningSignal, days: Int?) -> Bool {
     switch signal {
     case .policeAid: charter.policeAidIsUrgent
     case .summons: days.map { $0 <= charter.urgentHearingDays } ?? false
@@ -81,7 +82,7 @@ struct Assessment {
   }
 
   /// The last day before the next step, as far as the signal itself tells it.
-  private func lastDay(_ signal: Signal) -> Day? {
+  private func lastDay(_ signal: OpeningSignal) -> Day? {
     switch signal {
     case .notice(let act): noticeEnd(act)
     case .arrears(let body, let isSaisine):
@@ -94,26 +95,24 @@ struct Assessment {
     }
   }
 
-  /// The last day of a commandement: the delay that it states, else that of its lease; where neither
-  /// is known the act's own day decides, which gives the earlier end (CDP.delai).
+  /// The last day of a commandement: the delay that it states, else that of its lease. Of a lease
+  /// that nobody knows the shorter one may be true: it is looked at as if it were.
   private func noticeEnd(_ act: SignalementCDP) -> Day? {
-    switch act.delai {
-    case .deuxMois: end(.months(2), from: act.acte)
-    case .sixSemaines: end(.weeks(6), from: act.acte)
-    case nil: end(.cdpDelai, from: act.acte, decidedBy: act.bail_du ?? act.acte)
-    }
+    let written: Delay? =
+      switch act.delai {
+      case .deuxMois: .months(2)
+      case .sixSemaines: .weeks(6)
+      case nil: nil
+      }
+    return try? calendar.noticeDeadline(
+      served: act.acte, written: written, lease: act.bail_du ?? act.acte
+    ).due
   }
 
   private func end(_ rule: RuleID, from origin: Day, decidedBy day: Day) -> Day? {
     try? calendar.deadline(rule, origin: origin, decidedBy: day).due
   }
 
-  private func end(_ delay: Delay, from origin: Day) -> Day? {
-    try? calendar.deadline(
-      origin: origin, delay: delay, rule: RuleID.cdpDelai.rawValue,
-      article: "délai écrit dans le commandement"
-    ).due
-  }
 }
 
 extension Landlord.Kind {

@@ -25,8 +25,8 @@ extension Register {
       .sorted { ($0.place, $0.id) < ($1.place, $1.id) }
   }
 
-  /// The dossier of its own to which an event belongs that quotes one with others joined to it: by its
-  /// references, else by its sender, so that nothing of it stays behind when they are parted.
+  /// The dossier of its own to which an event belongs that quotes one with others joined to it: by
+  /// its references, else by its sender, so that nothing of it stays behind when they are parted.
   func home(of quoted: Dossier, _ references: References, sender: String) -> Dossier {
     let root = root(of: quoted.household)
     let family = [dossiers[root]].compactMap(\.self) + joined(to: root)
@@ -47,29 +47,13 @@ public struct FusionLine: Sendable, Hashable {
     case fusion, separation
   }
 
-  /// What was decided.
   public let action: Action
   /// The dossier that stays.
   public let household: HouseholdID
   /// The one that is joined to it, or parted from it.
   public let other: HouseholdID
-  /// The event that decided it.
   public let event: Reception.ID
-  /// The day of reception.
   public let day: Day
   /// Why, as its sender said.
   public let because: String?
-
-  /// A line made of its parts.
-  public init(
-    action: Action, household: HouseholdID, other: HouseholdID, event: Reception.ID, day: Day,
-    because: String?
-  ) {
-    self.action = action
-    self.household = household
-    self.other = other
-    self.event = event
-    self.day = day
-    self.because = because
-  }
 }

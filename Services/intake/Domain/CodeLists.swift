@@ -22,8 +22,8 @@ public struct CodeLists: Sendable {
   /// No list: every name stands for itself.
   public init() {}
 
-  /// Reads the lists of a département: on each line a kind (`tribunal`, `caisse`, `etude`), the name
-  /// and its other writings, with a tab between; `#` begins a comment.
+  /// Reads the lists of a département: on each line a kind (`tribunal`, `caisse`, `etude`), the
+  /// name and its other writings, with a tab between; `#` begins a comment.
   ///
   /// - Throws: `TableError` with the first line that cannot be used.
   public init(parsing text: String) throws(TableError) {
@@ -55,31 +55,32 @@ public struct CodeLists: Sendable {
     return lists
   }
 
-  /// The normal forms under which a name is recognised: the listed one first, and what is written, under
-  /// which dossiers from before the list are known.
+  /// The normal forms under which a name is recognised: the listed one first, and what is written,
+  /// under which dossiers from before the list are known.
   func forms(_ kind: Kind, _ name: String) -> [String] {
     let own = Self.form(kind, name)
     guard let listed = names[kind]?[own], listed != own else { return [own] }
     return [listed, own]
   }
 
-  /// What the sender of that identification should read again.
+  /// What the sender of that event, about that household, should read again.
   ///
   /// - Parameter base: Where the payload stands in the event.
   func warnings(
-    _ menage: Identification, within base: [JSONPointer.Step] = []
+    _ menage: Identification, of event: PartnerEvent, within base: [JSONPointer.Step] = []
   ) -> [Receipt.Warning] {
+    let household = Identification.member
     let told: [(Kind, String?, [String])] = [
-      (.tribunal, menage.rg?.tribunal, ["rg", "tribunal"]),
-      (.caisse, menage.allocataire?.caisse, ["allocataire", "caisse"]),
-      (.etude, menage.commandement?.etude, ["commandement", "etude"]),
+      (.tribunal, menage.rg?.tribunal, [household, "rg", "tribunal"]),
+      (.caisse, menage.allocataire?.caisse, [household, "allocataire", "caisse"]),
+      (.etude, menage.commandement?.etude, [household, "commandement", "etude"]),
+      (.tribunal, (event.body as? any HearingAct)?.lieu?.tribunal, ["lieu", "tribunal"]),
     ]
     return told.compactMap { kind, name, path in
       guard let meant = name.flatMap({ near(kind, $0) }) else { return nil }
-      let members = [Submission.household] + path
-      let place = JSONPointer(base + members.map { JSONPointer.Step.member($0) })
+      let place = JSONPointer(base + path.map { JSONPointer.Step.member($0) })
       return Receipt.Warning(
-        code: WarningCode.unknownCode.rawValue, champ: place.text,
+        .unknownCode, champ: place.text,
         texte: "Le nom du champ \(place.dotted) n'est pas dans la liste : le plus proche est "
           + "\(meant). S'il était voulu, publiez une rectification.", proche: meant)
     }

@@ -4,14 +4,10 @@ public import Vocabulary
 public struct Commissions: Sendable, Hashable {
   /// A commune in a commission, for a time.
   public struct Membership: Sendable, Hashable {
-    /// INSEE code of the commune.
     public let insee: String
-    /// The code of the commission.
     public let commission: String
-    /// The days of the membership.
     public let period: ClosedRange<Day>
 
-    /// A membership made of its parts.
     public init(_ insee: String, in commission: String, during period: ClosedRange<Day>) {
       self.insee = insee
       self.commission = commission

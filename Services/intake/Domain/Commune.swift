@@ -4,9 +4,7 @@ public import Vocabulary
 public struct Commune: Sendable, Hashable {
   /// INSEE code: five characters.
   public let insee: String
-  /// Name in that period.
   public let name: String
-  /// The département of the code.
   public let departement: String
   /// First day of the period; `nil` when it began before the table does.
   public let from: Day?
@@ -15,7 +13,6 @@ public struct Commune: Sendable, Hashable {
   /// The code that took its place, where there is exactly one.
   public let heir: String?
 
-  /// A commune made of its parts.
   public init(
     insee: String, name: String, departement: String, from: Day? = nil, until: Day? = nil,
     heir: String? = nil

@@ -2,7 +2,7 @@
 enum CompanyNumber {
   /// Whether the text is a SIREN: nine digits with a right key.
   static func isSIREN(_ text: String) -> Bool {
-    Bounds.isDigits(text, 9...9) && luhn(text) % 10 == 0
+    MemberForms.isDigits(text, 9...9) && luhn(text) % 10 == 0
   }
 
   /// Whether the text is a SIRET: fourteen digits with a right key.
@@ -10,7 +10,7 @@ enum CompanyNumber {
   /// The establishments of La Poste have run out of numbers: theirs are right when the plain sum of
   /// the digits is a multiple of 5.
   static func isSIRET(_ text: String) -> Bool {
-    guard Bounds.isDigits(text, 14...14) else { return false }
+    guard MemberForms.isDigits(text, 14...14) else { return false }
     if luhn(text) % 10 == 0 { return true }
     return text.hasPrefix("356000000") && digits(text).reduce(0, +) % 5 == 0
   }

@@ -1,9 +1,9 @@
 public import Contracts
 import Vocabulary
 
-/// In what two households agree and in what they differ, without a word of who they are: an operator of
-/// Amont keeps the service running, and is none of those who are named and authorised to read a dossier
-/// (décret 2025-348 art. 3). The commission reads both in its own tool.
+/// In what two households agree and in what they differ, without a word of who they are: an
+/// operator of Amont keeps the service running, and is none of those who are named and authorised
+/// to read a dossier (décret 2025-348 art. 3). The commission reads both in its own tool.
 public struct Comparison: Sendable, Hashable {
   /// What is compared. The raw value is what a reader sees.
   public enum Field: String, CaseIterable, Sendable {
@@ -17,7 +17,7 @@ public struct Comparison: Sendable, Hashable {
   }
 
   /// What came of it. The raw value is what a reader sees.
-  public enum Outcome: String, CaseIterable, Sendable {
+  public enum Agreement: String, CaseIterable, Sendable {
     case agrees = "concorde"
     case differs = "diffère"
     /// One of the two does not tell it.
@@ -46,12 +46,11 @@ public struct Comparison: Sendable, Hashable {
     }
   }
 
-  /// What came of each field.
-  public let outcomes: [Field: Outcome]
+  public let outcomes: [Field: Agreement]
 
   /// Compares two sides, however each writes its names and its address.
   public init(_ one: Side, _ other: Side) {
-    var outcomes: [Field: Outcome] = [:]
+    var outcomes: [Field: Agreement] = [:]
     for field in Field.allCases {
       outcomes[field] = Self.outcome(one.values(of: field), other.values(of: field))
     }
@@ -59,12 +58,12 @@ public struct Comparison: Sendable, Hashable {
   }
 
   /// The fields of which that came, in their order.
-  public func fields(_ outcome: Outcome) -> [Field] {
+  public func fields(_ outcome: Agreement) -> [Field] {
     Field.allCases.filter { outcomes[$0] == outcome }
   }
 
   /// Several tenants, or references, agree where one does.
-  private static func outcome(_ one: Set<String>, _ other: Set<String>) -> Outcome {
+  private static func outcome(_ one: Set<String>, _ other: Set<String>) -> Agreement {
     if one.isEmpty || other.isEmpty { return .absent }
     return one.isDisjoint(with: other) ? .differs : .agrees
   }

@@ -1,8 +1,8 @@
 import Contracts
 import Vocabulary
 
-/// What of an event contradicts the dossier to which one of its references leads. The raw value stands in
-/// the database and is what an operator reads.
+/// What of an event contradicts the dossier to which one of its references leads. The raw value
+/// stands in the database and is what an operator reads.
 public enum Contradiction: String, CaseIterable, Sendable {
   /// None of the tenants that it names is one of the dossier's.
   case locataires
@@ -11,8 +11,8 @@ public enum Contradiction: String, CaseIterable, Sendable {
 }
 
 extension Dossier {
-  /// What the event says of persons and street, where the dossier says otherwise. Nothing, where either is
-  /// silent: a reference alone is how a partner names a household that it knows.
+  /// What the event says of persons and street, where the dossier says otherwise. Nothing, where
+  /// either is silent: a reference alone is how a partner names a household that it knows.
   func contradictions(with menage: Identification, tellsRemoval: Bool) -> [Contradiction] {
     var found: [Contradiction] = []
     if let named = menage.locataires, !named.isEmpty, !tenants.isEmpty,
@@ -24,9 +24,10 @@ extension Dossier {
     return found
   }
 
-  /// Whether nothing contradicts that this dossier's dwelling stands in that street. What one writing
-  /// leaves out (a building, a postcode, the second number of a range) contradicts nothing. The commune
-  /// is not compared: a slip in its code is for the commission that places the dwelling.
+  /// Whether nothing contradicts that this dossier's dwelling stands in that street. What one
+  /// writing leaves out (a building, a postcode, the second number of a range) contradicts nothing.
+  /// The commune is not compared: a slip in its code is for the commission that places the
+  /// dwelling.
   func mayBeAt(_ other: Dwelling?) -> Bool {
     guard let dwelling, let other else { return true }
     let known = Set(NormalForm.street(dwelling.voie).split(separator: " "))
@@ -36,9 +37,9 @@ extension Dossier {
 }
 
 extension Person {
-  /// Whether nothing tells that both are of one household: a word of the surname in common, however it
-  /// is parted or exchanged with the first name; or the first name and the birth date, where a marriage
-  /// changed the surname.
+  /// Whether nothing tells that both are of one household: a word of the surname in common, however
+  /// it is parted or exchanged with the first name; or the first name and the birth date, where a
+  /// marriage changed the surname.
   fileprivate func mayBeOfFamily(of other: Person) -> Bool {
     func names(_ person: Person) -> Set<String> {
       let surname = NormalForm.words(person.nom)
@@ -55,33 +56,5 @@ extension Person {
       naissance != nil && naissance == other.naissance
       && NormalForm.name(prenom) == NormalForm.name(otherFirst)
     return isExchanged || isRenamed
-  }
-}
-
-extension PartnerEvent {
-  /// Whether the event itself tells that somebody of the household lives elsewhere from then on: then an
-  /// address that is not the dossier's contradicts nothing.
-  var tellsRemoval: Bool {
-    switch self {
-    case .menageChangement(let change):
-      switch change.nature {
-      case .separation, .violences: true
-      case .deces, .protection, .vulnerabilite: false
-      }
-    case .relogementBail, .executionExpulsion, .executionReprise: true
-    case .signalementCDP, .signalementImpayeAPL, .saisineBailleurPM, .saisineLibre,
-      .contactProposition, .contactResultat, .diagnosticInitial, .dsfDemande, .dsfTransmis,
-      .dsfCarence, .avisCCAPEX, .apurementDecision, .apurementPlan, .apurementVersement,
-      .apurementIncident, .apurementSolde, .apurementProtocole, .surendettementDepot,
-      .surendettementRecevabilite, .surendettementMesures, .surendettementSuspension, .aplDecision,
-      .aplRenvoi, .relogementDemande, .relogementProposition, .relogementReponse, .relogementRefus,
-      .daloRecours, .daloDecision, .daloFin, .hebergementDemande, .hebergementOrientation,
-      .tribunalAssignation, .tribunalAudience, .tribunalRenvoi, .tribunalDecision,
-      .tribunalNotification, .tribunalAppel, .executionCQL, .executionDelaisJEX,
-      .executionCFPDemande, .executionCFPDecision, .indemnisationDemande, .indemnisationDecision,
-      .dossierCloture, .dossierTransfert, .dossierFusion, .dossierSeparation, .donneesAcces,
-      .rectification:
-      false
-    }
   }
 }

@@ -1,22 +1,18 @@
 public import Contracts
 public import Vocabulary
 
-/// What one accepted event said of its household: the past from which a dossier is told again when an
-/// event is rectified, or two dossiers are joined or parted.
+/// What one accepted event said of its household: the past from which a dossier is told again when
+/// an event is rectified, or two dossiers are joined or parted.
 public struct Contribution: Sendable, Hashable {
-  /// The event.
   public let id: Reception.ID
   /// The dossier that its own identification leads to, whatever was merged since.
   public let home: HouseholdID
-  /// The event's name.
   public let kind: EventKind
-  /// The kind of its sender.
   public let genre: PartnerKind
   /// The day of its first reception.
   public let receivedOn: Day
   /// Rank of reception among all events.
   public let place: Int
-  /// The day of its act.
   public var actOn: Day
   /// How it named its household.
   public var menage: Identification
@@ -27,7 +23,6 @@ public struct Contribution: Sendable, Hashable {
   /// Whether its sender spoke as the dossier's own étude or landlord, or is neither.
   public let isParty: Bool
 
-  /// A contribution made of its parts.
   public init(
     id: Reception.ID, home: HouseholdID, kind: EventKind, genre: PartnerKind, receivedOn: Day,
     place: Int, actOn: Day, menage: Identification, event: PartnerEvent?,
@@ -53,7 +48,7 @@ public struct Contribution: Sendable, Hashable {
   }
 
   /// The place of a message that tells this event, before its consequences.
-  func chain(_ type: String, _ place: Int) -> Chain? {
-    Chain(act: type, on: actOn, id: id.name).consequence(place)
+  func chain(_ type: String, _ place: Int) -> CausalPosition? {
+    CausalPosition(act: type, on: actOn, id: id.name).consequence(place)
   }
 }

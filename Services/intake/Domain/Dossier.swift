@@ -19,7 +19,6 @@ public struct Dossier: Sendable, Hashable {
   public var bailleur: String?
   /// The tenants named so far.
   public var tenants: [Person]
-  /// The dwelling.
   public var dwelling: Dwelling?
   /// Whether a tenant is a protected adult.
   public var hasMandataire: Bool
@@ -31,17 +30,17 @@ public struct Dossier: Sendable, Hashable {
   public var isWithdrawn: Bool
   /// Whether an event told that somebody of the household lives elsewhere.
   public var hasMoved: Bool
-  /// The accounts that act on it and of which nothing shows what ties them to it.
-  public var unproven: Set<String>
+  /// The accounts that acted on it while nothing showed what ties them to it, and what is known of
+  /// that now.
+  public var ties: [String: Tie]
 
-  /// A dossier made of its parts.
   public init(
     household: HouseholdID, openedOn: Day, commune: String? = nil,
     commission: String = Territory.central, landlord: Landlord.Kind? = nil,
     huissier: String? = nil, bailleur: String? = nil, tenants: [Person] = [],
     dwelling: Dwelling? = nil, hasMandataire: Bool = false, reachesThreshold: Bool? = nil,
     mergedInto: HouseholdID? = nil, isWithdrawn: Bool = false, hasMoved: Bool = false,
-    unproven: Set<String> = []
+    ties: [String: Tie] = [:]
   ) {
     self.household = household
     self.openedOn = openedOn
@@ -57,7 +56,7 @@ public struct Dossier: Sendable, Hashable {
     self.mergedInto = mergedInto
     self.isWithdrawn = isWithdrawn
     self.hasMoved = hasMoved
-    self.unproven = unproven
+    self.ties = ties
   }
 
   /// What the other services must hear again when it changes.
@@ -98,7 +97,7 @@ public struct Dossier: Sendable, Hashable {
     if case .menageChangement(let change) = event, change.nature == .protection {
       hasMandataire = true
     }
-    if let signal = Signal(event) {
+    if let signal = event.opening {
       let reaches = assessment.reachesThreshold(signal, landlord: landlord)
       reachesThreshold = reaches || reachesThreshold ?? false
     }
@@ -153,7 +152,7 @@ extension Dossier {
       }
       whole.isWithdrawn = whole.isWithdrawn && other.isWithdrawn
       whole.hasMoved = whole.hasMoved || other.hasMoved
-      whole.unproven.formUnion(other.unproven)
+      whole.ties.merge(other.ties) { $0.doubtful(with: $1) }
       return whole
     }
   }
@@ -162,7 +161,7 @@ extension Dossier {
   var blank: Dossier {
     Dossier(
       household: household, openedOn: openedOn, mergedInto: mergedInto, isWithdrawn: true,
-      unproven: unproven)
+      ties: ties)
   }
 }
 

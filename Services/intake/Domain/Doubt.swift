@@ -1,7 +1,8 @@
 public import Contracts
 public import Vocabulary
 
-/// Two dossiers that may be one household, or one that may be two: an operator decides, never Amont.
+/// Two dossiers that may be one household, or one that may be two: an operator decides, never
+/// Amont.
 public struct Doubt: Sendable, Hashable {
   /// Why an operator must look. The raw value stands in the database.
   public enum Reason: String, CaseIterable, Sendable {
@@ -25,38 +26,44 @@ public struct Doubt: Sendable, Hashable {
 
   /// The dossier that the event went to.
   public let household: HouseholdID
-  /// The other one.
   public let other: HouseholdID
-  /// Why.
   public let reason: Reason
-  /// The day on which it arose.
   public let openedOn: Day
+}
 
-  /// A doubt made of its parts.
-  public init(household: HouseholdID, other: HouseholdID, reason: Reason, openedOn: Day) {
-    self.household = household
-    self.other = other
-    self.reason = reason
-    self.openedOn = openedOn
+/// What is known of an account that acted on a dossier while nothing showed what ties it to it.
+public enum Tie: Sendable, Hashable {
+  /// Nothing shows it yet. What the account itself brought meanwhile shows nothing; `nil` where
+  /// that was not kept.
+  case doubted(brought: Set<IdentityKey>?)
+  /// The dossier showed it later, or an operator did.
+  case shown
+
+  /// Whether a key that the dossier has says anything of this tie.
+  func isShown(by key: IdentityKey) -> Bool {
+    switch self {
+    case .doubted(let brought): brought?.contains(key) == false
+    case .shown: true
+    }
+  }
+
+  /// This tie and that of the same account to a dossier that is joined: a doubt stays one.
+  func doubtful(with other: Tie) -> Tie {
+    switch (self, other) {
+    case (.shown, let tie), (let tie, .shown): tie
+    case (.doubted(let one), .doubted(let two)):
+      .doubted(brought: one.flatMap { one in two.map { one.union($0) } })
+    }
   }
 }
 
 /// An account that acts on a dossier, and nothing shows what ties it to that household.
 public struct UnprovenRelation: Sendable, Hashable {
-  /// The dossier.
   public let household: HouseholdID
-  /// The broker account.
   public let account: String
-  /// What it is.
   public let genre: PartnerKind
   /// The day on which it first acted.
   public let openedOn: Day
-
-  /// A relation that nothing shows.
-  public init(household: HouseholdID, account: String, genre: PartnerKind, openedOn: Day) {
-    self.household = household
-    self.account = account
-    self.genre = genre
-    self.openedOn = openedOn
-  }
+  /// What it brought so far; `nil` where that was not kept from the start.
+  public let brought: Set<IdentityKey>?
 }

@@ -36,12 +36,10 @@ public struct IdentityKey: Sendable, Hashable, Comparable {
     }
   }
 
-  /// The way.
   public let kind: Kind
   /// The normal form, or its digest where it says something of a person.
   public let value: String
 
-  /// A key as it stands in the database.
   public init(kind: Kind, value: String) {
     self.kind = kind
     self.value = value

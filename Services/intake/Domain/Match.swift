@@ -41,7 +41,8 @@ extension Register {
   /// Recognises the household of an event: by its strongest reference, else by person and address.
   /// Never by name alone, and never by merging two dossiers.
   ///
-  /// - Parameter other: A dossier that it is not about, as a commission decided, whatever its references.
+  /// - Parameter other: A dossier that it is not about, as a commission decided, whatever its
+  ///   references.
   /// - Throws: `Refusal.dossierUnknown` when the event quotes a dossier that does not exist.
   func match(
     _ references: References, of menage: Identification, opens: Bool,
@@ -73,7 +74,8 @@ extension Register {
     for key in keys {
       for dossier in holders(of: key) where root(of: dossier.household) != other {
         // An allocataire may move; one dossier is one dwelling, so a first signal elsewhere opens
-        // another, and the two are shown to an operator. Where the persons differ too, it is no removal.
+        // another, and the two are shown to an operator. Where the persons differ too, it is no
+        // removal.
         if key.kind == .allocataire, match.dossier == nil, opens,
           dossier.contradictions(with: menage, tellsRemoval: false) == [.voie]
         {
@@ -117,17 +119,19 @@ extension Register {
 
 extension Register {
   /// What the references of an event show of a dossier and those joined to it.
+  ///
+  /// - Parameter tie: What is known of its sender: what a doubted one brought itself is not shown.
   func evidence(
-    _ references: References, of root: HouseholdID
+    _ references: References, of root: HouseholdID, tie: Tie = .shown
   ) -> (own: Set<IdentityKey.Kind>, stray: Set<IdentityKey.Kind>, people: Bool) {
     func isHeld(_ key: IdentityKey) -> Bool {
       holders(of: key).contains { self.root(of: $0.household) == root }
     }
     return (
-      own: Set(references.strong.filter(isHeld).map(\.kind)),
+      own: Set(references.strong.filter { isHeld($0) && tie.isShown(by: $0) }.map(\.kind)),
       stray: Set(
         references.strong.filter { !isHeld($0) && !holders(of: $0).isEmpty }.map(\.kind)),
-      people: references.people.contains(where: isHeld)
+      people: references.people.contains { isHeld($0) && tie.isShown(by: $0) }
     )
   }
 }

@@ -1,7 +1,7 @@
 import Contracts
 
-/// The number of a person in the national register (numéro de sécurité sociale). It may not be sent to
-/// Amont at all: whoever writes one is told so, and nothing of the event is kept.
+/// The number of a person in the national register (numéro de sécurité sociale). It may not be sent
+/// to Amont at all: whoever writes one is told so, and nothing of the event is kept.
 enum NIR {
   /// Whether the text is a NIR with its key: fifteen characters, however they are spaced. No other
   /// number has this form but by an odd chance, so it may be asked of any text.
@@ -35,7 +35,8 @@ enum NIR {
     return hasForm(signs) && hasKey(signs)
   }
 
-  /// The digits and letters without what stands between groups; `nil` where they are none or too many.
+  /// The digits and letters without what stands between groups; `nil` where they are none or too
+  /// many.
   private static func signs(_ text: some Collection<UInt8>) -> [UInt8]? {
     var signs: [UInt8] = []
     for byte in text {

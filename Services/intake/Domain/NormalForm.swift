@@ -34,7 +34,8 @@ enum NormalForm {
     return kept.joined(separator: " ")
   }
 
-  /// Stairs, floor and door: `Bât. A, 2ème étage, appt 12` becomes `batiment a 2 etage appartement 12`.
+  /// Stairs, floor and door: `Bât. A, 2ème étage, appt 12` becomes `batiment a 2 etage appartement
+  /// 12`.
   static func complement(_ text: String?) -> String {
     guard let text else { return "" }
     return words(text).filter { !links.contains($0) }

@@ -8,15 +8,14 @@ public struct PartnerDirectory: Sendable, Equatable {
   private let kinds: [String: PartnerKind]
   private let territories: [String: Set<String>]
 
-  /// A directory of those accounts.
   public init(_ kinds: [String: PartnerKind], territories: [String: Set<String>] = [:]) {
     self.kinds = kinds
     self.territories = territories
   }
 
-  /// Reads a directory: one partner a line, `name<TAB>kind`, and where the partner has a territory, a tab
-  /// and the INSEE codes of its communes or the codes of commissions, with spaces between; empty lines and
-  /// `#` are skipped.
+  /// Reads a directory: one partner a line, `name<TAB>kind`, and where the partner has a territory,
+  /// a tab and the INSEE codes of its communes or the codes of commissions, with spaces between;
+  /// empty lines and `#` are skipped.
   ///
   /// - Throws: `TableError` with the number of the first line that cannot be used.
   public init(parsing text: String) throws(TableError) {

@@ -3,17 +3,15 @@ public import Vocabulary
 
 /// What was answered to one event: the proof for its sender, for ever.
 public struct Reception: Sendable, Hashable {
-  /// An event as CloudEvents names it: by its sender, its source, and the identifier that it has there.
+  /// An event as CloudEvents names it: by its sender, its source, and the identifier that it has
+  /// there.
   public struct ID: Sendable, Hashable, Comparable {
-    /// The broker account of the sender.
     public let sender: String
-    /// The identifier of the event.
     public let event: String
-    /// The CloudEvents source that the sender wrote; empty for an event of an earlier release, which
-    /// did not keep it.
+    /// The CloudEvents source that the sender wrote; empty for an event of an earlier release,
+    /// which did not keep it.
     public let source: String
 
-    /// An identifier.
     public init(sender: String, event: String, source: String = "") {
       self.sender = sender
       self.event = event
@@ -35,13 +33,9 @@ public struct Reception: Sendable, Hashable {
     }
   }
 
-  /// The event.
   public let id: ID
-  /// Its type, as received.
   public let type: String
-  /// What became of it.
   public let status: Receipt.Status
-  /// The machine code of the answer.
   public let code: String
   /// The dossier, when the event reached one.
   public let household: HouseholdID?
@@ -50,7 +44,6 @@ public struct Reception: Sendable, Hashable {
   /// A digest of the content; `nil` where it was not kept.
   public internal(set) var digest: String?
 
-  /// A reception.
   public init(
     id: ID, type: String, status: Receipt.Status, code: String, household: HouseholdID?,
     receivedOn: Day, digest: String? = nil
@@ -69,7 +62,7 @@ public struct Reception: Sendable, Hashable {
   var isUsedUp: Bool {
     switch status {
     case .accepte, .doublon: true
-    case .refuse: code == Answer.withdrawn
+    case .refuse: code == Receipt.Code.withdrawn.word
     }
   }
 

@@ -9,7 +9,6 @@ public struct References: Sendable, Hashable {
   public let strong: [IdentityKey]
   /// The key of each tenant named, at the address.
   public let people: [IdentityKey]
-  /// The dwelling.
   public let dwelling: IdentityKey?
   /// The key of each tenant whose day of birth is known, wherever they live. It only ever raises a
   /// doubt: two strangers may share a name and a default date such as 1 January.
@@ -19,7 +18,6 @@ public struct References: Sendable, Hashable {
   /// strong references, and the address, which stands in every key of a person.
   public let locks: [String]
 
-  /// Every key.
   public var keys: [IdentityKey] { strong + people + (dwelling.map { [$0] } ?? []) + civil }
 
   /// The references of an identification.
@@ -90,8 +88,8 @@ public struct References: Sendable, Hashable {
 }
 
 extension Reception.ID {
-  /// What is to be locked so that two events of one name are never decided at the same time; the source
-  /// is left out, for one that was not kept may be any.
+  /// What is to be locked so that two events of one name are never decided at the same time; the
+  /// source is left out, for one that was not kept may be any.
   public var locks: [String] { ["evenement:" + sender + "/" + event] }
 }
 

@@ -3,14 +3,12 @@ public import Vocabulary
 
 /// The part of intake's register that a batch works on: what was read, and what changed.
 public struct Register: Sendable, Equatable {
-  /// The dossiers, as they stand now.
   public private(set) var dossiers: [HouseholdID: Dossier]
-  /// The receptions, as they stand now.
   public private(set) var receptions: [Reception.ID: Reception]
   /// What the accepted events said, where the past was read.
   public private(set) var contributions: [Reception.ID: Contribution]
   /// What the services were told and not told back, where the past was read, in order.
-  private(set) var told: [Told]
+  private(set) var told: [SentToService]
   private var holders: [IdentityKey: [HouseholdID]]
   /// The events that wait for a dossier with a key of this batch.
   public private(set) var waiting: [Reception.ID: WaitingEvent]
@@ -19,21 +17,20 @@ public struct Register: Sendable, Equatable {
   /// Every key that was given to a dossier by this batch, in order.
   private(set) var given: [IdentityKey] = []
 
-  /// What must be written.
   public private(set) var changes = Changes()
 
   /// What a batch changed, in the order in which it did.
   public struct Changes: Sendable, Equatable {
     /// The dossiers that are new or know more.
     public var dossiers: Set<HouseholdID> = []
-    /// The keys that are new.
     public var keys: [Holding] = []
     /// The receptions that are new or were answered anew.
     public var receptions: Set<Reception.ID> = []
-    /// The doubts for an operator.
     public var doubts: [Doubt] = []
     /// The accounts of which nothing shows what ties them to a dossier.
     public var unproven: [UnprovenRelation] = []
+    /// The accounts of which something shows it now.
+    public var settled: [SettledRelation] = []
     /// The contributions that are new or were rectified, in the order in which they came.
     public var contributions: [Reception.ID] = []
     /// The keys that no event gives any more.
@@ -46,24 +43,28 @@ public struct Register: Sendable, Equatable {
     public var waiting: Set<Reception.ID> = []
   }
 
-  /// A key and a dossier that holds it.
-  public struct Holding: Sendable, Hashable {
-    /// The key.
-    public let key: IdentityKey
+  /// An account of which the dossier came to show what ties it to it.
+  public struct SettledRelation: Sendable, Hashable {
     /// The dossier.
     public let household: HouseholdID
+    /// The broker account.
+    public let account: String
+  }
 
-    /// A holding made of its parts.
+  /// A key and a dossier that holds it.
+  public struct Holding: Sendable, Hashable {
+    public let key: IdentityKey
+    public let household: HouseholdID
+
     public init(key: IdentityKey, household: HouseholdID) {
       self.key = key
       self.household = household
     }
   }
 
-  /// A register of what was read.
   public init(
     dossiers: [Dossier] = [], holdings: [Holding] = [], receptions: [Reception] = [],
-    contributions: [Contribution] = [], told: [Told] = [], waiting: [WaitingEvent] = [],
+    contributions: [Contribution] = [], told: [SentToService] = [], waiting: [WaitingEvent] = [],
     waitingBySender: [String: Int] = [:]
   ) {
     self.waiting = Dictionary(
@@ -120,8 +121,8 @@ public struct Register: Sendable, Equatable {
     (contributions.keys.filter { $0.mayBe(id) } + waiting.keys.filter { $0.mayBe(id) }).sorted()
   }
 
-  /// Keeps the answer to an event. The content that was answered stays known where a later answer to
-  /// the same event does not tell it.
+  /// Keeps the answer to an event. The content that was answered stays known where a later answer
+  /// to the same event does not tell it.
   mutating func keep(_ reception: Reception) {
     var reception = reception
     if reception.digest == nil { reception.digest = receptions[reception.id]?.digest }
@@ -161,11 +162,12 @@ public struct Register: Sendable, Equatable {
   /// Keeps a line of the log of fusions.
   mutating func keep(_ line: FusionLine) { changes.fusions.append(line) }
 
-  /// Remembers what a decision tells the services, under the identifiers that the runtime will give.
+  /// Remembers what a decision tells the services, under the identifiers that the runtime will
+  /// give.
   mutating func note(_ outgoing: [Outgoing], chainID: String) {
     for (place, message) in outgoing.enumerated() {
-      if let words = Told.Words(message) {
-        told.append(Told(id: "\(chainID).\(place)", words: words))
+      if let words = SentToService.Words(message) {
+        told.append(SentToService(id: "\(chainID).\(place)", words: words))
       } else if message.type == Recall.type,
         let recall = try? Wire.decode(Recall.self, from: Array(message.data.utf8))
       {
@@ -202,8 +204,18 @@ public struct Register: Sendable, Equatable {
     waiting.values.filter { !keys.isDisjoint(with: $0.keys) }.sorted { $0.chain < $1.chain }
   }
 
-  /// Keeps that nothing shows what ties an account to a dossier.
-  mutating func keep(_ relation: UnprovenRelation) { changes.unproven.append(relation) }
+  /// Keeps that nothing shows what ties an account to a dossier: once, with all that it brought.
+  mutating func keep(_ relation: UnprovenRelation) {
+    changes.unproven.removeAll {
+      $0.household == relation.household && $0.account == relation.account
+    }
+    changes.unproven.append(relation)
+  }
+
+  /// Keeps that something does.
+  mutating func settle(_ account: String, in household: HouseholdID) {
+    changes.settled.append(SettledRelation(household: household, account: account))
+  }
 
   /// Keeps doubts for an operator.
   mutating func keep(_ doubts: [Doubt]) {

@@ -3,9 +3,10 @@ import Vocabulary
 
 /// How the account that publishes stands to the dossier that its event reached.
 ///
-/// The État's and the local bodies' agents are authorised by their kind (décret 2025-348 art. 3); an
-/// étude is a recipient as far as the landlord mandated it, a landlord as far as the lease is his. So it
-/// is these two, and the mandataire of a protected adult, that must show what ties them to a dossier.
+/// The État's and the local bodies' agents are authorised by their kind (décret 2025-348 art. 3);
+/// an étude is a recipient as far as the landlord mandated it, a landlord as far as the lease is
+/// his. So it is these two, and the mandataire of a protected adult, that must show what ties them
+/// to a dossier.
 enum Relation: Sendable, Hashable, CaseIterable {
   /// What the event or the dossier holds shows it.
   case proven
@@ -28,10 +29,10 @@ enum Relation: Sendable, Hashable, CaseIterable {
     /// identifier knows.
     var knowsHousehold = false
     /// Where the dwelling lies for this account.
-    var territory = Place.anywhere
+    var territory = Reach.anywhere
 
     /// Where a dwelling lies for an account.
-    enum Place: Sendable, Hashable, CaseIterable {
+    enum Reach: Sendable, Hashable, CaseIterable {
       /// The directory gives the account no territory.
       case anywhere
       case inside, outside
@@ -91,30 +92,6 @@ extension PartnerKind {
     case .rg: self == .tribunal
     case .allocataire: self == .caf
     case .exploc, .personneAdresse, .adresse, .etatCivil: false
-    }
-  }
-}
-
-extension EventKind {
-  /// Whether a landlord or an étude says it as a party of the dossier. Whoever is asked for a dwelling
-  /// answers as a stranger, and does not become the dossier's landlord by it.
-  var isOfParty: Bool {
-    switch self {
-    case .relogementDemande, .relogementProposition, .relogementReponse, .relogementRefus,
-      .relogementBail:
-      false
-    case .signalementCDP, .signalementImpayeAPL, .saisineBailleurPM, .saisineLibre,
-      .contactProposition, .contactResultat, .menageChangement, .diagnosticInitial, .dsfDemande,
-      .dsfTransmis, .dsfCarence, .avisCCAPEX, .apurementDecision, .apurementPlan,
-      .apurementVersement, .apurementIncident, .apurementSolde, .apurementProtocole,
-      .surendettementDepot, .surendettementRecevabilite, .surendettementMesures,
-      .surendettementSuspension, .aplDecision, .aplRenvoi, .daloRecours, .daloDecision, .daloFin,
-      .hebergementDemande, .hebergementOrientation, .tribunalAssignation, .tribunalAudience,
-      .tribunalRenvoi, .tribunalDecision, .tribunalNotification, .tribunalAppel, .executionCQL,
-      .executionDelaisJEX, .executionCFPDemande, .executionCFPDecision, .executionExpulsion,
-      .executionReprise, .indemnisationDemande, .indemnisationDecision, .dossierCloture,
-      .dossierTransfert, .dossierFusion, .dossierSeparation, .donneesAcces, .rectification:
-      true
     }
   }
 }

@@ -5,17 +5,17 @@ import Vocabulary
 struct Submission {
   let event: PartnerEvent
   let menage: Identification
+  /// Its references, where they were read with the message.
+  let references: References?
   /// The day of the act, never after the day of reception.
   let occurredOn: Day
   /// What its sender should look at again.
   let warnings: [Receipt.Warning]
 
-  /// The member that says which household an event is about.
-  static let household = "menage"
   /// Days after its act from which an event is late: delays have run without it.
   static let daysUntilLate = 180
 
-  /// Reads and checks the payload of a message whose type is that kind.
+  /// Checks the payload of a message whose type is that kind.
   ///
   /// - Parameters:
   ///   - territory: The communes of the département.
@@ -25,13 +25,14 @@ struct Submission {
   ///   - base: Where the payload stands in the message: nowhere but for a rectification.
   /// - Throws: `Refusal` with everything that is wrong.
   init(
-    _ kind: EventKind, of message: Message, on today: Day, at territory: Territory,
+    _ kind: EventKind, of incoming: IncomingEvent, on today: Day, at territory: Territory,
     _ lists: CodeLists, known: Identification? = nil, within base: [JSONPointer.Step] = []
   ) throws(Refusal) {
-    let (payload, marks) = try Self.payload(message.data, within: base)
+    let read = base.isEmpty ? incoming.payload : ReadPayload(incoming.message.data, within: base)
+    let (payload, marks) = try read.content.get()
     var check = EventCheck(kind, payload, on: today)
     check.territory = territory
-    check.subject = message.household
+    check.subject = incoming.message.household
     check.knowsHousehold = known != nil
     check.base = base
     check.run()
@@ -44,61 +45,26 @@ struct Submission {
     do {
       event = try PartnerEvent(kind, read: JSONValueReader(payload))
       act = try payload[kind.actMember].map { try $0.decode(as: Day.self) } ?? today
-      let told = try payload[Self.household].map { try $0.decode(as: Identification.self) }
-      guard var menage = told ?? known else { throw Self.undecodable }
-      menage.dossier = menage.dossier ?? message.household
+      guard var menage = incoming.menage ?? known else { throw Self.undecodable }
+      menage.dossier = menage.dossier ?? incoming.message.household
       self.menage = menage
+      references = incoming.menage == nil ? nil : incoming.references
     } catch {
       // What was checked member by member can be decoded.
       throw .json(Self.undecodable)
     }
     occurredOn = min(act, today)
     warnings =
-      Self.warnings(marks, base) + check.warnings + lists.warnings(menage, within: base)
+      Self.warnings(marks, base) + check.warnings + lists.warnings(menage, of: event, within: base)
       + (today.days(since: act) > Self.daysUntilLate ? [Self.late(kind, base)] : [])
-  }
-
-  /// The identification alone, or `nil` where the payload has none that can be read.
-  static func identification(of message: Message) -> Identification? {
-    var menage = identification(in: message.data)
-    if menage?.dossier == nil { menage?.dossier = message.household }
-    return menage
-  }
-
-  /// The identification in a payload.
-  static func identification(in data: [UInt8]) -> Identification? {
-    (try? payload(data))?.value[household].flatMap { try? $0.decode(as: Identification.self) }
-  }
-
-  /// The event in a payload, checked or not; `nil` where it cannot be read.
-  static func event(_ kind: EventKind, in data: [UInt8]) -> PartnerEvent? {
-    (try? payload(data)).flatMap { try? PartnerEvent(kind, read: JSONValueReader($0.value)) }
   }
 
   // MARK: - Reading
 
   private static let undecodable = JSONProblem(.syntax)
 
-  /// The payload without marks that nobody sees, and where these were.
-  private static func payload(
-    _ data: [UInt8], within base: [JSONPointer.Step] = []
-  ) throws(Refusal) -> (value: JSONValue, marks: [JSONPointer]) {
-    let value: JSONValue
-    do throws(JSONProblem) {
-      value = try JSONValue.read(data)
-    } catch {
-      let problem = JSONProblem(error.kind, at: JSONPointer(base).text + error.pointer)
-      // A character that no text may hold is the fault of one member.
-      guard problem.kind == .forbiddenCharacter, !problem.pointer.isEmpty else {
-        throw .json(problem)
-      }
-      throw .fields([Receipt.Problem(problem)], [])
-    }
-    return InvisibleMarks.removed(from: value)
-  }
-
-  /// What is wrong with the payload that a rectification carries, where the rectification itself is wrong
-  /// and goes no further. The day of reception of what it corrects is not known here.
+  /// What is wrong with the payload that a rectification carries, where the rectification itself is
+  /// wrong and goes no further. The day of reception of what it corrects is not known here.
   private static func problemsInside(
     _ payload: JSONValue, _ territory: Territory
   ) -> [Receipt.Problem] {
@@ -107,7 +73,8 @@ struct Submission {
     else { return [] }
     let base = [JSONPointer.Step.member("donnees")]
     do throws(Refusal) {
-      var check = EventCheck(kind, try self.payload(Array(text.utf8), within: base).value, on: nil)
+      var check = EventCheck(
+        kind, try ReadPayload(Array(text.utf8), within: base).content.get().value, on: nil)
       check.territory = territory
       check.knowsHousehold = true
       check.base = base
@@ -126,7 +93,7 @@ struct Submission {
     marks.prefix(EventCheck.mostListed).map { mark in
       let place = JSONPointer(base + mark.steps)
       return Receipt.Warning(
-        code: WarningCode.markRemoved.rawValue, champ: place.text,
+        .markRemoved, champ: place.text,
         texte: "Le champ \(place.dotted) contenait des caractères invisibles : "
           + "ils ont été retirés.")
     }
@@ -135,7 +102,7 @@ struct Submission {
   private static func late(_ kind: EventKind, _ base: [JSONPointer.Step]) -> Receipt.Warning {
     let place = JSONPointer(base + [.member(kind.actMember)])
     return Receipt.Warning(
-      code: WarningCode.lateAct.rawValue, champ: place.text,
+      .lateAct, champ: place.text,
       texte: "L'événement est reçu plus de \(daysUntilLate) jours après son acte "
         + "(\(place.dotted)) : "
         + "vérifiez la date ; des délais ont pu courir sans lui.")
@@ -144,7 +111,7 @@ struct Submission {
 
 extension Receipt.Warning {
   /// Whether it is about the name of a member: what may explain that another one is absent.
-  fileprivate var isAboutName: Bool { code == WarningCode.unknownMember.rawValue }
+  fileprivate var isAboutName: Bool { code == Receipt.Warning.Code.unknownMember.word }
 }
 
 extension Receipt.Problem {

@@ -1,15 +1,8 @@
 /// A table of ours that cannot be used: the service must not start on it.
 public struct TableError: Error, Sendable, Equatable, CustomStringConvertible {
-  /// The line, from 1.
   public let line: Int
   /// What is wrong with it and what was expected.
   public let problem: String
-
-  /// An error of that line.
-  public init(line: Int, problem: String) {
-    self.line = line
-    self.problem = problem
-  }
 
   /// `line 12: …`.
   public var description: String { "line \(line): \(problem)" }

@@ -7,7 +7,6 @@ public struct Territory: Sendable {
 
   /// Where a dwelling lies.
   public enum Placement: Sendable, Hashable {
-    /// In the département.
     case here(Commune, commission: String)
     /// In another département: its CCAPEX is competent.
     case elsewhere
@@ -22,7 +21,6 @@ public struct Territory: Sendable {
   private let codes: CommuneCodes
   private let postcodes: [String: [String]]
 
-  /// A territory of which only these communes are known.
   public init(departement: String, communes: [Commune]) {
     var codes = CommuneCodes()
     for commune in communes { codes.insert(commune.insee.utf8) }
@@ -60,8 +58,9 @@ public struct Territory: Sendable {
     return .here(commune, commission: commission ?? Self.central)
   }
 
-  /// The code under which an address is one, whenever and however it was written: that of the commune
-  /// which stands today where this one stood, and of the whole city for an arrondissement municipal.
+  /// The code under which an address is one, whenever and however it was written: that of the
+  /// commune which stands today where this one stood, and of the whole city for an arrondissement
+  /// municipal.
   public func place(of insee: String) -> String { city(of: today(insee)) }
 
   /// The code that stands today where this one stood.
@@ -86,9 +85,9 @@ public struct Territory: Sendable {
     Departement.of(insee: insee) == Departement.prefix(of: departement)
   }
 
-  /// What is wrong with a text that has the form of an INSEE code; `nil` where some commune of France
-  /// has or had that code, and where it may be a commune of this département that is younger than the
-  /// table.
+  /// What is wrong with a text that has the form of an INSEE code; `nil` where some commune of
+  /// France has or had that code, and where it may be a commune of this département that is younger
+  /// than the table.
   func problem(of insee: String) -> FieldProblem? {
     if codes.contains(insee) || Self.isPacific(insee) { return nil }
     if let own = postcodes[insee] {
@@ -114,8 +113,8 @@ public struct Territory: Sendable {
     }
   }
 
-  /// The commune of that code on that day, under the code that it had then: one that had ended by then
-  /// leads to its heir, and one that had not begun stands for the commune that it was to be.
+  /// The commune of that code on that day, under the code that it had then: one that had ended by
+  /// then leads to its heir, and one that had not begun stands for the commune that it was to be.
   private func commune(_ insee: String, on day: Day) -> (code: String, commune: Commune?) {
     var code = insee
     for _ in 0..<Self.maximumMoves {

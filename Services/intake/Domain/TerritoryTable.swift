@@ -83,7 +83,7 @@ extension Territory {
       }
       return day
     }
-    guard Bounds.isINSEE(fields[0]) else {
+    guard MemberForms.isINSEE(fields[0]) else {
       throw TableError(line: number, problem: "expected an INSEE code of five characters")
     }
     return Commune(

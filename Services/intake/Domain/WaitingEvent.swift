@@ -4,15 +4,12 @@ public import Vocabulary
 /// An event that came before its dossier was open: kept until a signal opens one that it names, or
 /// its delay ends.
 public struct WaitingEvent: Sendable, Hashable {
-  /// The event.
   public let id: Reception.ID
   /// What its deadline is armed under: it is no dossier.
   public let ticket: HouseholdID
-  /// The event's name.
   public let kind: EventKind
   /// The day of its first reception.
   public let receivedOn: Day
-  /// The day of its act.
   public let actOn: Day
   /// How it names its household.
   public let menage: Identification
@@ -30,14 +27,12 @@ public struct WaitingEvent: Sendable, Hashable {
     /// What of it that dossier contradicts.
     public let contradictions: [Contradiction]
 
-    /// A reason.
     public init(dossier: HouseholdID, contradictions: [Contradiction]) {
       self.dossier = dossier
       self.contradictions = contradictions
     }
   }
 
-  /// A waiting event made of its parts.
   public init(
     id: Reception.ID, ticket: HouseholdID, kind: EventKind, receivedOn: Day, actOn: Day,
     menage: Identification, body: String, keys: [IdentityKey], hold: Hold? = nil
@@ -53,7 +48,6 @@ public struct WaitingEvent: Sendable, Hashable {
     self.hold = hold
   }
 
-  /// The event as it was received.
   var message: Message {
     var message = Message(
       id: id.event, source: "partner/" + id.sender, type: kind.type,
@@ -63,29 +57,14 @@ public struct WaitingEvent: Sendable, Hashable {
   }
 
   /// Its place among the acts.
-  var chain: Chain { Chain(act: kind.type, on: actOn, id: id.name) }
+  var chain: CausalPosition { CausalPosition(act: kind.type, on: actOn, id: id.name) }
 
   /// How it names its household, as JSON.
   public var menageText: String { (try? Wire.encode(menage)) ?? "{}" }
 }
 
-extension EventKind {
-  /// Whether an event of this kind waits for its dossier when it comes before it: what the services
-  /// keep does, whatever opens no dossier. A request of access is answered at once, for its month runs
-  /// (RGPD art. 12), and what changes the past needs it.
-  public var mayWait: Bool { !opensDossier && !owners.isEmpty }
-}
-
-extension EventKind {
-  /// Whether an event of this kind is held when its references lead to a dossier that contradicts it. What
-  /// changes the past is a decision already, or names an event of the sender's own.
-  var mayBeHeld: Bool {
-    self != .dossierFusion && self != .dossierSeparation && self != .rectification
-  }
-}
-
 extension References {
-  /// The keys by which a dossier may be recognised later; none for an event that names nobody but by
-  /// the reference of a dossier.
+  /// The keys by which a dossier may be recognised later; none for an event that names nobody but
+  /// by the reference of a dossier.
   var recognising: [IdentityKey] { strong + people }
 }

@@ -6,8 +6,8 @@ import Vocabulary
 extension IntakeCharter {
   /// What a version of the Charte fixes at the door.
   ///
-  /// - Parameter charte: Its file: the arrêté of the day of the act counts (loi 89-462 art. 24 I), so
-  ///   the thresholds are those of all versions.
+  /// - Parameter charte: Its file: the arrêté of the day of the act counts (loi 89-462 art. 24 I),
+  ///   so the thresholds are those of all versions.
   init(_ version: CharteVersion, of charte: DepartementCharte) {
     self.init()
     thresholds = charte.versions.enumerated().map { place, version in
@@ -18,15 +18,15 @@ extension IntakeCharter {
     addressDelay = version[DelayParameter.unknownAddress]
     transferDays = version[CountParameter.transferReceipt]
     waitingDays = version[CountParameter.waiting]
+    examinationDays = version[CountParameter.examination]
+    examinationReminderDays = version[CountParameter.examinationReminder]
     complexRents = version[CountParameter.complexRents]
     protectionIsComplex = version[SwitchParameter.protection]
     policeAidIsUrgent = version[SwitchParameter.policeAidAsked]
     urgentHearingDays = version[CountParameter.urgentHearing]
     urgentNoticeDays = version[CountParameter.urgentNotice]
-    urgencies = version[ScaleParameter.urgency].map { Step(upTo: $0.upTo, weight: $0.weight) }
-    solvabilities = version[ScaleParameter.solvability].map {
-      Step(upTo: $0.upTo, weight: $0.weight)
-    }
+    urgencies = version[ScaleParameter.urgency]
+    solvabilities = version[ScaleParameter.solvability]
     protectedWeight = version[CountParameter.protectedWeight]
     privateWeight = version[CountParameter.privateWeight]
     commissions = Commissions(version.bodies)

@@ -1,67 +1,78 @@
 import Contracts
-import IntakeDomain
-import Messaging
+public import IntakeDomain
+public import Messaging
 import PostgreSQL
 import Vocabulary
 
 /// Intake as the runtime sees it: the part of the register that a batch touches, and its SQL.
 struct Intake: Participant {
-  let desk: IntakeDesk
+  let desk: IntakeHandler
 
   var service: ServiceName { .intake }
 
-  /// What all partners share, then each partner's own, each with what was delivered too often from it.
+  /// What all partners share, then each partner's own, each with what was delivered too often from
+  /// it.
   var queues: [String] {
     ([service.queue] + desk.partners.users.map { QueueName.intake(of: $0) })
       .flatMap { [$0, QueueName.dead($0)] }
   }
 
-  func identity(of message: Message) -> String { desk.identity(of: message) }
+  func read(_ message: Message) -> IncomingEvent { desk.read(message) }
 
   /// Two events under one identifier are decided one after the other, as all about one household.
-  func locks(for message: Message) -> [String] {
-    (desk.reception(of: message)?.locks ?? []) + (desk.references(of: message)?.locks ?? [])
-      + (desk.target(of: message)?.locks ?? [])
-      + (message.household.map { [$0.description] } ?? [])
+  func locks(for event: IncomingEvent) -> [String] {
+    (event.reception?.locks ?? []) + (event.references?.locks ?? [])
+      + (event.target?.locks ?? [])
+      + (event.message.household.map { [$0.description] } ?? [])
   }
 
-  /// The past is read only where something in the batch changes it, and then for all of the batch: an
-  /// event may be rectified by the one right behind it.
-  func reads(for messages: [Message]) -> [Query] {
-    let asked = Asked(messages, at: desk)
-    let past = messages.contains { desk.target(of: $0) != nil } ? asked : Asked()
-    let receptions = Set(messages.compactMap { desk.reception(of: $0) }).sorted()
-    let senders = Set(messages.compactMap { desk.mayBeKept($0) ? $0.sender : nil }).sorted()
-    // What waits is locked first, so that all that follows is read as the last batch that took some of
-    // it in left it.
+  /// The past is asked for only where something in the batch changes it, and then for all of the
+  /// batch: an event may be rectified by the one right behind it. Asked for nothing, the database
+  /// may still walk through the whole outbox.
+  func reads(for events: [IncomingEvent]) -> [Query] {
+    let asked = BatchLookup(events)
+    let receptions = Set(events.compactMap(\.reception)).sorted()
+    let senders = Set(events.compactMap { $0.mayBeKept ? $0.message.sender : nil }).sorted()
+    // What waits is locked first, so that all that follows is read as the last batch that took some
+    // of it in left it.
     return [
       RegisterQueries.waiting(asked), RegisterQueries.waitingBySender(senders),
       RegisterQueries.dossiers(asked), RegisterQueries.tenants(asked),
       RegisterQueries.holdings(asked), RegisterQueries.receptions(receptions),
-      RegisterQueries.ownKeys(past), RegisterQueries.contributions(past),
-      RegisterQueries.told(past),
     ]
+      + (events.contains { $0.target != nil }
+        ? [
+          RegisterQueries.ownKeys(asked), RegisterQueries.contributions(asked),
+          RegisterQueries.told(asked),
+        ] : [])
   }
 
+  /// How many results `reads` asks for in any case, and how many more for the past.
+  private static let presentReads = 6, pastReads = 3
+
   func workspace(from results: [Rows]) throws -> Register {
-    guard results.count == 9 else {
+    let past = results.dropFirst(Self.presentReads)
+    guard results.count >= Self.presentReads, past.isEmpty || past.count == Self.pastReads else {
       throw PostgresError(code: .unexpectedResult, message: "the register was not read whole")
     }
     return try RegisterRows(
-      dossiers: results[2], tenants: results[3], holdings: [results[4], results[6]],
-      receptions: results[5], past: PastRows(contributions: results[7], told: results[8]),
+      dossiers: results[2], tenants: results[3], holdings: [results[4]] + past.prefix(1),
+      receptions: results[5],
+      past: PastRows(
+        contributions: past.isEmpty ? [] : Array(results[7]),
+        told: past.isEmpty ? [] : Array(results[8])),
       early: WaitingRows(events: results[0], counts: results[1])
     ).register()
   }
 
-  func decide(_ message: Message, on day: Day, in workspace: inout Register) -> Decision {
-    desk.decide(message, on: day, in: &workspace)
+  func decide(_ event: IncomingEvent, on day: Day, in workspace: inout Register) -> Decision {
+    desk.decide(event, on: day, in: &workspace)
   }
 
   func answerDuplicate(
-    _ message: Message, on day: Day, in workspace: inout Register
+    _ event: IncomingEvent, on day: Day, in workspace: inout Register
   ) -> Decision {
-    desk.answerDuplicate(message, on: day, in: &workspace)
+    desk.answerDuplicate(event, on: day, in: &workspace)
   }
 
   func answerQuarantined(
@@ -76,3 +87,5 @@ struct Intake: Participant {
 
   func writes(for workspace: Register) -> [Query] { SaveRegister(workspace).queries }
 }
+
+extension IncomingEvent: MessageReading {}

@@ -5,13 +5,13 @@ import Vocabulary
 
 /// The past of dossiers, read back: what their events said, and what the services were told.
 struct PastRows {
-  let contributions: Rows
-  let told: Rows
+  let contributions: [Row]
+  let told: [Row]
 
   /// What was told and not taken back, in order.
   ///
   /// - Throws: `PostgresError` when a row is not what the service wrote.
-  func standing() throws -> [Told] {
+  func standing() throws -> [SentToService] {
     var recalled: Set<String> = []
     for row in told where try row.text("type") == Recall.type {
       recalled.insert(
@@ -22,7 +22,7 @@ struct PastRows {
       guard !recalled.contains(id), try row.text("type") != Recall.type,
         let service = ServiceName(rawValue: try row.text("routing_key"))
       else { return nil }
-      return Told(
+      return SentToService(
         id: id,
         words: .init(
           household: try row.uuid("household"), service: service, type: try row.text("type"),
@@ -30,8 +30,8 @@ struct PastRows {
     }
   }
 
-  /// What the events said. Their payloads stand in what was forwarded: the last one that was sent is
-  /// the one that holds.
+  /// What the events said. Their payloads stand in what was forwarded: the last one that was sent
+  /// is the one that holds.
   ///
   /// - Throws: `PostgresError` when a row is not what the service wrote.
   func said() throws -> [Contribution] {
@@ -46,7 +46,7 @@ struct PastRows {
       else { return nil }
       let id = try Reception.ID(of: row)
       let actOn = try row.day("act_on")
-      let root = Chain(act: kind.type, on: actOn, id: id.name).root
+      let root = CausalPosition(act: kind.type, on: actOn, id: id.name).root
       let event = try bodies[root].flatMap { body in
         try ForwardedEvent(
           Message(

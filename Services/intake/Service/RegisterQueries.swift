@@ -5,22 +5,23 @@ import Vocabulary
 
 /// What a batch reads of the register, each in one query.
 enum RegisterQueries {
-  /// The dossiers, locked in the order of their identifiers: two events may reach one dossier by keys
-  /// that are not the same.
-  static func dossiers(_ asked: Asked) -> Query {
+  /// The dossiers, locked in the order of their identifiers: two events may reach one dossier by
+  /// keys that are not the same.
+  static func dossiers(_ asked: BatchLookup) -> Query {
     asked.cluster(
       """
       SELECT d.household, d.opened_on, d.commune, d.commission, d.landlord, d.huissier, d.bailleur,
         d.mandataire, d.seuil_atteint, d.merged_into, d.withdrawn, d.moved,
-        coalesce((SELECT string_agg(r.account, E'\\t') FROM relation r
-          WHERE r.household = d.household), '') AS unproven
+        coalesce((SELECT string_agg(r.account || CASE WHEN r.settled_by IS NOT NULL THEN E'\\x1fshown'
+            WHEN r.brought IS NULL THEN '' ELSE E'\\x1fdoubted\\x1f' || r.brought END, E'\\x1e')
+          FROM relation r WHERE r.household = d.household), '') AS ties
       FROM dossier d JOIN cluster ON cluster.household = d.household
       ORDER BY d.household FOR UPDATE OF d
       """)
   }
 
   /// The tenants and the dwellings of the same dossiers, one row a tenant.
-  static func tenants(_ asked: Asked) -> Query {
+  static func tenants(_ asked: BatchLookup) -> Query {
     asked.cluster(
       """
       SELECT d.household, w.insee, w.voie, w.complement, t.rank, t.nom, t.prenom, t.naissance
@@ -32,7 +33,7 @@ enum RegisterQueries {
   }
 
   /// Who holds the keys.
-  static func holdings(_ asked: Asked) -> Query {
+  static func holdings(_ asked: BatchLookup) -> Query {
     asked.named(
       """
       SELECT k.kind, k.key, k.household
@@ -40,9 +41,9 @@ enum RegisterQueries {
       """)
   }
 
-  /// The events that wait for a dossier with one of the keys, locked: of two batches that could take
-  /// one in, the second finds it gone.
-  static func waiting(_ asked: Asked) -> Query {
+  /// The events that wait for a dossier with one of the keys, locked: of two batches that could
+  /// take one in, the second finds it gone.
+  static func waiting(_ asked: BatchLookup) -> Query {
     asked.named(
       """
       SELECT w.sender, w.event_id, w.source, w.ticket, w.type, w.received_on, w.act_on, w.menage, w.body,
@@ -53,7 +54,7 @@ enum RegisterQueries {
       WHERE (w.sender, w.event_id, w.source) IN (SELECT k.sender, k.event_id, k.source
         FROM waiting_key k JOIN named ON k.kind = named.kind AND k.key = named.key
         UNION SELECT t.sender, t.event_id, t.source FROM waiting t WHERE t.ticket = ANY ($3::uuid[]))
-      ORDER BY w.sender, w.event_id, w.source LIMIT \(Asked.mostWaiting) FOR UPDATE OF w
+      ORDER BY w.sender, w.event_id, w.source LIMIT \(BatchLookup.mostWaiting) FOR UPDATE OF w
       """)
   }
 
@@ -75,14 +76,14 @@ enum RegisterQueries {
     CROSS JOIN LATERAL (SELECT * FROM reception r
       WHERE r.sender = asked.sender AND r.event_id = asked.event_id
         AND (r.source IN (asked.source, '') OR asked.source = '')
-      ORDER BY r.status, r.source LIMIT \(Asked.mostOfOneName)) AS r
+      ORDER BY r.status, r.source LIMIT \(BatchLookup.mostOfOneName)) AS r
     """
   }
 
   // MARK: - The past, for what changes it
 
   /// What the events of the dossiers said.
-  static func contributions(_ asked: Asked) -> Query {
+  static func contributions(_ asked: BatchLookup) -> Query {
     asked.cluster(
       """
       SELECT c.sender, c.event_id, c.source, c.place, c.home, c.type, c.genre, c.act_on, c.received_on,
@@ -92,7 +93,7 @@ enum RegisterQueries {
   }
 
   /// What the services were told of the dossiers, and what of it was recalled.
-  static func told(_ asked: Asked) -> Query {
+  static func told(_ asked: BatchLookup) -> Query {
     asked.cluster(
       """
       SELECT o.message_id, o.routing_key, o.type, o.household, o.root, o.body
@@ -102,7 +103,7 @@ enum RegisterQueries {
   }
 
   /// The keys of the dossiers, whether this batch names them or not.
-  static func ownKeys(_ asked: Asked) -> Query {
+  static func ownKeys(_ asked: BatchLookup) -> Query {
     asked.cluster(
       """
       SELECT k.kind, k.key, k.household

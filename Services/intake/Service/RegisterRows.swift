@@ -36,7 +36,7 @@ struct RegisterRows {
           reachesThreshold: try row.boolIfPresent("seuil_atteint"),
           mergedInto: try row.uuidIfPresent("merged_into"), isWithdrawn: try row.bool("withdrawn"),
           hasMoved: try row.bool("moved"),
-          unproven: Set(try row.text("unproven").split(separator: "\t").map(String.init)))
+          ties: TieRows.ties(try row.text("ties")))
       },
       holdings: try holdings.joined().compactMap { row in
         guard let kind = IdentityKey.Kind(rawValue: try row.text("kind")) else { return nil }

@@ -23,6 +23,7 @@ struct SaveRegister {
       + (register.changes.receptions.isEmpty ? [] : [receptionRows])
       + (register.changes.doubts.isEmpty ? [] : [doubtRows])
       + (register.changes.unproven.isEmpty ? [] : [relationRows])
+      + (register.changes.settled.isEmpty ? [] : [settledRows])
       + (register.changes.contributions.isEmpty ? [] : [contributionRows])
       + (register.changes.fusions.isEmpty ? [] : [fusionRows]) + waitingWrites
   }
@@ -129,11 +130,23 @@ struct SaveRegister {
   private var relationRows: Query {
     let rows = register.changes.unproven
     return """
-      INSERT INTO relation (household, account, genre, opened_on)
+      INSERT INTO relation (household, account, genre, opened_on, brought)
       SELECT * FROM unnest(
         \(rows.map(\.household))::uuid[], \(rows.map(\.account))::text[],
-        \(rows.map(\.genre.rawValue))::text[], \(rows.map(\.openedOn))::date[])
-      ON CONFLICT (household, account) DO NOTHING
+        \(rows.map(\.genre.rawValue))::text[], \(rows.map(\.openedOn))::date[],
+        \(rows.map { $0.brought.map(TieRows.text) })::text[])
+      ON CONFLICT (household, account) DO UPDATE SET brought = excluded.brought
+      """
+  }
+
+  private var settledRows: Query {
+    let rows = register.changes.settled
+    return """
+      UPDATE relation SET settled_by = 'dossier'
+      FROM unnest(\(rows.map(\.household))::uuid[], \(rows.map(\.account))::text[])
+        AS shown (household, account)
+      WHERE relation.household = shown.household AND relation.account = shown.account
+        AND relation.settled_by IS NULL
       """
   }
 }

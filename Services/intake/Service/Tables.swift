@@ -17,12 +17,13 @@ import Vocabulary
 ///
 /// ## Configuration keys
 /// - `amont.partners.file`: the directory of partners; by default `deploy/partners.txt`.
-/// - `amont.data.folder`: the folder of `communes.csv` and `postcodes.csv`; by default `deploy/data`.
-/// - `amont.codes.file` (default: none): how courts, caisses and études of the département are written,
-///   such as `deploy/data/codes-93.txt`.
-/// - `amont.dossier.salt`: a text that nobody else knows, so that a dossier's identifier, which is derived
-///   from a name and an address, cannot be found by whoever knows these; by default empty. Dossiers that
-///   are open keep their identifiers when it changes.
+/// - `amont.data.folder`: the folder of `communes.csv` and `postcodes.csv`; by default
+///   `deploy/data`.
+/// - `amont.codes.file` (default: none): how courts, caisses and études of the département are
+///   written, such as `deploy/data/codes-93.txt`.
+/// - `amont.dossier.salt`: a text that nobody else knows, so that a dossier's identifier, which is
+///   derived from a name and an address, cannot be found by whoever knows these; by default empty.
+///   Dossiers that are open keep their identifiers when it changes.
 struct Tables {
   /// The path of the directory of partners.
   let partners: String
@@ -52,7 +53,7 @@ struct Tables {
   ///
   /// - Throws: `TableFileError` with the file that is absent or cannot be used; `CharteError` for a
   ///   Charte that names a commune that never was.
-  func desk(_ surroundings: ServiceHost.Surroundings) throws -> IntakeDesk {
+  func desk(_ surroundings: ServiceHost.Surroundings) throws -> IntakeHandler {
     let calendar = surroundings.calendar
     let table = "\(data)/communes.csv"
     let communes = try text(of: table)
@@ -67,7 +68,7 @@ struct Tables {
       file: surroundings.settings.charteFile ?? "")
     let directory = try read(partners, with: PartnerDirectory(parsing: text(of: partners)))
     let lists = try codes.map { try read($0, with: CodeLists(parsing: text(of: $0))) }
-    return IntakeDesk(
+    return IntakeHandler(
       partners: directory, territory: territory,
       lists: (lists ?? CodeLists()).adding(accountsOf: directory), calendar: calendar,
       charters: charte.map { charte in charte.mapping { IntakeCharter($0, of: charte) } }

@@ -15,7 +15,8 @@ struct WaitingRows {
     try counts.reduce(into: [:]) { $0[try $1.text("sender")] = try $1.int("waiting") }
   }
 
-  /// The events, each with its keys. One of a kind that this release does not know stays where it is.
+  /// The events, each with its keys. One of a kind that this release does not know stays where it
+  /// is.
   ///
   /// - Throws: `PostgresError` when a row is not what the service wrote.
   func waiting() throws -> [WaitingEvent] {
@@ -39,8 +40,8 @@ struct WaitingRows {
         .compactMap { Contradiction(rawValue: String($0)) })
   }
 
-  /// Keys as the query joins them: a line each, kind and value with a tab between. Neither can hold a
-  /// control character.
+  /// Keys as the query joins them: a line each, kind and value with a tab between. Neither can hold
+  /// a control character.
   private func keys(_ text: String) -> [IdentityKey] {
     text.split(separator: "\n").compactMap { line in
       let parts = line.split(separator: "\t", maxSplits: 1)

@@ -16,8 +16,8 @@ public struct RehousingCharter: Sendable, Hashable {
   public let accommodationDays: Int
   /// Months for which a demand for social housing is registered (CCH R441-2-7).
   public let registrationMonths: Int
-  /// Whether an agglomeration of the département, or part of one, has more than 300 000 inhabitants:
-  /// the DALO offer is then due in six months (CCH R441-16-1).
+  /// Whether an agglomeration of the département, or part of one, has more than 300 000
+  /// inhabitants: the DALO offer is then due in six months (CCH R441-16-1).
   public let hasLargeAgglomeration: Bool
 
   /// The longest delay that a Charte may set, in days.

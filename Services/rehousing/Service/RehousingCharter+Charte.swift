@@ -1,9 +1,9 @@
-import Charte
-import RehousingDomain
+public import Charte
+public import RehousingDomain
+public import ServiceHost
 
-extension RehousingCharter {
-  /// What a version of the Charte fixes for rehousing.
-  init(_ version: CharteVersion) {
+extension RehousingCharter: CharterOfService {
+  public init(_ version: CharteVersion) {
     self.init(
       replyDays: version[CountParameter.landlordReply],
       urgentReplyDays: version[CountParameter.urgentLandlordReply],

@@ -1,9 +1,21 @@
-import Charte
-import SagaOrchestratorDomain
+import Casework
+public import Charte
+public import Contracts
+public import LegalCalendar
+public import SagaOrchestratorDomain
+public import ServiceHost
 import Vocabulary
 
+extension SagaRules: ChartedRules {
+  public static var service: ServiceName { .sagaOrchestrator }
+
+  /// Rules of a département, under a version of its Charte; `nil` stands for the defaults.
+  public init(calendar: LegalCalendar, version: CharteVersion?) {
+    self.init(calendar: calendar, charte: version.map(Charte.init) ?? Charte())
+  }
+}
+
 extension Charte {
-  /// The delays that a version of the Charte fixes.
   init(_ version: CharteVersion) {
     self.init()
     self.version = version.since.description
@@ -12,7 +24,6 @@ extension Charte {
 }
 
 extension CharteDelay {
-  /// Where the file has it.
   fileprivate var parameter: DelayParameter {
     switch self {
     case .contact: .contact

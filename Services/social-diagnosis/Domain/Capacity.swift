@@ -1,8 +1,8 @@
 public import Contracts
 public import Vocabulary
 
-/// What the indicators say of a household's capacity to stay. They propose: a score never decides on
-/// a person (loi 78-17 art. 47), so the social worker's wish prevails over them.
+/// What the indicators say of a household's capacity to stay. They propose: a score never decides
+/// on a person (loi 78-17 art. 47), so the social worker's wish prevails over them.
 public struct Capacity: Sendable, Hashable {
   /// What is proposed.
   public enum Conclusion: String, CaseIterable, Sendable {
@@ -48,21 +48,19 @@ public struct Capacity: Sendable, Hashable {
   /// The highest effort rate that is stored, in ten-thousandths: resources may be zero.
   public static let highestStoredEffort = 1_000_000
 
-  /// What is proposed.
   public let conclusion: Conclusion
-  /// What it rests on.
   public let measure: Measure
-  /// Consumption units, in tenths: 1 for the first person, 0.5 for each other of 14 or more, 0.3 for
-  /// each younger one.
+  /// Consumption units, in tenths: 1 for the first person, 0.5 for each other of 14 or more, 0.3
+  /// for each younger one.
   public let consumptionUnitTenths: Int
   /// The effort rate in ten-thousandths; `nil` while resources are unknown.
   public let effort: Int?
-  /// What is left to live on, each month and by consumption unit; `nil` while resources are unknown.
+  /// What is left to live on, each month and by consumption unit; `nil` while resources are
+  /// unknown.
   public let leftPerUnit: Cents?
   /// What can be asked for the debt each month; `nil` while resources are unknown.
   public let repayment: Cents?
 
-  /// Capacity as it was stored.
   public init(
     conclusion: Conclusion, measure: Measure, consumptionUnitTenths: Int, effort: Int?,
     leftPerUnit: Cents?, repayment: Cents?

@@ -2,8 +2,8 @@ public import Vocabulary
 
 /// The indicators that the partners share, as the Charte fixes them (instruction § 2.2 (4)).
 ///
-/// No law sets them; the defaults are ours and stand until the Charte says otherwise. Numbers out of
-/// range are brought back into it.
+/// No law sets them; the defaults are ours and stand until the Charte says otherwise. Numbers out
+/// of range are brought back into it.
 public struct CapacityThresholds: Sendable, Hashable {
   /// T1: the highest effort rate, in ten-thousandths (3 300 is 33 %).
   public let highestEffort: Int
@@ -17,7 +17,6 @@ public struct CapacityThresholds: Sendable, Hashable {
   /// The longest plan, in monthly instalments: 36 (loi 89-462 art. 24 V).
   public let longestPlan: Int
 
-  /// Thresholds made of their parts.
   public init(
     highestEffort: Int = 3_300, lowestLeftPerDay: Cents = Cents(1_000),
     keptPerMonth: Cents = Cents(30_000), fslCeiling: Cents = Cents(500_000), longestPlan: Int = 36

@@ -8,18 +8,6 @@ public enum DiagnosisDeadline: String, CaseIterable, Sendable, Hashable {
   case alert = "dsf.alert"
   /// The court must have the DSF: on that day it is sent what is known.
   case margin = "dsf.margin"
-}
-
-/// The texts under which social-diagnosis acts, as a French reader cites them.
-enum Basis {
-  static let contact = "instruction du 22 mars 2017, § 2.1"
-  static let threshold = "loi 89-462, art. 24 I ; instruction du 22 mars 2017, § 2.1"
-  static let interview = "instruction du 22 mars 2017, § 2.1 (2)"
-  static let diagnosis = "instruction du 22 mars 2017, § 2.1 et § 2.2"
-  static let dsf = "loi 89-462, art. 24 III ; instruction du 22 mars 2017, § 2.1 (2)"
-  static let separation = "loi 89-462, art. 8-1 ; instruction du 22 mars 2017, § 2.1"
-  static let protection = "Code civil art. 440, 467"
-  static let copies = "décret 2021-8, art. 2"
-  static let humanDecision = "RGPD art. 22 ; loi 78-17, art. 47"
-  static let charter = "Charte de prévention de l'expulsion"
+  /// The household may observe the DSF; the court is sent it afterwards.
+  case observations = "dsf.observations"
 }

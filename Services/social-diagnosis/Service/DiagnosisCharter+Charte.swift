@@ -1,13 +1,15 @@
-import Charte
-import SocialDiagnosisDomain
+public import Charte
+public import SocialDiagnosisDomain
+public import ServiceHost
 
-extension DiagnosisCharter {
-  /// What a version of the Charte fixes for contact and diagnosis.
-  init(_ version: CharteVersion) {
+extension DiagnosisCharter: CharterOfService {
+  public init(_ version: CharteVersion) {
     self.init(
       retryDays: version[CountParameter.contactRetry],
       diagnosisDays: version[CountParameter.diagnosisAfterMeeting],
-      marginDays: version[CountParameter.dsfMargin], thresholds: CapacityThresholds(version))
+      marginDays: version[CountParameter.dsfMargin],
+      observationDays: version[CountParameter.dsfObservations],
+      thresholds: CapacityThresholds(version))
   }
 }
 

@@ -2,8 +2,8 @@ public import LegalCalendar
 
 /// A parameter that a département may set in its Charte.
 ///
-/// The raw value is its place in the file below `parametres`, parts separated by dots. It is written in
-/// the files of départements, so it never changes.
+/// The raw value is its place in the file below `parametres`, parts separated by dots. It is
+/// written in the files of départements, so it never changes.
 public protocol CharteParameter: CaseIterable, RawRepresentable<String>, Sendable {
   /// What it is set to.
   associatedtype Value: Hashable, Sendable
@@ -17,8 +17,23 @@ public protocol CharteParameter: CaseIterable, RawRepresentable<String>, Sendabl
   func text(of value: Value) -> String
 }
 
+extension CharteParameter {
+  /// Its place in the file: its row says so.
+  public var rawValue: String { row.key }
+
+  /// The parameter at that place, where it is one of this kind.
+  public init?(rawValue: String) {
+    guard let parameter = Self.allCases.first(where: { $0.rawValue == rawValue }) else {
+      return nil
+    }
+    self = parameter
+  }
+}
+
 /// What is known of a parameter before any département sets it.
 public struct ParameterRow<Value: Hashable & Sendable>: Sendable {
+  /// Its place in the file.
+  let key: String
   /// What holds where the file is silent.
   public let standard: Value
   /// What it is for, in French.
@@ -28,28 +43,25 @@ public struct ParameterRow<Value: Hashable & Sendable>: Sendable {
   /// How sure `standard` is. A value that the file sets is the département's own choice.
   public let certainty: Certainty
 
-  init(_ standard: Value, _ meaning: String, _ source: String, _ certainty: Certainty) {
-    self.standard = standard
-    self.meaning = meaning
-    self.source = source
-    self.certainty = certainty
+  init(
+    _ key: String, _ standard: Value, _ meaning: String, _ source: String, _ certainty: Certainty
+  ) {
+    (self.key, self.standard, self.meaning) = (key, standard, meaning)
+    (self.source, self.certainty) = (source, certainty)
   }
 }
 
 /// The value of a parameter under a version of a Charte.
 public struct Setting<Value: Hashable & Sendable>: Hashable, Sendable {
-  /// The value.
   public let value: Value
   /// The line of the file that sets it; `nil` where the file is silent and the default holds.
   public let line: Int?
 
-  /// A value, and the line that sets it.
   public init(value: Value, line: Int?) {
     self.value = value
     self.line = line
   }
 
-  /// Whether the file sets it.
   public var isSet: Bool { line != nil }
 }
 

@@ -2,22 +2,20 @@ import LegalCalendar
 public import Vocabulary
 
 /// Days from which, or until which, an uncertain text holds.
-public enum DateParameter: String, CaseIterable, Sendable {
-  case decreeCCAPEX = "points-incertains.decret-2026-83.depuis"
-  case decreeAid = "points-incertains.decret-2026-84.depuis"
+public enum DateParameter: CaseIterable, Sendable {
+  case decreeCCAPEX, decreeAid
 }
 
 extension DateParameter: CharteParameter {
   // swift-format-ignore
-  /// The table: default, meaning, source, certainty.
+  /// The table: place in the file, default, meaning, source, certainty.
   public var row: ParameterRow<Day> {
     switch self {
-    case .decreeCCAPEX: ParameterRow(Self.day(2026, 2, 14), "entrée en vigueur du décret 2026-83", "décret 2026-83, article par article à vérifier", .low)
-    case .decreeAid: ParameterRow(Self.day(2027, 1, 1), "entrée en vigueur du décret 2026-84", "décret 2026-84", .medium)
+    case .decreeCCAPEX: ParameterRow("points-incertains.decret-2026-83.depuis", Self.day(2026, 2, 14), "entrée en vigueur du décret 2026-83", "décret 2026-83, article par article à vérifier", .low)
+    case .decreeAid: ParameterRow("points-incertains.decret-2026-84.depuis", Self.day(2027, 1, 1), "entrée en vigueur du décret 2026-84", "décret 2026-84", .medium)
     }
   }
 
-  /// A date.
   public var expected: String { "une date de la forme 2026-02-14" }
 
   /// Reads `2026-02-14`.

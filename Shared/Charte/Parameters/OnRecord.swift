@@ -1,8 +1,8 @@
 extension CharteParameter {
   /// Whether the Charte only puts it on record: people read it, and no service applies it.
   ///
-  /// A value that an agent changes and that changes nothing must say so; whoever makes a service read
-  /// one takes it out of this list.
+  /// A value that an agent changes and that changes nothing must say so; whoever makes a service
+  /// read one takes it out of this list.
   public var isOnRecord: Bool { ParameterList.onRecord.contains(rawValue) }
 }
 

@@ -8,11 +8,10 @@ public struct Bodies: Sendable, Hashable {
   public let unit: Body
   /// The CCAPEX locales, since 2026.
   public let locals: [Commission]
-  /// The sub-commissions.
   public let commissions: [Commission]
 
-  /// The commission of a commune on that day: its sub-commission, else its CCAPEX locale; `nil` where
-  /// neither covers it, and the CCAPEX centrale is competent (instruction § 1.2.1).
+  /// The commission of a commune on that day: its sub-commission, else its CCAPEX locale; `nil`
+  /// where neither covers it, and the CCAPEX centrale is competent (instruction § 1.2.1).
   public func commission(of insee: String, on day: Day) -> Commission? {
     commissions.first { $0.covers(insee, on: day) } ?? locals.first { $0.covers(insee, on: day) }
   }
@@ -23,10 +22,8 @@ public struct Body: Sendable, Hashable {
   /// Its code, as messages and reports name it.
   public let code: String
 
-  /// The codes of the bodies of which a département has one.
   public static let centralCode = "ccapex-centrale", unitCode = "cellule-technique"
 
-  /// Its name, as an agent reads it.
   public let name: String
   /// Who carries it; at least one.
   public let carriers: [Carrier]
@@ -45,11 +42,10 @@ public enum Carrier: String, CaseIterable, Sendable, Hashable {
 
 /// A body of a territory.
 public struct Commission: Sendable, Hashable {
-  /// What it is and who carries it.
   public let body: Body
-  /// The code of the CCAPEX locale to which a sub-commission belongs; `nil` where it belongs to none.
+  /// The code of the CCAPEX locale to which a sub-commission belongs; `nil` where it belongs to
+  /// none.
   public let local: String?
-  /// Its communes by period.
   public let communes: [Membership]
 
   /// Whether the commune belongs to it on that day.
@@ -60,10 +56,7 @@ public struct Commission: Sendable, Hashable {
 
 /// A commune in a commission, for a time.
 public struct Membership: Sendable, Hashable {
-  /// The INSEE code.
   public let insee: String
-  /// The days of the membership.
   public let period: ClosedRange<Day>
-  /// The line of the file.
   let line: Int
 }

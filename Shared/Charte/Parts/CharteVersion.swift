@@ -5,7 +5,6 @@ public import Vocabulary
 public struct CharteVersion: Sendable {
   /// The first day. A new version is added at the end; none is changed or taken away.
   public let since: Day
-  /// The bodies, and who carries each.
   public let bodies: Bodies
   /// The winter truces that the préfet of an overseas département sets; empty elsewhere.
   public let truces: [TruceRule]
@@ -41,7 +40,6 @@ public struct CharteVersion: Sendable {
     return Setting(value: value, line: given.line)
   }
 
-  /// The value of a parameter.
   public subscript<Parameter: CharteParameter>(_ parameter: Parameter) -> Parameter.Value {
     setting(parameter).value
   }

@@ -2,15 +2,11 @@
 public struct Commitment: Sendable, Hashable {
   /// The partner, in its own words: `bailleurs sociaux`.
   public let partner: String
-  /// The commitment, as the Charte words it.
   public let text: String
-  /// The indicator that measures it.
   public let indicator: String
   /// Whether the indicator should reach the target or stay under it.
   public let direction: Direction
-  /// What the targets count.
   public let unit: Unit
-  /// The target of each year.
   public let targets: [Int: Int]
 
   /// The lines of the yearly evaluation that may have a target, as `amontctl report` names them.

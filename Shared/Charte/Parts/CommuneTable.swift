@@ -5,8 +5,9 @@ extension CommunePeriod {
   public static let maximumLines = 100_000
 
   /// The communes of a département in the text of `deploy/data/communes.csv`: columns insee, nom,
-  /// departement, arrondissement, depuis, jusque, devient. Lines that have another form are left out.
-  /// The code `69` stands for both halves of the Rhône, whose communes are under `69D` and `69M`.
+  /// departement, arrondissement, depuis, jusque, devient. Lines that have another form are left
+  /// out. The code `69` stands for both halves of the Rhône, whose communes are under `69D` and
+  /// `69M`.
   public static func communes(of departement: String, in text: String) -> [CommunePeriod] {
     text.utf8.split(separator: UInt8(ascii: "\n")).prefix(maximumLines).compactMap { line in
       let fields = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)

@@ -2,26 +2,15 @@ public import Vocabulary
 
 /// A commune code of the national table, for the days on which it was valid.
 public struct CommunePeriod: Sendable, Hashable {
-  /// The INSEE code.
   public let insee: String
-  /// The name in that period.
   public let name: String
-  /// The days of the period.
   public let period: ClosedRange<Day>
-
-  /// A period of a commune.
-  public init(insee: String, name: String, period: ClosedRange<Day>) {
-    self.insee = insee
-    self.name = name
-    self.period = period
-  }
 }
 
 /// What the bodies of a Charte leave out of the département, and what they name that is not in it.
 public struct Coverage: Sendable {
   /// A commune that no commission covers from that day on, though the commune exists.
   public struct Gap: Sendable, Hashable {
-    /// The commune.
     public let commune: CommunePeriod
     /// The first day without a commission.
     public let from: Day
@@ -59,7 +48,8 @@ public struct Coverage: Sendable {
   }
 
   /// The first day of the version on which the commune exists and has no commission. Membership can
-  /// change only on the first day of the version or of the commune, and after the end of a membership.
+  /// change only on the first day of the version or of the commune, and after the end of a
+  /// membership.
   private static func gap(
     of commune: CommunePeriod, in version: CharteVersion, until last: Day
   ) -> Gap? {

@@ -2,9 +2,7 @@ public import Vocabulary
 
 /// The Charte of a département, as its file states it (instruction § 1.1).
 public struct DepartementCharte: Sendable {
-  /// The INSEE code of the département.
   public let code: String
-  /// Its name.
   public let name: String
   /// The versions, the oldest first, none empty of days. There is at least one.
   public var versions: [CharteVersion] { [first] + later }

@@ -1,6 +1,5 @@
 /// One thing in the file that cannot be used.
 public struct CharteProblem: Sendable, Hashable {
-  /// The line, from 1.
   public let line: Int
   /// The place in the file: `versions[1].parametres.fsl.reponse`; empty for the file as a whole.
   public let key: String
@@ -10,7 +9,6 @@ public struct CharteProblem: Sendable, Hashable {
 
 /// Everything that is wrong with a file, so that it is put right in one go.
 public struct CharteError: Error, Sendable, Hashable, CustomStringConvertible {
-  /// The path of the file, as it was given.
   public let file: String
   /// The problems in the order of the lines, at most `maximumProblems`.
   public let problems: [CharteProblem]

@@ -20,8 +20,8 @@ struct CharteReader {
     problems.append(CharteProblem(line: line, key: key, advice: advice))
   }
 
-  /// The fields of a mapping. Those that are not in `names` are unknown; those of `required` that are
-  /// absent are missing. Yams has refused double keys already.
+  /// The fields of a mapping. Those that are not in `names` are unknown; those of `required` that
+  /// are absent are missing. Yams has refused double keys already.
   mutating func fields(
     _ node: Node, at key: String, names: [String], required: [String] = []
   ) -> [String: Node] {

@@ -2,9 +2,11 @@ import Yams
 
 /// The text of a file as a tree, or why there is none.
 enum Document {
-  /// How deep lists and mappings may nest. Reading goes into the tree, so its depth is bounded before.
+  /// How deep lists and mappings may nest. Reading goes into the tree, so its depth is bounded
+  /// before.
   static let maximumDepth = 64
-  /// How long a line may be, in bytes: as each level costs a character, it bounds the depth as well.
+  /// How long a line may be, in bytes: as each level costs a character, it bounds the depth as
+  /// well.
   static let maximumLine = 500
 
   /// Why a text is no document.

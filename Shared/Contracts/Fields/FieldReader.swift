@@ -1,18 +1,9 @@
 /// Reads from a `Decodable` type which members it expects.
 ///
-/// The compiler writes `init(from:)` of every event from its properties. This decoder runs it, answers
-/// each question with any value of the type asked for, and keeps the questions. So no member, type or
-/// enumeration of an event is written a second time.
+/// The compiler writes `init(from:)` of every event from its properties. This decoder runs it,
+/// answers each question with any value of the type asked for, and keeps the questions. So no
+/// member, type or enumeration of an event is written a second time.
 enum FieldReader {
-  /// The members of the payload of that kind, without `menage`.
-  static func fields(of kind: EventKind) -> [Field] {
-    let body = Body()
-    // Any value of every type is a value: nothing is thrown.
-    _ = try? PartnerEvent(kind, read: body)
-    return body.questions.fields
-  }
-
-  /// What a type is.
   static func type(of type: (some Decodable).Type) -> FieldType {
     (try? ask(type).type) ?? .object([])
   }
@@ -48,19 +39,6 @@ enum FieldReader {
       type.allCases.compactMap { ($0 as? any RawRepresentable)?.rawValue as? String }, first
     )
   }
-
-  /// The payload that is asked for.
-  private struct Body: PartnerEvent.Reader {
-    let questions = Questions()
-
-    func callAsFunction<Payload: Codable & Sendable & Hashable>(
-      as type: Payload.Type
-    ) throws -> Payload {
-      let answer = try ask(type)
-      questions.fields = answer.type.members
-      return answer.value
-    }
-  }
 }
 
 /// A list, whatever it is of.
@@ -76,8 +54,7 @@ extension Array: ListOfFields where Element: Decodable {
 
 /// What one `init(from:)` asked for, in order.
 private final class Questions {
-  var fields: [Field] = []
-  /// The type, where it is a single value.
+  var fields: [PayloadField] = []
   var single: FieldType?
 }
 
@@ -128,7 +105,8 @@ private struct AnyValueDecoder: Decoder {
     }
 
     private func note(_ key: Key, _ type: FieldType, isOptional: Bool) {
-      questions.fields.append(Field(name: key.stringValue, type: type, isOptional: isOptional))
+      questions.fields.append(
+        PayloadField(name: key.stringValue, type: type, isOptional: isOptional))
     }
 
     func nestedContainer<Nested: CodingKey>(
@@ -155,7 +133,6 @@ private struct AnyValueDecoder: Decoder {
   }
 }
 
-/// No event is made so.
 private var unforeseen: DecodingError {
   .dataCorrupted(.init(codingPath: [], debugDescription: "a form that no event has"))
 }

@@ -1,16 +1,15 @@
-/// What the Swift type of a member cannot say: between which bounds it lies, which form it has, what
-/// other members ask of it. Data, so that what checks an event and what describes it read the same.
+/// What the Swift type of a member cannot say: between which bounds it lies, which form it has,
+/// what other members ask of it. Data, so that what checks an event and what describes it read the
+/// same.
 public struct FieldRule: Sendable, Hashable {
   /// The member, as `menage.locataires[].nom`.
   public let path: String
-  /// What is asked of it.
   public let demand: Demand
   /// When it is asked; always, where absent.
-  public private(set) var condition: Condition?
+  public let condition: Condition?
 
   /// What may be asked of a member. A member that is absent is asked for nothing but its presence.
   public enum Demand: Sendable, Hashable {
-    /// It is there.
     case present
 
     // Dates
@@ -34,23 +33,19 @@ public struct FieldRule: Sendable, Hashable {
     case usual(ClosedRange<Int>)
     /// A debt that fits the rent, and the months unpaid where they are told (`UsualDebt`).
     case usualDebt(rent: String, months: String?)
-    /// Between these numbers.
     case number(ClosedRange<Int>)
     /// So many elements.
     case count(ClosedRange<Int>)
 
     // Texts: at most so many characters, none of them a control character
-    /// A text of one line.
     case text(Int)
     /// A text of several lines.
     case prose(Int)
     /// A name: it has a letter or a digit.
     case name(Int)
-    /// The name of a person.
     case person(Int)
     /// A reference: it has a letter or a digit, and spaces and hyphens do not count.
     case reference(Int)
-    /// A number and a street.
     case street(Int)
 
     // Forms
@@ -60,8 +55,9 @@ public struct FieldRule: Sendable, Hashable {
     case commune
     /// A number of the répertoire général.
     case rg
-    /// The number of an allocataire.
     case allocataire
+    /// An hour of the day: `HH:MM`.
+    case hour
     /// The name of an event, as `signalement.cdp`.
     case eventName
     /// The payload of another event, as JSON text.
@@ -72,7 +68,6 @@ public struct FieldRule: Sendable, Hashable {
   public struct Condition: Sendable, Hashable {
     /// The other member, at the top of the event.
     public let field: String
-    /// The values.
     public let values: [Value]
 
     /// A value, or none.
@@ -83,24 +78,8 @@ public struct FieldRule: Sendable, Hashable {
     }
   }
 
-  /// A rule.
-  public init(_ path: String, _ demand: Demand) {
-    self.path = path
-    self.demand = demand
-  }
-
-  /// The same rule, where another member is one of these.
-  func when<Word: RawRepresentable<String>>(_ field: String, _ words: [Word?]) -> FieldRule {
-    when(field, values: words.map { $0.map { .text($0.rawValue) } ?? .absent })
-  }
-
-  /// The same rule, where another member is true or false.
-  func when(_ field: String, is value: Bool) -> FieldRule { when(field, values: [.boolean(value)]) }
-
-  private func when(_ field: String, values: [Condition.Value]) -> FieldRule {
-    var rule = self
-    rule.condition = Condition(field: field, values: values)
-    return rule
+  init(_ path: String, _ demand: Demand, when condition: Condition? = nil) {
+    (self.path, self.demand, self.condition) = (path, demand, condition)
   }
 }
 
@@ -125,6 +104,10 @@ public enum FieldBounds {
   public static let months = 0...120
   /// Instalments of a plan or of a judge's schedule (loi 89-462 art. 24 V: three years).
   public static let instalments = 1...36
+  /// What a judge may leave of the two months of the commandement de quitter les lieux (CPCE art.
+  /// L412-1): less than two months.
+  public static let quitMonths = 0...1
+  public static let quitDays = 0...59
   /// Persons of 14 or more.
   public static let adults = 1...20
   /// Children under 14.
@@ -140,9 +123,7 @@ public enum FieldBounds {
   public static let shortText = 80
   /// Number and street, stairs and door.
   public static let longText = 200
-  /// A section of a diagnosis.
   public static let section = 10_000
-  /// Code of a caisse.
   public static let caisse = 20
   /// Code of a département.
   public static let departement = 3
@@ -159,21 +140,22 @@ public enum FieldBounds {
   /// A protocole de cohésion sociale lasts at most two years, its amendment three (CCH L353-15-2).
   static let yearsOfProtocol = 2
   static let yearsOfAmendment = 3
-  /// A measure of protection of an adult is reviewed within twenty years (Code civil art. 441, 442).
+  /// A measure of protection of an adult is reviewed within twenty years (Code civil art. 441,
+  /// 442).
   static let yearsOfProtection = 20
   /// A hearing, a délibéré or a first instalment lies at most this far ahead.
   public static let yearsAhead = 3
-  /// The guarantor is served within fifteen days of the tenant (loi 89-462 art. 24 I), often late, now
-  /// and then first.
+  /// The guarantor is served within fifteen days of the tenant (loi 89-462 art. 24 I), often late,
+  /// now and then first.
   static let daysGuarantorFirst = 31
   static let yearsGuarantorLate = 1
 }
 
-/// What debts are usual for a rent: the one place of these parameters. Outside of them an amount was
-/// probably written in euros, or in the wrong member.
+/// What debts are usual for a rent: the one place of these parameters. Outside of them an amount
+/// was probably written in euros, or in the wrong member.
 public enum UsualDebt {
-  /// A debt below one part in so many of the months unpaid: a partial payment or the aid paid to the
-  /// landlord explains no more.
+  /// A debt below one part in so many of the months unpaid: a partial payment or the aid paid to
+  /// the landlord explains no more.
   public static let leastPart = 10
   /// A debt above so many times the months unpaid: older arrears explain no more.
   public static let mostTimes = 20

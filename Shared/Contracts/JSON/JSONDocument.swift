@@ -5,7 +5,6 @@ public struct JSONDocument: Sendable {
   /// How many lists and objects may stand in each other. No event has more than eight.
   public static let deepest = 32
 
-  /// The value.
   public let value: JSONValue
   private let bytes: [UInt8]
   private let places: [String: Range<Int>]
@@ -27,8 +26,8 @@ public struct JSONDocument: Sendable {
   }
 }
 
-/// Encodings of text other than UTF-8, by the first bytes of a JSON text, which begins with two ASCII
-/// characters: a byte order mark or a zero gives the others away.
+/// Encodings of text other than UTF-8, by the first bytes of a JSON text, which begins with two
+/// ASCII characters: a byte order mark or a zero gives the others away.
 private enum ForeignEncoding {
   static func isUTF16Or32(_ bytes: [UInt8]) -> Bool {
     guard bytes.count >= 2 else { return false }

@@ -12,10 +12,14 @@ public struct JSONProblem: Error, Sendable, Hashable {
     case strayComma = "json.virgule"
     /// Not UTF-8.
     case encoding = "json.encodage"
-    /// A text with U+0000, half a surrogate pair, a noncharacter, or a control character without escape.
+    /// A text with U+0000, half a surrogate pair, a noncharacter, or a control character without
+    /// escape.
     case forbiddenCharacter = "json.caractere-interdit"
     /// More lists and objects in each other than any event has.
     case tooDeep = "json.profondeur"
+
+    /// Whether an operator must look: what no program reads may have been broken on its way.
+    public var needsOperator: Bool { self == .syntax }
 
     /// What the sender must do, in French.
     ///
@@ -39,18 +43,15 @@ public struct JSONProblem: Error, Sendable, Hashable {
     }
   }
 
-  /// What is wrong.
   public let kind: Kind
   /// Where: a JSON Pointer (RFC 6901), printable and of bounded length.
   public let pointer: String
 
-  /// A problem at a place.
   public init(_ kind: Kind, at pointer: String = "") {
     self.kind = kind
     self.pointer = pointer
   }
 
-  /// The machine code.
   public var code: String { kind.rawValue }
   /// What the sender must do, in French.
   public var sentence: String { kind.sentence(at: pointer) }
@@ -67,14 +68,13 @@ public struct JSONPointer: Sendable, Hashable {
   /// The longest pointer that is said; of a longer one, the first steps.
   public static let longest = 200
 
-  /// The steps from the root.
   public var steps: [Step]
 
   /// The root, or a place below it.
   public init(_ steps: [Step] = []) { self.steps = steps }
 
-  /// The pointer as text, such as `/menage/locataires/0/nom`; empty for the root. Names are the sender's
-  /// own, hence made printable; what is beyond `longest` is left out step by step.
+  /// The pointer as text, such as `/menage/locataires/0/nom`; empty for the root. Names are the
+  /// sender's own, hence made printable; what is beyond `longest` is left out step by step.
   public var text: String {
     var text = ""
     for step in steps {

@@ -1,7 +1,7 @@
 /// A JSON value as it was written: members in their order, numbers as text.
 ///
-/// Foundation's parser does not serve here: it takes trailing commas, UTF-16 and one of two members of
-/// the same name, tells no place, and turns every number into a `Double`.
+/// Foundation's parser does not serve here: it takes trailing commas, UTF-16 and one of two members
+/// of the same name, tells no place, and turns every number into a `Double`.
 public enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)
@@ -16,10 +16,8 @@ public enum JSONValue: Sendable, Hashable {
   public struct Member: Sendable, Hashable {
     /// The name, without escapes.
     public let name: String
-    /// The value.
     public let value: JSONValue
 
-    /// A member.
     public init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value
@@ -50,8 +48,8 @@ public enum JSONValue: Sendable, Hashable {
 
 extension JSONValue {
   /// One text for all ways to write the same value, close to RFC 8785: no space, members sorted by
-  /// UTF-16, `284000.0` and `2.84e5` written `284000`. Numbers keep all their digits; RFC 8785 would round
-  /// those beyond the seventeenth.
+  /// UTF-16, `284000.0` and `2.84e5` written `284000`. Numbers keep all their digits; RFC 8785
+  /// would round those beyond the seventeenth.
   public var canonical: String {
     var text = ""
     write(to: &text)
@@ -86,6 +84,14 @@ extension JSONValue {
 
   private static func quote(_ value: String, to text: inout String) {
     text += "\""
+    defer { text += "\"" }
+    let isPlain = value.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    guard !isPlain else {
+      text += value
+      return
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -101,11 +107,11 @@ extension JSONValue {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
   }
 }
 
-/// A decimal number without its accidents: sign, digits without zeros at the ends, place of the point.
+/// A decimal number without its accidents: sign, digits without zeros at the ends, place of the
+/// point.
 private struct CanonicalNumber {
   /// Decimal digits of an exponent that are worked with; a longer one is written as it came.
   private static let longestExponent = 9
@@ -117,6 +123,15 @@ private struct CanonicalNumber {
   let text: String
 
   init(_ written: String) {
+    // As nearly every number is written.
+    let isPlain =
+      written.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      && (1...Self.mostWholeDigits).contains(written.utf8.count)
+      && written.utf8.first != UInt8(ascii: "0")
+    if isPlain {
+      text = written
+      return
+    }
     let isNegative = written.utf8.first == UInt8(ascii: "-")
     let parts = written.drop { $0 == "-" }.split(maxSplits: 1) { $0 == "e" || $0 == "E" }
     let mantissa = (parts.first ?? "0").split(

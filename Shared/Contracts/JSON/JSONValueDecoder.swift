@@ -6,8 +6,8 @@ extension JSONValue {
     try JSONValueDecoder(value: self, codingPath: []).read(type)
   }
 
-  /// The whole number that is written, however it is: `284000`, `284000.0`, `2.84e5`; `nil` where it is
-  /// not whole, or beyond what a program can count.
+  /// The whole number that is written, however it is: `284000`, `284000.0`, `2.84e5`; `nil` where
+  /// it is not whole, or beyond what a program can count.
   public var wholeNumber: Int? {
     guard case .number = self else { return nil }
     // The shortest form of a whole number has no point and no exponent.
@@ -17,23 +17,20 @@ extension JSONValue {
 
 /// Reads the payload of a partner's event from a value.
 public struct JSONValueReader: PartnerEvent.Reader {
-  /// The payload.
   public let value: JSONValue
 
-  /// A reader of that payload.
   public init(_ value: JSONValue) { self.value = value }
 
   /// The payload as a `Body`.
   ///
   /// - Throws: `DecodingError` with the path of the member that is absent or wrong.
-  public func callAsFunction<Body: Codable & Sendable & Hashable>(as type: Body.Type) throws -> Body
-  {
+  public func callAsFunction<Body: EventBody>(as type: Body.Type) throws -> Body {
     try value.decode(as: type)
   }
 }
 
-/// The compiler's `init(from:)` on a value that is read already: no second parser, whose idea of JSON
-/// might be another.
+/// The compiler's `init(from:)` on a value that is read already: no second parser, whose idea of
+/// JSON might be another.
 private struct JSONValueDecoder: Decoder {
   let value: JSONValue
   let codingPath: [any CodingKey]
@@ -139,7 +136,7 @@ private struct JSONValueDecoder: Decoder {
         throw DecodingError.valueNotFound(
           JSONValue.self, .init(codingPath: codingPath, debugDescription: "the list ends"))
       }
-      return decoder.child(values[currentIndex], at: Place(intValue: currentIndex))
+      return decoder.child(values[currentIndex], at: ElementKey(intValue: currentIndex))
     }
 
     mutating func nestedContainer<Nested: CodingKey>(
@@ -164,7 +161,7 @@ private struct JSONValueDecoder: Decoder {
   }
 
   /// The place of an element.
-  struct Place: CodingKey {
+  struct ElementKey: CodingKey {
     let intValue: Int?
     var stringValue: String { "\(intValue ?? 0)" }
     init(intValue: Int) { self.intValue = intValue }

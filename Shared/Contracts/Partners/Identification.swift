@@ -19,9 +19,7 @@ public struct Identification: Codable, Sendable, Hashable {
   public var commandement: NoticeReference?
   /// The tenants named in the act.
   public var locataires: [Person]?
-  /// The dwelling.
   public var logement: Dwelling?
-  /// The landlord.
   public var bailleur: Landlord?
 
   /// An identification; every part is optional, but not all at once.
@@ -31,15 +29,55 @@ public struct Identification: Codable, Sendable, Hashable {
     commandement: NoticeReference? = nil, locataires: [Person]? = nil, logement: Dwelling? = nil,
     bailleur: Landlord? = nil, exploc: String? = nil
   ) {
-    self.dossier = dossier
-    self.bail = bail
-    self.allocataire = allocataire
-    self.rg = rg
-    self.exploc = exploc
-    self.commandement = commandement
-    self.locataires = locataires
-    self.logement = logement
-    self.bailleur = bailleur
+    (self.dossier, self.bail, self.allocataire, self.rg) = (dossier, bail, allocataire, rg)
+    (self.exploc, self.commandement, self.locataires) = (exploc, commandement, locataires)
+    (self.logement, self.bailleur) = (logement, bailleur)
+  }
+}
+
+extension Identification {
+  /// The member of every event that holds it.
+  public static let member = "menage"
+
+  /// The members of which one alone names a household.
+  public static let references = ["dossier", "bail", "allocataire", "rg", "exploc", "commandement"]
+
+  /// A line each of its members.
+  @DeclaredMembers static func declared() -> [DeclaredMember] {
+    line("menage", "Le ménage : une référence au moins, ou locataires et logement")
+    line("menage.dossier", "Référence donnée par Amont")
+    line("menage.bail", "Bail, par la référence du bailleur")
+    line("menage.bail.siret", "SIRET du bailleur", .siret)
+    line("menage.bail.contrat", "Numéro de contrat chez le bailleur", .reference(Bound.shortText))
+    line("menage.allocataire", "Allocataire d'une aide au logement")
+    line("menage.allocataire.caisse", "Code de la caisse", .reference(Bound.caisse))
+    line("menage.allocataire.numero", "Numéro d'allocataire", .allocataire)
+    line("menage.rg", "Affaire au répertoire général d'un tribunal")
+    line("menage.rg.tribunal", "Tribunal", .name(Bound.shortText))
+    line("menage.rg.numero", "Numéro de répertoire général", .rg)
+    line("menage.exploc", "Numéro du dossier dans EXPLOC ou ALEXI", .reference(Bound.shortText))
+    line("menage.commandement", "Commandement de payer, par la référence de l'étude")
+    line("menage.commandement.etude", "Étude", .name(Bound.shortText))
+    line("menage.commandement.reference", "Sa référence de l'acte", .reference(Bound.shortText))
+    line("menage.locataires", "Locataires nommés dans l'acte", .count(Bound.tenants))
+    line("menage.locataires[].nom", "Nom, ou seul nom connu", .person(Bound.shortText))
+    line("menage.locataires[].prenom", "Prénom", .person(Bound.shortText))
+    line("menage.locataires[].naissance", "Date de naissance, 00 pour ce qui est inconnu", .past)
+    line("menage.logement", "Logement")
+    line("menage.logement.insee", "Code INSEE de la commune", .commune)
+    line("menage.logement.voie", "Numéro et voie", .street(Bound.longText))
+    line("menage.logement.complement", "Escalier, étage, porte", .text(Bound.longText))
+    line("menage.bailleur", "Bailleur")
+    line("menage.bailleur.type", "Catégorie de bailleur (loi 89-462 art. 24 I et II)")
+    line("menage.bailleur.siren", "SIREN d'une personne morale", .siren)
+  }
+
+  private typealias Bound = FieldBounds
+
+  private static func line(
+    _ path: String, _ title: String, _ demands: FieldRule.Demand...
+  ) -> DeclaredMember {
+    DeclaredMember(path, title, demands)
   }
 }
 
@@ -50,52 +88,32 @@ public struct LeaseReference: Codable, Sendable, Hashable {
   /// The landlord's contract number.
   public var contrat: String
 
-  /// A reference made of its parts.
   public init(siret: String, contrat: String) {
-    self.siret = siret
-    self.contrat = contrat
+    (self.siret, self.contrat) = (siret, contrat)
   }
 }
 
 /// A beneficiary of housing aid; the number means nothing without its caisse.
 public struct BeneficiaryReference: Codable, Sendable, Hashable {
-  /// The code of the caisse.
   public var caisse: String
   /// The allocataire's number: up to 7 digits.
   public var numero: String
-
-  /// A reference made of its parts.
-  public init(caisse: String, numero: String) {
-    self.caisse = caisse
-    self.numero = numero
-  }
 }
 
 /// A case by its court and its number there.
 public struct CourtReference: Codable, Sendable, Hashable {
-  /// The court.
   public var tribunal: String
   /// `YY/NNNNN`.
   public var numero: String
-
-  /// A reference made of its parts.
-  public init(tribunal: String, numero: String) {
-    self.tribunal = tribunal
-    self.numero = numero
-  }
 }
 
 /// A commandement de payer by its étude and that étude's reference.
 public struct NoticeReference: Codable, Sendable, Hashable {
-  /// The étude of huissiers.
   public var etude: String
-  /// Its reference of the act.
   public var reference: String
 
-  /// A reference made of its parts.
   public init(etude: String, reference: String) {
-    self.etude = etude
-    self.reference = reference
+    (self.etude, self.reference) = (etude, reference)
   }
 }
 
@@ -108,11 +126,8 @@ public struct Person: Codable, Sendable, Hashable {
   /// Date of birth, as far as the act gives it.
   public var naissance: BirthDate?
 
-  /// A person made of its parts.
   public init(nom: String, prenom: String? = nil, naissance: BirthDate? = nil) {
-    self.nom = nom
-    self.prenom = prenom
-    self.naissance = naissance
+    (self.nom, self.prenom, self.naissance) = (nom, prenom, naissance)
   }
 }
 
@@ -125,11 +140,8 @@ public struct Dwelling: Codable, Sendable, Hashable {
   /// Stairs, floor, door.
   public var complement: String?
 
-  /// A dwelling made of its parts.
   public init(insee: String, voie: String, complement: String? = nil) {
-    self.insee = insee
-    self.voie = voie
-    self.complement = complement
+    (self.insee, self.voie, self.complement) = (insee, voie, complement)
   }
 }
 
@@ -142,14 +154,11 @@ public struct Landlord: Codable, Sendable, Hashable {
     case personneMoraleSociale = "personne-morale-sociale"
     case personneMoralePrivee = "personne-morale-privee"
   }
-  /// The kind.
   public var type: Kind
   /// SIREN, for a personne morale.
   public var siren: String?
 
-  /// A landlord made of its parts.
   public init(type: Kind, siren: String? = nil) {
-    self.type = type
-    self.siren = siren
+    (self.type, self.siren) = (type, siren)
   }
 }

@@ -13,11 +13,15 @@ public struct Notice: Codable, Sendable, Hashable {
     case dsfDemande = "dsf-demande"
     case dsfEnRetard = "dsf-en-retard"
     case dsf
+    case dsfManquant = "dsf-manquant"
+    case dsfObservations = "dsf-observations"
+    case dsfCopie = "dsf-copie"
     // Debt
     case planPropose = "plan-propose"
     case fslDemande = "fsl-demande"
     case surendettementAConstituer = "surendettement-a-constituer"
     case surendettementRecevable = "surendettement-recevable"
+    case detteEffacee = "dette-effacee"
     case aideAMaintenir = "aide-a-maintenir"
     case aideASignaler = "aide-a-signaler"
     case aideTrenteSixiemes = "aide-trente-sixiemes"
@@ -41,6 +45,7 @@ public struct Notice: Codable, Sendable, Hashable {
     case daloPrioritaire = "dalo-prioritaire"
     case expulsionIrreguliere = "expulsion-irreguliere"
     case notificationTardive = "notification-tardive"
+    case departSignale = "depart-signale"
     case prefetNonSaisi = "prefet-non-saisi"
     case dossierARevoir = "dossier-a-revoir"
     case retourExperience = "retour-experience"
@@ -50,6 +55,7 @@ public struct Notice: Codable, Sendable, Hashable {
     case cfpDecision = "cfp-decision"
     case pvExpulsion = "pv-expulsion"
     case meublesARetirer = "meubles-a-retirer"
+    case restitutionDue = "restitution-due"
     case indemnite
     // Intake, to the commission
     case signalementRecu = "signalement-recu"
@@ -68,7 +74,6 @@ public struct Notice: Codable, Sendable, Hashable {
     case avisSansObjet = "avis-sans-objet"
   }
 
-  /// The code.
   public var code: Code
   /// The dossier: what to quote in an answer.
   public var dossier: HouseholdID
@@ -78,8 +83,9 @@ public struct Notice: Codable, Sendable, Hashable {
   public var article: String?
   /// The day before whose end it must be done.
   public var echeance: Day?
-  /// The hearing it is about.
   public var audience: Day?
+  /// Where that hearing is held, and at what hour; absent where nobody said.
+  public var lieu: LieuAudience?
   /// An amount in cents, where the act is about one (an instalment, a debt to be paid).
   public var montant: Cents?
   /// A number of instalments, or the reference of an offer.
@@ -90,9 +96,17 @@ public struct Notice: Codable, Sendable, Hashable {
   public var menage: Identification?
   /// The content of a DSF, to the court only.
   public var diagnostic: Diagnostic?
-  /// What a DSF of carence rests on, to the court only: the attempts, and the amounts that the landlord
-  /// and the organisme payeur gave.
+  /// What a DSF of carence rests on, to the court only: the attempts, and the amounts that the
+  /// landlord and the organisme payeur gave.
   public var carence: DSFCarence?
+  /// What is known where the DSF is missing, to the court and the commission only.
+  public var elements: ElementsConnus?
+  /// The landlord's copy of a DSF.
+  public var copie: CopieBailleur?
+  /// What a searcher of a dwelling must know of the household; never who it is nor what it owes.
+  public var profil: ProfilLogement?
+  /// The national number of its demand for social housing, to searchers of the social stock.
+  public var numero_unique: String?
   /// The notice that is without object, in an `avis-sans-objet`.
   public var annule: Code?
   /// The sub-commission that the notice is for, or `ccapex-centrale`.
@@ -103,26 +117,18 @@ public struct Notice: Codable, Sendable, Hashable {
   public var priorite: Int?
   /// The other département of a transfer.
   public var departement: String?
-  /// What to quote as `autre` in a `dossier.fusion` or a `dossier.separation`: another dossier, or an
-  /// event that is held.
+  /// What to quote as `autre` in a `dossier.fusion` or a `dossier.separation`: another dossier, or
+  /// an event that is held.
   public var autre: HouseholdID?
 
-  /// A notice made of its parts.
   public init(
     _ code: Code, dossier: HouseholdID, texte: String, article: String? = nil,
     echeance: Day? = nil, audience: Day? = nil, montant: Cents? = nil, nombre: Int? = nil,
     offre: String? = nil, menage: Identification? = nil, diagnostic: Diagnostic? = nil
   ) {
-    self.code = code
-    self.dossier = dossier
-    self.texte = texte
-    self.article = article
-    self.echeance = echeance
-    self.audience = audience
-    self.montant = montant
-    self.nombre = nombre
-    self.offre = offre
-    self.menage = menage
-    self.diagnostic = diagnostic
+    (self.code, self.dossier, self.texte, self.article) = (code, dossier, texte, article)
+    (self.echeance, self.audience, self.montant) = (echeance, audience, montant)
+    (self.nombre, self.offre) = (nombre, offre)
+    (self.menage, self.diagnostic) = (menage, diagnostic)
   }
 }

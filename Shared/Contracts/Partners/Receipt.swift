@@ -2,7 +2,6 @@ public import Vocabulary
 
 /// The answer to every event that a partner publishes.
 public struct Receipt: Codable, Sendable, Hashable {
-  /// The CloudEvents type of a receipt.
   public static let type = "fr.amont.accuse.v1"
 
   /// What became of the event.
@@ -14,9 +13,7 @@ public struct Receipt: Codable, Sendable, Hashable {
 
   /// The identifier of the event that is answered.
   public var evenement: String
-  /// Its type, as received.
   public var type: String
-  /// What became of it.
   public var statut: Status
   /// The machine code, such as `accepte`, `champ.invalide`, `expediteur.non-autorise`.
   public var code: String
@@ -38,18 +35,12 @@ public struct Receipt: Codable, Sendable, Hashable {
   /// What to quote when an operator of Amont must look.
   public var reference: String?
 
-  /// A receipt.
   public init(
     evenement: String, type: String, statut: Status, code: String, texte: String,
     dossier: HouseholdID?, recu: Day
   ) {
-    self.evenement = evenement
-    self.type = type
-    self.statut = statut
-    self.code = code
-    self.texte = texte
-    self.dossier = dossier
-    self.recu = recu
+    (self.evenement, self.type, self.statut, self.code, self.texte, self.dossier, self.recu) =
+      (evenement, type, statut, code, texte, dossier, recu)
   }
 
   /// One error of a refused event.
@@ -67,17 +58,12 @@ public struct Receipt: Codable, Sendable, Hashable {
     /// Between which bounds the value must lie.
     public var borne: Bounds?
 
-    /// An error.
     public init(
       champ: String, code: String, texte: String, attendu: String? = nil,
       valeurs_admises: [String]? = nil, borne: Bounds? = nil
     ) {
-      self.champ = champ
-      self.code = code
-      self.texte = texte
-      self.attendu = attendu
-      self.valeurs_admises = valeurs_admises
-      self.borne = borne
+      (self.champ, self.code, self.texte, self.attendu, self.valeurs_admises, self.borne) =
+        (champ, code, texte, attendu, valeurs_admises, borne)
     }
   }
 
@@ -85,13 +71,10 @@ public struct Receipt: Codable, Sendable, Hashable {
   public struct Bounds: Codable, Sendable, Hashable {
     /// The least: a number, an amount in cents, or a date.
     public var minimum: Bound?
-    /// The greatest.
     public var maximum: Bound?
 
-    /// Bounds.
     public init(minimum: Bound? = nil, maximum: Bound? = nil) {
-      self.minimum = minimum
-      self.maximum = maximum
+      (self.minimum, self.maximum) = (minimum, maximum)
     }
   }
 
@@ -126,7 +109,6 @@ public struct Receipt: Codable, Sendable, Hashable {
 
   /// What an accepted event should be read again for.
   public struct Warning: Codable, Sendable, Hashable {
-    /// The machine code of this warning.
     public var code: String
     /// Where, as in an error; absent where it is about the whole event.
     public var champ: String?
@@ -135,12 +117,8 @@ public struct Receipt: Codable, Sendable, Hashable {
     /// What comes near: the known member beside an unknown one, the dossier beside this one.
     public var proche: String?
 
-    /// A warning.
-    public init(code: String, champ: String? = nil, texte: String, proche: String? = nil) {
-      self.code = code
-      self.champ = champ
-      self.texte = texte
-      self.proche = proche
+    public init(_ code: Code, champ: String? = nil, texte: String, proche: String? = nil) {
+      (self.code, self.champ, self.texte, self.proche) = (code.word, champ, texte, proche)
     }
   }
 }

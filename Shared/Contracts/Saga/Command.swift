@@ -2,13 +2,10 @@ public import Vocabulary
 
 /// What the saga asks of a service.
 public struct Command: Codable, Sendable, Hashable {
-  /// The CloudEvents type of a command.
   public static let type = "amont.command.v1"
-  /// What must be done.
   public var order: Order
   /// The day on which the saga decided it.
   public var on: Day
-  /// The hearing to be ready for.
   public var hearing: Day?
   /// The day until which (or before which) it matters.
   public var until: Day?
@@ -17,7 +14,6 @@ public struct Command: Codable, Sendable, Hashable {
   /// Why, in French, with its article: it goes into notices.
   public var because: String
 
-  /// A command made of its parts.
   public init(
     _ order: Order, on day: Day, hearing: Day? = nil, until: Day? = nil, count: Int? = nil,
     because: String
@@ -39,13 +35,13 @@ public enum Order: String, CaseIterable, Codable, Sendable {
   // debt-settlement
   case openSettlement, openUrgentSettlement, keepScheduleAlive, stopSettlement
   // rehousing
-  case openRehousing, raiseRehousingPriority, openAccommodation, stopRehousing
+  case openRehousing, raiseRehousingPriority, openAccommodation, reachHousehold, stopRehousing
   // court-liaison
   case informTenantOfHearing, tellCourtOfMeasures, askCourtForTime, tellPrefetProtection
-  case tellPrefetDALO, tellPrefetIrregularEviction, askForReview, recordPostMortem, closeCourtFile
-  case tellDebtCleared, tellPrematureRequest, escalateToCentral
+  case tellPrefetObligation, tellPrefetDALO, tellPrefetIrregularEviction, askForReview
+  case recordPostMortem, closeCourtFile, tellDebtCleared, tellPrematureRequest, escalateToCentral
+  case tellDeparture
 
-  /// The service that obeys.
   public var service: ServiceName {
     switch self {
     case .informHousehold, .proposeInterview, .prepareDSF, .updateDSF, .escalateContact,
@@ -53,11 +49,14 @@ public enum Order: String, CaseIterable, Codable, Sendable {
       .socialDiagnosis
     case .openSettlement, .openUrgentSettlement, .keepScheduleAlive, .stopSettlement:
       .debtSettlement
-    case .openRehousing, .raiseRehousingPriority, .openAccommodation, .stopRehousing:
+    case .openRehousing, .raiseRehousingPriority, .openAccommodation, .reachHousehold,
+      .stopRehousing:
       .rehousing
     case .informTenantOfHearing, .tellCourtOfMeasures, .askCourtForTime, .tellPrefetProtection,
-      .tellPrefetDALO, .tellPrefetIrregularEviction, .askForReview, .recordPostMortem,
-      .closeCourtFile, .tellDebtCleared, .tellPrematureRequest, .escalateToCentral:
+      .tellPrefetObligation, .tellPrefetDALO, .tellPrefetIrregularEviction, .askForReview,
+      .recordPostMortem,
+      .closeCourtFile, .tellDebtCleared, .tellPrematureRequest, .escalateToCentral,
+      .tellDeparture:
       .courtLiaison
     }
   }

@@ -2,9 +2,7 @@ public import Vocabulary
 
 /// What a service reports to the saga: one trigger, its day, and what the saga must remember of it.
 public struct Fact: Codable, Sendable, Hashable {
-  /// The CloudEvents type of a fact.
   public static let type = "amont.fact.v1"
-  /// What happened.
   public var trigger: Trigger
   /// The civil day on which it happened.
   public var on: Day
@@ -12,7 +10,6 @@ public struct Fact: Codable, Sendable, Hashable {
   public var text: String
   /// The article under which it happened, where there is one.
   public var article: String?
-  /// The hearing that the fact sets or moves.
   public var hearing: Day?
   /// The day from which the delay that the fact opens counts, where it is not that of the fact.
   public var from: Day?
@@ -23,7 +20,6 @@ public struct Fact: Codable, Sendable, Hashable {
   /// Whether creditors and their huissier may ever see the line in a timeline (C. consom. L721-3).
   public var secret: Bool
 
-  /// A fact made of its parts.
   public init(
     _ trigger: Trigger, on day: Day, text: String, article: String? = nil, hearing: Day? = nil,
     from: Day? = nil, until: Day? = nil, count: Int? = nil, secret: Bool = false
@@ -42,7 +38,6 @@ public struct Fact: Codable, Sendable, Hashable {
 
 /// What intake tells of a dossier when it opens or learns more of it.
 public struct DossierOpened: Codable, Sendable, Hashable {
-  /// The CloudEvents type.
   public static let type = "amont.dossier.opened.v1"
   /// The day of the first signal.
   public var on: Day
@@ -58,19 +53,18 @@ public struct DossierOpened: Codable, Sendable, Hashable {
   public var bailleur: String?
   /// The tenants and the dwelling: sent to social-diagnosis only, which must meet them.
   public var menage: Identification?
-  /// Whether a tenant is a protected adult: every letter goes to the curator or tutor too (Code civil
-  /// art. 467, 473); `nil` where nobody said so.
+  /// Whether a tenant is a protected adult: every letter goes to the curator or tutor too (Code
+  /// civil art. 467, 473); `nil` where nobody said so.
   public var mandataire: Bool?
   /// Whether the arrears reach the threshold from which a commandement is signalled (SIGNAL.seuil).
   /// Below it the signal is mere information, with a light contact; `nil` while no signal came.
   public var seuil_atteint: Bool?
-  /// The score by which queues are ordered, the highest first; `nil` leaves it as it was. It decides
-  /// nothing for a person: a human does (RGPD art. 22).
+  /// The score by which queues are ordered, the highest first; `nil` leaves it as it was. It
+  /// decides nothing for a person: a human does (RGPD art. 22).
   public var priorite: Int?
   /// The body of the commission that should look first; `nil` leaves it as it was.
   public var instance: AvisCCAPEX.Instance?
 
-  /// An opening made of its parts.
   public init(
     on day: Day, commune: String?, commission: String, landlord: Landlord.Kind?,
     huissier: String?, bailleur: String?, menage: Identification? = nil, mandataire: Bool? = nil,

@@ -1,17 +1,17 @@
-/// Everything that can happen to a dossier, as the saga sees it. Services report these; deadlines of
-/// the saga's own phases are among them. Stored and sent by name. What the first version of the tables
-/// does not know, it ignores.
+/// Everything that can happen to a dossier, as the saga sees it. Services report these; deadlines
+/// of the saga's own phases are among them. Stored and sent by name. What the first version of the
+/// tables does not know, it ignores.
 public enum Trigger: String, CaseIterable, Codable, Sendable {
   // Intake: arrears, and every other motive (congé, troubles)
   case arrearsReported, noticeServed, otherMotiveReported
   // A commandement below the threshold of the arrêté (SIGNAL.seuil): an information
   case noticeBelowThreshold
   // Contact and diagnosis (social-diagnosis)
-  case interviewProposed, contactAttempted, householdMet, householdNotFound
+  case interviewProposed, contactAttempted, householdMet, householdNotFound, householdGone
   case diagnosedCanStay, diagnosedCanStayOnConditions, diagnosedMustMove, diagnosisInconclusive
   case dsfSent, dsfSentWithoutMeeting
   // What changes in the household (partners, read by the saga itself)
-  case householdDied, householdSplit, violenceReported, protectedAdultFound
+  case householdDied, tenantDied, householdSplit, violenceReported, protectedAdultFound
   // The commission (partners, read by the saga itself)
   case opinionGiven, sessionWithoutSolution
   // Debt (debt-settlement)
@@ -32,7 +32,7 @@ public enum Trigger: String, CaseIterable, Codable, Sendable {
   case accommodationOffered, accommodated
   // Court and execution (court-liaison)
   case summonsServed, hearingHeld, hearingPostponed
-  case claimDismissed, claimWithdrawn, delaysGranted, scheduleBySurendettement
+  case claimDismissed, claimWithdrawn, claimStruckOut, delaysGranted, scheduleBySurendettement
   case clauseSuspendedAfterPRP, scheduleBroken, scheduleKept
   case evictionOrdered, evictionOrderedWithDelays, evictionOrderedWithoutQuitDelay
   // An appeal that suspends nothing; an execution that an appeal or a judge stays, until its end
@@ -48,11 +48,13 @@ public enum Trigger: String, CaseIterable, Codable, Sendable {
   case contactOverdue, diagnosisOverdue, noticeExpired, dsfOverdue, hearingPassed
   case decisionOverdue, judgeDelaysEnded, quitPeriodEnded, policeAidSilence, reviewDue
   case clauseSuspensionEnded, truceStarted, truceEnded
+  // The judge's words, or students' housing: the truce does not hold (court-liaison)
+  case truceSetAside
 }
 
 extension Trigger {
-  /// What happened, in the coarser words of an earlier version of the tables, which did not tell such
-  /// cases apart; `nil` where it had no word for it.
+  /// What happened, in the coarser words of an earlier version of the tables, which did not tell
+  /// such cases apart; `nil` where it had no word for it.
   public var coarser: Trigger? { Self.coarserWords[self] }
 
   private static let coarserWords: [Trigger: Trigger] = [
@@ -60,6 +62,6 @@ extension Trigger {
     .offerRefusedWithReason: .offerRefused, .offerRefusedUnjustified: .offerRefused,
     .evictionOrderedWithoutQuitDelay: .evictionOrdered, .scheduleBySurendettement: .delaysGranted,
     .debtErased: .debtCleared, .policeAidPremature: .policeAidRequested, .keysReturned: .departed,
-    .judgmentReversed: .claimDismissed,
+    .judgmentReversed: .claimDismissed, .claimStruckOut: .claimWithdrawn,
   ]
 }

@@ -2,7 +2,8 @@ import AMQP
 import Contracts
 import Vocabulary
 
-/// How a partner's event lies in its message, by its content type, its content encoding and its first bytes.
+/// How a partner's event lies in its message, by its content type, its content encoding and its
+/// first bytes.
 enum ContentForm: Hashable {
   /// The attributes are headers, the body is the payload.
   case binary

@@ -31,9 +31,9 @@ struct Attributes {
   }
 
   /// The place that the sender gave the message.
-  var chain: Chain? {
+  var chain: CausalPosition? {
     guard let chainRoot, let chainPath else { return nil }
-    return Chain(root: chainRoot, path: chainPath)
+    return CausalPosition(root: chainRoot, path: chainPath)
   }
 
   /// Finds what is wrong with them, the first thing first. What is sound can be stored as it is.

@@ -3,11 +3,11 @@ import Contracts
 import PostgreSQL
 import Vocabulary
 
-/// CloudEvents 1.0 over AMQP 0-9-1: attributes as `ce-` headers, the payload as the body. What partners
-/// may send besides stands in `PartnerEnvelope`.
+/// CloudEvents 1.0 over AMQP 0-9-1: attributes as `ce-` headers, the payload as the body. What
+/// partners may send besides stands in `PartnerEnvelope`.
 enum EnvelopeCodec {
-  /// The message in a delivery. Total: what cannot be read comes with its defect, and every text of a
-  /// message can be stored.
+  /// The message in a delivery. Total: what cannot be read comes with its defect, and every text of
+  /// a message can be stored.
   ///
   /// - Parameter legalDay: The civil day of the département at an instant, in seconds since 1970.
   static func message(
@@ -22,13 +22,13 @@ enum EnvelopeCodec {
   }
 
   /// A row of the outbox as the broker must carry it.
-  static func outbound(_ emission: Emission, rank: Int?, service: ServiceName) -> OutboundMessage {
+  static func outbound(_ emission: Emission, service: ServiceName) -> OutboundMessage {
     let out = emission.outgoing
     return outbound(
       OutboundFields(
         id: emission.id, exchange: out.destination.exchange,
         routingKey: out.destination.routingKey, type: out.type, household: out.household,
-        rank: rank, occurredOn: out.occurredOn, correlation: emission.cause.correlation,
+        rank: emission.rank, occurredOn: out.occurredOn, correlation: emission.cause.correlation,
         causation: emission.cause.id, traceparent: emission.cause.traceparent, chain: out.chain,
         body: out.data),
       service: service)
@@ -43,7 +43,7 @@ enum EnvelopeCodec {
         household: try row.uuidIfPresent("household"), rank: try row.intIfPresent("rank"),
         occurredOn: try row.day("occurred_on"), correlation: try row.text("correlation"),
         causation: try row.text("causation"), traceparent: try row.textIfPresent("traceparent"),
-        chain: try Chain(from: row), body: try row.text("body")),
+        chain: try CausalPosition(from: row), body: try row.text("body")),
       service: service)
   }
 
@@ -75,8 +75,8 @@ enum EnvelopeCodec {
 }
 
 extension Handover {
-  /// What the broker says of a delivery. A sender may write the header too; the broker's own stands on
-  /// what it delivers again, and replaces it.
+  /// What the broker says of a delivery. A sender may write the header too; the broker's own stands
+  /// on what it delivers again, and replaces it.
   init(_ delivery: Delivery) {
     var returns = 0
     if delivery.redelivered,
@@ -92,5 +92,6 @@ extension Handover {
 private struct OutboundFields {
   let id: String, exchange: String, routingKey: String, type: String
   let household: HouseholdID?, rank: Int?, occurredOn: Day
-  let correlation: String, causation: String, traceparent: String?, chain: Chain?, body: String
+  let correlation: String, causation: String, traceparent: String?, chain: CausalPosition?,
+    body: String
 }

@@ -64,7 +64,8 @@ struct HeaderAttributes {
     read(value, as: name, from: header)
   }
 
-  /// Two headers give one attribute two values: of identifiers that outweighs what was found before.
+  /// Two headers give one attribute two values: of identifiers that outweighs what was found
+  /// before.
   private mutating func contradict(_ name: Substring, _ first: String, _ second: String) {
     guard name == "id" else { return fail(.mixedPrefixes, at: first + ", " + second) }
     defect = EnvelopeDefect(.contradictoryIdentifiers, at: first + ", " + second)

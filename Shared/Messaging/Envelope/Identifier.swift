@@ -1,8 +1,8 @@
 import AMQP
 import Vocabulary
 
-/// The identifier under which a message is kept and answered: its own, or where that cannot be, what its
-/// sender can recognise it by. Never the same for two messages that differ.
+/// The identifier under which a message is kept and answered: its own, or where that cannot be,
+/// what its sender can recognise it by. Never the same for two messages that differ.
 struct Identifier {
   /// Characters of an identifier that are shown where not all of it can be.
   private static let shownStart = 120

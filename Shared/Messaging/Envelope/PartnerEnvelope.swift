@@ -2,8 +2,9 @@ import AMQP
 import Contracts
 import Vocabulary
 
-/// The envelope of a partner's message. Nothing in it is trusted but what the broker vouches for: the
-/// exchange that it came by, and the user that published. Order, place and cause are ours alone to give.
+/// The envelope of a partner's message. Nothing in it is trusted but what the broker vouches for:
+/// the exchange that it came by, and the user that published. Order, place and cause are ours alone
+/// to give.
 struct PartnerEnvelope {
   let delivery: Delivery
 
@@ -107,8 +108,8 @@ struct PartnerEnvelope {
 private struct EventTime {
   /// Before it no partner had a system to send an event.
   private static let earliest = Day(ordinal: 10_957)  // 2000-01-01
-  /// Days by which a sender's clock may be ahead: it may be wrong by minutes around midnight, and we
-  /// know the day only.
+  /// Days by which a sender's clock may be ahead: it may be wrong by minutes around midnight, and
+  /// we know the day only.
   private static let daysAhead = 1
 
   let day: Day

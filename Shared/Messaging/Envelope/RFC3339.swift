@@ -8,8 +8,8 @@ enum RFC3339 {
     case instant(Int)
   }
 
-  /// Reads a date; `nil` where a part of it is none. A fraction of a second is read and dropped; a leap
-  /// second counts as the next one.
+  /// Reads a date; `nil` where a part of it is none. A fraction of a second is read and dropped; a
+  /// leap second counts as the next one.
   static func moment(_ text: String) -> Moment? {
     var rest = Array(text.utf8)[...]
     guard let date = rest.count >= 10 ? String(decoding: rest.prefix(10), as: UTF8.self) : nil,

@@ -2,12 +2,13 @@ import AMQP
 import Contracts
 import Vocabulary
 
-/// The envelope of a message of our own, from the exchange to which only services may write: its order
-/// and its place among causes are to be trusted.
+/// The envelope of a message of our own, from the exchange to which only services may write: its
+/// order and its place among causes are to be trusted.
 struct ServiceEnvelope {
   let delivery: Delivery
 
-  /// The most characters of an attribute: a cause's identifier is part of those of its consequences.
+  /// The most characters of an attribute: a cause's identifier is part of those of its
+  /// consequences.
   private static let longestAttribute = 2_000
 
   func message(today: Day) -> Message {

@@ -14,11 +14,11 @@ struct Correction {
   ///   - because: Why, in French.
   /// - Throws: `EncodingError`; nothing of ours can cause it.
   init(
-    said: [SaidMessage], right: [Outgoing], household: HouseholdID, because: String, on day: Day
+    said: [SentMessage], right: [Outgoing], household: HouseholdID, because: String, on day: Day
   ) throws {
-    var counts: [SaidMessage.Words: Int] = [:]
-    for message in right { counts[SaidMessage.Words(message), default: 0] += 1 }
-    var kept: [SaidMessage.Words: Int] = [:]
+    var counts: [SentMessage.Words: Int] = [:]
+    for message in right { counts[SentMessage.Words(message), default: 0] += 1 }
+    var kept: [SentMessage.Words: Int] = [:]
     for message in said {
       if counts[message.words, default: 0] > 0 {
         counts[message.words, default: 0] -= 1
@@ -29,7 +29,7 @@ struct Correction {
       }
     }
     for message in right {
-      let words = SaidMessage.Words(message)
+      let words = SentMessage.Words(message)
       if kept[words, default: 0] > 0 {
         kept[words, default: 0] -= 1
       } else if try !Self.isOutdated(message, on: day) {
@@ -40,7 +40,7 @@ struct Correction {
 
   /// A service forgets the message; a partner is told that a notice is without object.
   private static func takeBack(
-    _ message: SaidMessage, _ household: HouseholdID, _ because: String, on day: Day
+    _ message: SentMessage, _ household: HouseholdID, _ because: String, on day: Day
   ) throws -> Outgoing? {
     switch message.words.destination {
     case .service(let service):
@@ -55,11 +55,11 @@ struct Correction {
   private static func isOutdated(_ message: Outgoing, on day: Day) throws -> Bool {
     switch message.destination {
     case .service: false
-    case .kind, .user: notice(in: SaidMessage.Words(message))?.isOutdated(on: day) ?? false
+    case .kind, .user: notice(in: SentMessage.Words(message))?.isOutdated(on: day) ?? false
     }
   }
 
-  private static func notice(in words: SaidMessage.Words) -> Notice? {
+  private static func notice(in words: SentMessage.Words) -> Notice? {
     try? Wire.decode(Notice.self, from: Array(words.data.utf8))
   }
 }

@@ -10,14 +10,14 @@ struct DossierJournal<File: Sendable & Equatable>: Sendable {
   /// What was applied before, where it was read.
   let past: [JournalEntry]?
   /// What was said before, where it was read.
-  let said: [SaidMessage]
+  let said: [SentMessage]
 
   /// The deadlines as they stand in their table, once what was decided so far is written.
   private var written: [String: ArmedDeadline]
   /// The deadlines as they stand now.
   var armed: [String: ArmedDeadline]
   /// The last place reached.
-  var head: Chain?
+  var head: CausalPosition?
   /// The day of the act that opened the dossier here.
   var openedOn: Day?
   /// Times that the dossier was decided again on `rebuiltOn`.
@@ -26,7 +26,7 @@ struct DossierJournal<File: Sendable & Equatable>: Sendable {
   /// What this batch applied.
   var fresh: [JournalEntry] = []
   /// What this batch said.
-  var freshlySaid: [SaidMessage] = []
+  var freshlySaid: [SentMessage] = []
   /// Entries that this batch recalls.
   var recalled: [MessageKey] = []
   /// Messages that this batch takes back.
@@ -34,13 +34,13 @@ struct DossierJournal<File: Sendable & Equatable>: Sendable {
   /// Whether the stored rows of the file must be replaced, not changed.
   var isRebuilt = false
   /// What had no effect, for an operator.
-  var passedOver: [PassedOver] = []
+  var passedOver: [SkippedMessage] = []
 
   /// A dossier as it was read.
   struct Base: Sendable {
     var file: File?
     var armed: [String: ArmedDeadline] = [:]
-    var head: Chain?
+    var head: CausalPosition?
     var openedOn: Day?
   }
 
@@ -48,7 +48,7 @@ struct DossierJournal<File: Sendable & Equatable>: Sendable {
   static var mostRebuilds: Int { 500 }
 
   init(
-    base: Base, isComplete: Bool, past: [JournalEntry]?, said: [SaidMessage], rebuilds: Int,
+    base: Base, isComplete: Bool, past: [JournalEntry]?, said: [SentMessage], rebuilds: Int,
     rebuiltOn: Day?
   ) {
     self.base = base

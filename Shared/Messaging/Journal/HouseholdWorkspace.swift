@@ -15,21 +15,37 @@ public struct HouseholdWorkspace<File: Sendable & Equatable>: Sendable {
     self.journals = journals
   }
 
-  /// The households whose rows must be replaced, in order.
-  var rebuilt: [HouseholdID] { journals.filter(\.value.isRebuilt).keys.sorted() }
+  /// The files that differ from what was read, or were decided again, in order.
+  var changes: [FileChange<File>] {
+    let rebuilt = Set(rebuilt)
+    return Set(files.keys).union(before.keys).union(rebuilt).sorted().compactMap { household in
+      let (old, new) = (before[household], files[household])
+      guard old != new || rebuilt.contains(household) else { return nil }
+      return FileChange(
+        of: household, from: old, to: new, isRebuilt: rebuilt.contains(household))
+    }
+  }
+
+  /// The households that were decided again from their first message, in order.
+  var rebuilt: [HouseholdID] { households(where: \.isRebuilt) }
+
+  /// Households by their journal, in order: a journal is large, so no sort moves it.
+  private func households(where isMeant: (DossierJournal<File>) -> Bool) -> [HouseholdID] {
+    journals.compactMap { isMeant($0.value) ? $0.key : nil }.sorted()
+  }
 
   /// What the batch passed over, and which dossiers it decided again.
-  var review: Review {
-    var review = Review()
+  var review: ReplayReport {
+    var review = ReplayReport()
     review.decidedAgain = rebuilt
-    review.passedOver = journals.sorted { $0.key < $1.key }.flatMap(\.value.passedOver)
+    review.passedOver = households { !$0.passedOver.isEmpty }
+      .flatMap { journal(of: $0).passedOver }
     return review
   }
 
   /// The journals that must be written, in order.
   var changedJournals: [(household: HouseholdID, journal: DossierJournal<File>)] {
-    journals.filter(\.value.isChanged).sorted { $0.key < $1.key }
-      .map { (household: $0.key, journal: $0.value) }
+    households(where: \.isChanged).map { (household: $0, journal: journal(of: $0)) }
   }
 
   func journal(of household: HouseholdID) -> DossierJournal<File> {

@@ -9,7 +9,7 @@ struct JournalEntry: Sendable, Hashable {
   /// `on` of its decision, for ever.
   let receivedOn: Day
   /// Its place among causes and consequences.
-  let chain: Chain
+  let chain: CausalPosition
 
   /// An entry. A message from before there were chains, and a partner's own, is its own root.
   init(_ message: Message, receivedOn day: Day) {
@@ -17,7 +17,8 @@ struct JournalEntry: Sendable, Hashable {
     receivedOn = day
     chain =
       message.chain
-      ?? Chain(act: message.type, on: message.occurredOn, id: message.source + "/" + message.id)
+      ?? CausalPosition(
+        act: message.type, on: message.occurredOn, id: message.source + "/" + message.id)
   }
 
   /// Canonical order: by place, then, for two copies of one, by identifier.
@@ -35,7 +36,7 @@ struct ArmedDeadline: Sendable, Hashable {
 }
 
 /// A message that was sent about a dossier and not taken back since.
-struct SaidMessage: Sendable, Hashable {
+struct SentMessage: Sendable, Hashable {
   /// Its identifier.
   let id: String
   /// What it says, and to whom.
@@ -46,9 +47,9 @@ struct SaidMessage: Sendable, Hashable {
     let destination: Destination
     let type: String
     let data: String
-    /// Its place among causes and consequences: a service decides in that order, and is told again when
-    /// it moves. A partner does not see it.
-    let place: Chain?
+    /// Its place among causes and consequences: a service decides in that order, and is told again
+    /// when it moves. A partner does not see it.
+    let place: CausalPosition?
 
     init(_ outgoing: Outgoing) {
       self.init(
@@ -56,7 +57,7 @@ struct SaidMessage: Sendable, Hashable {
         place: outgoing.chain)
     }
 
-    init(destination: Destination, type: String, data: String, place: Chain?) {
+    init(destination: Destination, type: String, data: String, place: CausalPosition?) {
       self.destination = destination
       self.type = type
       self.data = data

@@ -4,21 +4,23 @@ import Vocabulary
 
 /// What the journal's queries brought, read back.
 struct JournalRows {
-  private let heads: Rows
+  private let heads: DossierHeads
   private let armed: Rows
-  private let past: Rows
-  private let said: Rows
+  /// The dossiers of which the past was read, their past, and what was said; empty where no past
+  /// was needed.
+  private let past: [Rows]
   private let service: ServiceName
 
   /// - Throws: `PostgresError` when a result is missing.
-  init(_ results: [Rows], service: ServiceName) throws(PostgresError) {
-    guard results.count >= JournalQueries.count else {
+  init(
+    armed: Rows?, past: [Rows], heads: DossierHeads, service: ServiceName
+  ) throws(PostgresError) {
+    guard let armed, past.isEmpty || past.count == JournalQueries.pastCount else {
       throw PostgresError(code: .unexpectedResult, message: "the journal's queries were not run")
     }
-    heads = results[0]
-    armed = results[1]
-    past = results[2]
-    said = results[3]
+    self.armed = armed
+    self.past = past
+    self.heads = heads
     self.service = service
   }
 
@@ -32,17 +34,13 @@ struct JournalRows {
     let entries = try entries()
     let words = try words()
     var journals: [HouseholdID: DossierJournal<File>] = [:]
-    for row in heads {
-      let household = try row.uuid("household")
+    for (household, head) in heads.journals {
       journals[household] = DossierJournal(
         base: .init(
-          file: files[household], armed: deadlines[household] ?? [:],
-          head: Chain(root: try row.text("root"), path: try row.text("path")),
-          openedOn: try row.dayIfPresent("opened_on")),
-        isComplete: try row.bool("complete"),
-        past: try row.bool("past_is_read") ? entries[household] ?? [] : nil,
-        said: words[household] ?? [], rebuilds: try row.int("rebuilds"),
-        rebuiltOn: try row.dayIfPresent("rebuilt_on"))
+          file: files[household], armed: deadlines[household] ?? [:], head: head.place,
+          openedOn: head.openedOn),
+        isComplete: head.isComplete, past: entries[household], said: words[household] ?? [],
+        rebuilds: head.rebuilds, rebuiltOn: head.rebuiltOn)
     }
     for (household, file) in files where journals[household] == nil {
       journals[household] = DossierJournal(
@@ -59,46 +57,37 @@ struct JournalRows {
     }
   }
 
+  /// Of each dossier of which the past was read, though it be empty.
   private func entries() throws -> [HouseholdID: [JournalEntry]] {
-    try past.reduce(into: [:]) { all, row in
+    guard past.count == JournalQueries.pastCount else { return [:] }
+    let none = try past[0].reduce(into: [:]) { $0[try $1.uuid("household")] = [JournalEntry]() }
+    return try past[1].reduce(into: none) { all, row in
       let household = try row.uuid("household")
       let message = Message(
         id: try row.text("id"), source: try row.text("source"), type: try row.text("type"),
         household: household, occurredOn: try row.day("occurred_on"),
         correlation: try row.text("correlation"), causation: try row.textIfPresent("causation"),
         traceparent: try row.textIfPresent("traceparent"),
-        chain: Chain(root: try row.text("root"), path: try row.text("path")),
-        data: Array(try row.text("body").utf8))
+        chain: try CausalPosition(from: row), data: try row.bytes("body"))
       all[household, default: []].append(
-        JournalEntry(message, receivedOn: try row.day("received_on")))
+        JournalEntry(message, receivedOn: try row.day("decided_on")))
     }
   }
 
-  private func words() throws -> [HouseholdID: [SaidMessage]] {
-    try said.reduce(into: [:]) { all, row in
+  private func words() throws -> [HouseholdID: [SentMessage]] {
+    guard past.count == JournalQueries.pastCount else { return [:] }
+    return try past[2].reduce(into: [:]) { all, row in
       // An address that this release does not know is nobody's to take back.
       guard
         let destination = Destination(
           exchange: try row.text("exchange"), routingKey: try row.text("routing_key"))
       else { return }
       all[try row.uuid("household"), default: []].append(
-        SaidMessage(
+        SentMessage(
           id: try row.text("message_id"),
           words: .init(
             destination: destination, type: try row.text("type"), data: try row.text("body"),
-            place: try row.place)))
-    }
-  }
-}
-
-extension Row {
-  /// The place of a message; one from before there were places has none.
-  fileprivate var place: Chain? {
-    get throws {
-      guard let root = try textIfPresent("root"), let path = try textIfPresent("path") else {
-        return nil
-      }
-      return Chain(root: root, path: path)
+            place: try CausalPosition(from: row))))
     }
   }
 }

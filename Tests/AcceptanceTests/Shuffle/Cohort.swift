@@ -1,7 +1,7 @@
 import Foundation
 import Vocabulary
 
-@testable import amontctl
+@testable import amont_simulator
 
 /// Households that live the same lives and differ in how Amont hears of them.
 struct Cohort: Sendable {

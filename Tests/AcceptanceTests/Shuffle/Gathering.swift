@@ -1,7 +1,8 @@
 import Contracts
+import OperatorReading
 import Vocabulary
 
-@testable import amontctl
+@testable import amont_simulator
 
 /// A cohort told of to the six services, all side by side on one calendar.
 struct Gathering {
@@ -26,17 +27,18 @@ struct Gathering {
   private typealias Wave = [(member: Int, event: Int)]
 
   private let cohort: Cohort
-  /// The arrivals of each day, one of each household at a time: each household's reach the queue in order.
+  /// The arrivals of each day, one of each household at a time: each household's reach the queue in
+  /// order.
   private let waves: [Day: [Wave]]
-  private let stage: amontctl.Stage
+  private let simulation: Simulation
   private var player: Player
   private var dossiers: [Int: HouseholdID] = [:]
   private(set) var outcome: Outcome
 
-  init(_ cohort: Cohort, on stage: amontctl.Stage) {
+  init(_ cohort: Cohort, on simulation: Simulation) {
     self.cohort = cohort
-    self.stage = stage
-    player = stage.player
+    self.simulation = simulation
+    player = simulation.player
     var waves: [Day: [Wave]] = [:]
     for (index, member) in cohort.members.enumerated() {
       for (day, arrivals) in Dictionary(grouping: member.telling.arrivals, by: \.day) {
@@ -56,14 +58,14 @@ struct Gathering {
     let moments = Set(waves.keys).union(cohort.members.map(\.end)).sorted()
     var next = moments.first
     while let today = next {
-      try stage.clock.write(today)
+      try simulation.clock.write(today)
       for wave in waves[today] ?? [] { try await publish(wave) }
       _ = try await player.settle(on: today)
       await readReceipts()
       try await readHoldings(on: today)
       outcome.days += 1
       guard let ahead = moments.first(where: { $0 > today }) else { break }
-      let ending = try await stage.books.nextDeadline(of: stillPlayed(after: today))
+      let ending = try await simulation.databases.nextDeadline(of: stillPlayed(after: today))
       next = min(ahead, max(ending ?? ahead, today.adding(days: 1)))
     }
     try await readBooks()
@@ -78,12 +80,12 @@ struct Gathering {
           sender: life.steps[event].sender, event: life.event(event),
           identification: Household(index).identification(life.landlord, commune: life.commune),
           seed: cohort.members[index].seed)
-        return try Publication(planned, by: stage.accounts.account(of: planned.sender))
+        return try Publication(planned, by: simulation.accounts.account(of: planned.sender))
       })
   }
 
   private mutating func readReceipts() async {
-    for (event, dossier) in await stage.office.handOver().receipts {
+    for (event, dossier) in await simulation.office.handOver().receipts {
       if let index = World.household(ofEvent: event) { dossiers[index] = dossier }
     }
   }
@@ -96,8 +98,8 @@ struct Gathering {
     let ending = cohort.members.indices.filter { cohort.members[$0].end == day }
     guard !ending.isEmpty else { return }
     let known = ending.compactMap { dossiers[$0] }
-    let holdings = try await stage.books.holdings(of: known)
-    let fixed = try await stage.books.fixedByActs(of: known)
+    let holdings = try await simulation.databases.holdings(of: known)
+    let fixed = try await simulation.databases.fixedByActs(of: known)
     for index in ending {
       outcome.holdings[index] = (dossiers[index].flatMap { holdings[$0] } ?? []).sorted()
       outcome.fixed[index] = (dossiers[index].flatMap { fixed[$0] } ?? []).sorted()
@@ -108,9 +110,9 @@ struct Gathering {
     let events = cohort.members.map(\.life.steps.count).reduce(0, +)
     outcome.told = events
     outcome.repeated = player.count - events
-    outcome.verdicts = await stage.office.verdicts
-    outcome.ledgerProblems = try await stage.books.ledger().problems
-    outcome.quarantined = try await stage.books.quarantined().map(\.what)
-    outcome.withoutNextStep = try await stage.books.dossiersWithoutNextStep()
+    outcome.verdicts = await simulation.office.verdicts
+    outcome.ledgerProblems = try await simulation.databases.ledger().problems
+    outcome.quarantined = try await simulation.databases.quarantined().map(\.what)
+    outcome.withoutNextStep = try await simulation.databases.dossiersWithoutNextStep()
   }
 }

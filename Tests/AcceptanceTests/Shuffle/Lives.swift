@@ -1,8 +1,8 @@
 import Contracts
 import Vocabulary
 
-// Lives whose acts all lie between 2017 and 2019: one calendar is short for all of them, and no act is
-// older than what intake receives.
+// Lives whose acts all lie between 2017 and 2019: one calendar is short for all of them, and no act
+// is older than what intake receives.
 extension Life {
   static let all = [
     Life(HappyPaths.sc01), Life(HappyPaths.sc02), Life(HappyPaths.sc05),

@@ -1,12 +1,13 @@
 import Testing
 
-@testable import amontctl
+@testable import amont_simulator
 
-/// The order in which partners tell of their acts decides nothing, nor how often they tell it: through
-/// the six services, the broker and the databases. `OrderTests` shows the same of the pure parts, in more
-/// orders.
+/// The order in which partners tell of their acts decides nothing, nor how often they tell it:
+/// through the six services, the broker and the databases. `OrderTests` shows the same of the pure
+/// parts, in more orders.
 ///
-/// Every event names the household in full. What comes before one that opens its dossier waits for it.
+/// Every event names the household in full. What comes before one that opens its dossier waits for
+/// it.
 @Suite("Shuffled and delivered three times", .enabled(if: Theatre.isAvailable)) struct ShuffleTests
 {
   private static let cohort = Cohort(Life.all)

@@ -1,6 +1,6 @@
 import Vocabulary
 
-@testable import amontctl
+@testable import amont_simulator
 
 /// On which days, in which order and how often the events of a life reach Amont.
 struct Telling: Sendable {
@@ -25,8 +25,8 @@ struct Telling: Sendable {
   /// How many times every event is delivered in any order.
   static let times = 3
 
-  /// The same events on the same days, in any order within a day; each is delivered again on that day or
-  /// on a later one.
+  /// The same events on the same days, in any order within a day; each is delivered again on that
+  /// day or on a later one.
   func shuffled(by dice: inout Dice) -> Telling {
     let days = Set(arrivals.map(\.day)).sorted()
     var copies = arrivals

@@ -1,19 +1,19 @@
-import Contracts
 import Vocabulary
 
-@testable import amontctl
+@testable import amont_simulator
+@testable import Contracts
 
 // The court.
 extension Act {
   static func assignation(
     du acte: Day, notifiee: Day? = nil, audience: Day, dette: Bool = true, motif: Motif? = nil,
-    mode: ModeDeSignification? = nil
+    mode: ModeDeSignification? = nil, lieu: LieuAudience? = nil
   ) -> Act {
     .du { day in
       .tribunalAssignation(
         TribunalAssignation(
           acte: acte, notification: notifiee ?? day, audience: audience, dette_locative: dette,
-          motif: motif, mode: mode))
+          motif: motif, mode: mode, lieu: lieu))
     }
   }
 
@@ -25,15 +25,19 @@ extension Act {
     }
   }
 
-  static func renvoi(au nouvelle: Day) -> Act {
-    .du { .tribunalRenvoi(TribunalRenvoi(date: $0, nouvelle: nouvelle)) }
+  static func renvoi(au nouvelle: Day, lieu: LieuAudience? = nil) -> Act {
+    .du { .tribunalRenvoi(TribunalRenvoi(date: $0, nouvelle: nouvelle, lieu: lieu)) }
   }
 
-  static func juge(_ sens: TribunalDecision.Sens, fin: Day? = nil, mauvaiseFoi: Bool? = nil) -> Act
-  {
+  static func juge(
+    _ sens: TribunalDecision.Sens, fin: Day? = nil, mauvaiseFoi: Bool? = nil,
+    executoire: Bool? = nil, moisDeCQL: Int? = nil, reprise: Day? = nil
+  ) -> Act {
     .du {
       .tribunalDecision(
-        TribunalDecision(date: $0, sens: sens, fin_delais: fin, mauvaise_foi: mauvaiseFoi))
+        TribunalDecision(
+          date: $0, sens: sens, fin_delais: fin, mauvaise_foi: mauvaiseFoi,
+          execution_provisoire: executoire, delai_cql_mois: moisDeCQL, reprise: reprise))
     }
   }
 
@@ -122,8 +126,11 @@ extension Act {
     .du { .tribunalNotification(TribunalNotification(date: $0, refere: refere)) }
   }
 
-  static func appel(_ etape: TribunalAppel.Etape) -> Act {
-    .du { .tribunalAppel(TribunalAppel(date: $0, etape: etape)) }
+  static func appel(_ etape: TribunalAppel.Etape, expulsionInfirmee: Bool? = nil) -> Act {
+    .du {
+      .tribunalAppel(
+        TribunalAppel(date: $0, etape: etape, expulsion_infirmee: expulsionInfirmee))
+    }
   }
 }
 

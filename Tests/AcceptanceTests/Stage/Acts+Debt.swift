@@ -1,5 +1,6 @@
-import Contracts
 import Vocabulary
+
+@testable import Contracts
 
 // The debt.
 extension Act {

@@ -1,5 +1,6 @@
-import Contracts
 import Vocabulary
+
+@testable import Contracts
 
 /// An act in the words of the field; its day is that on which it is told, unless it says another.
 struct Act: Sendable {
@@ -105,8 +106,16 @@ extension Act {
     .du { .diagnosticInitial(situation.diagnostic(on: $0)) }
   }
 
-  static func dsf(_ situation: Situation = .maintien) -> Act {
-    .du { .dsfTransmis(situation.diagnostic(on: $0)) }
+  /// - Parameter observe: The day on which its author told the parties until when to observe it.
+  static func dsf(_ situation: Situation = .maintien, observe: Day? = nil) -> Act {
+    .du { day in
+      var diagnostic = situation.diagnostic(on: day)
+      if let observe {
+        diagnostic.rubriques = diagnostic.rubriques ?? Rubriques()
+        diagnostic.rubriques?.contradictoire_le = observe
+      }
+      return .dsfTransmis(diagnostic)
+    }
   }
 
   static func demandeDSF(audience: Day) -> Act {
@@ -124,6 +133,19 @@ extension Act {
 
   static func changement(_ nature: MenageChangement.Nature, fin: Day? = nil) -> Act {
     .du { .menageChangement(MenageChangement(date: $0, nature: nature, fin: fin)) }
+  }
+
+  static func demandeLogement(adultes: Int, budget: Cents) -> Act {
+    .du { day in
+      var profil = ProfilLogement()
+      (profil.adultes, profil.budget) = (adultes, budget)
+      return .relogementDemande(
+        RelogementDemande(date: day, numero: "093240000000000001", profil: profil))
+    }
+  }
+
+  static func demandeHebergement(sante: Bool) -> Act {
+    .du { .hebergementDemande(HebergementDemande(date: $0, sante: sante)) }
   }
 
   static let hebergementDemande = Act.du { .hebergementDemande(HebergementDemande(date: $0)) }

@@ -1,7 +1,8 @@
 import Contracts
 import Vocabulary
 
-/// A household of a scenario: like no other, so that none is taken for another. Everything is invented.
+/// A household of a scenario: like no other, so that none is taken for another. Everything is
+/// invented.
 struct Household {
   private let number: Int
 

@@ -18,7 +18,8 @@ struct Outcome: Sendable {
   /// How many days were played.
   var days = 0
 
-  /// Where `AMONT_ACCEPTANCE_RECORDS` names a folder, writes each record there, to be read by people.
+  /// Where `AMONT_ACCEPTANCE_RECORDS` names a folder, writes each record there, to be read by
+  /// people.
   func write() throws {
     guard let folder = ProcessInfo.processInfo.environment["AMONT_ACCEPTANCE_RECORDS"] else {
       return

@@ -2,7 +2,8 @@ import Contracts
 import Testing
 import Vocabulary
 
-/// A scenario that was played, read by a test: each line says what must be, in the words of the field.
+/// A scenario that was played, read by a test: each line says what must be, in the words of the
+/// field.
 struct Played: Sendable {
   let record: Record
 
@@ -19,7 +20,8 @@ struct Played: Sendable {
 
 // What must be.
 extension Played {
-  /// A deadline was armed under that rule (`CDP.delai`) or that kind (`dsf.margin`), with that last day.
+  /// A deadline was armed under that rule (`CDP.delai`) or that kind (`dsf.margin`), with that last
+  /// day.
   func expect(
     echeance rule: String, le due: Day, brute raw: Day? = nil, parce reason: String? = nil,
     comptee origin: Day? = nil, sourceLocation: SourceLocation = #_sourceLocation

@@ -65,7 +65,7 @@ struct Record: Sendable {
   var standing = Standing()
   /// What the operator's tool shows of the dossier on that day, and its armed deadlines.
   var xray: XRay?
-  var agenda: [ArmedDeadline] = []
+  var agenda: [ListedDeadline] = []
   /// The dossiers that the partner's own reference names on that day.
   var named: [HouseholdID] = []
   /// The answer to each event, in the order of the steps: `accepte`, `champ.invalide`…

@@ -1,17 +1,20 @@
 import Contracts
+import OperatorReading
 import Vocabulary
 
+@testable import amont_simulator
 @testable import amontctl
 
-/// All scenarios, played once through the six services on one calendar, each with its own households.
+/// All scenarios, played once through the six services on one calendar, each with its own
+/// households.
 enum Season {
   /// The scenarios by their number, played when the first test asks.
   static let played = Task { try await play(Repertoire.played) }
 
   private static func play(_ scenarios: [Scenario]) async throws -> Outcome {
-    let outcome = try await Theatre.play { stage in
-      var run = Run(scenarios, on: stage)
-      try await stage.whileReading { try await run.play() }
+    let outcome = try await Theatre.play { simulation in
+      var run = Run(scenarios, on: simulation)
+      try await simulation.whileReading { try await run.play() }
       return try await run.outcome()
     }
     try outcome.write()
@@ -27,7 +30,7 @@ struct Run {
   }
 
   private let scenarios: [Scenario]
-  private let stage: amontctl.Stage
+  private let simulation: Simulation
   private var player: Player
   private var roles: [Role] = []
   private var dossiers: [HouseholdID: Int] = [:]
@@ -36,10 +39,10 @@ struct Run {
   private var records: [Int: Record] = [:]
   private var days = 0
 
-  init(_ scenarios: [Scenario], on stage: amontctl.Stage) {
+  init(_ scenarios: [Scenario], on simulation: Simulation) {
     self.scenarios = scenarios
-    self.stage = stage
-    player = stage.player
+    self.simulation = simulation
+    player = simulation.player
     for (index, scenario) in scenarios.enumerated() {
       for household in Set(scenario.steps.map(\.household)).sorted() {
         records[roles.count] = Record()
@@ -53,7 +56,7 @@ struct Run {
     var next = scenarios.compactMap { $0.steps.map(\.day).min() }.min()
     while let today = next {
       days += 1
-      try stage.clock.write(today)
+      try simulation.clock.write(today)
       for round in rounds(on: today) {
         try await publish(round, on: today)
         try await rest(on: today)
@@ -107,7 +110,7 @@ struct Run {
         event: event, identification: menage, seed: 6)
       casts[roles[role].scenario, default: Cast()].events[step.household, default: []].append(
         (planned.id, event.kind))
-      let one = try Publication(planned, by: stage.accounts.account(of: step.sender))
+      let one = try Publication(planned, by: simulation.accounts.account(of: step.sender))
       publications += Array(repeating: one, count: step.times)
       if step.isRefused { wrong.insert(one.key) }
     }
@@ -125,7 +128,7 @@ struct Run {
   }
 
   private mutating func readPost(on day: Day) async {
-    let post = await stage.office.handOver()
+    let post = await simulation.office.handOver()
     for (event, dossier) in post.receipts {
       guard let role = World.household(ofEvent: event) else { continue }
       records[role]?.dossiers.insert(dossier)
@@ -142,10 +145,11 @@ struct Run {
     }
   }
 
-  /// Notes every deadline of the households that are still played; the first day on which one fires.
+  /// Notes every deadline of the households that are still played; the first day on which one
+  /// fires.
   private mutating func readDeadlines(on day: Day) async throws -> Day? {
     var next: Day?
-    for (dossier, armed, fires) in try await stage.books.armedDeadlines() {
+    for (dossier, armed, fires) in try await simulation.databases.armedDeadlines() {
       guard let role = dossiers[dossier], scenarios[roles[role].scenario].end >= day else {
         continue
       }
@@ -158,14 +162,15 @@ struct Run {
 
   private mutating func read(_ role: Int) async throws {
     guard let dossier = records[role]?.dossier else { return }
-    records[role]?.standing = try await stage.books.standing(of: dossier)
-    records[role]?.xray = try await stage.books.xray(of: dossier)
-    records[role]?.agenda = try await stage.books.deadlines(DeadlineFilter(household: dossier))
+    records[role]?.standing = try await simulation.databases.standing(of: dossier)
+    records[role]?.xray = try await simulation.databases.xray(of: dossier)
+    records[role]?.agenda = try await simulation.databases.deadlines(
+      DeadlineFilter(household: dossier))
     if let reference = Household(role).reference(scenarios[roles[role].scenario].landlord) {
-      records[role]?.named = try await stage.books.households(named: reference)
+      records[role]?.named = try await simulation.databases.households(named: reference)
     }
     let ids = casts[roles[role].scenario]?.events[roles[role].household]?.map(\.id) ?? []
-    records[role]?.answers = try await stage.books.answers(to: ids)
+    records[role]?.answers = try await simulation.databases.answers(to: ids)
   }
 
   /// The records, and what the books say of the whole.
@@ -174,13 +179,15 @@ struct Run {
     for (index, role) in roles.enumerated() {
       outcome.records[scenarios[role.scenario].id, default: [:]][role.household] = records[index]
     }
-    outcome.ledgerProblems = try await stage.books.ledger().problems
-    outcome.refusals = await stage.office.unexpectedRefusals.map { "\($0.key) × \($0.value)" }
-    outcome.quarantined = try await stage.books.quarantined().map { dossier, what in
+    outcome.ledgerProblems = try await simulation.databases.ledger().problems
+    outcome.refusals = await simulation.office.unexpectedRefusals.map { "\($0.key) × \($0.value)" }
+    outcome.quarantined = try await simulation.databases.quarantined().map { dossier, what in
       let role = dossier.flatMap { dossiers[$0] }.map { roles[$0] }
       return (role.map { scenarios[$0.scenario].id + " " + $0.household } ?? "?") + ": " + what
     }
-    for year in 2017...2025 { outcome.figures[year] = try await stage.books.figures(of: year) }
+    for year in 2017...2025 {
+      outcome.figures[year] = try await simulation.databases.figures(of: year)
+    }
     outcome.days = days
     return outcome
   }

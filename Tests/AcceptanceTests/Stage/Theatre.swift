@@ -4,7 +4,7 @@ import Settings
 import Testing
 import Vocabulary
 
-@testable import amontctl
+@testable import amont_simulator
 
 /// The six services as processes, on the servers of the tests, with a calendar that we turn.
 struct Theatre {
@@ -18,7 +18,7 @@ struct Theatre {
     ProcessInfo.processInfo.environment["AMONT_TEST_PG_HOST"] != nil
     && ProcessInfo.processInfo.environment["AMONT_TEST_RABBITMQCTL"] != nil
 
-  let stage: amontctl.Stage
+  let simulation: Simulation
   private let script: Process
   private let lifeline: Pipe
 
@@ -26,16 +26,16 @@ struct Theatre {
 
   /// Plays something in a theatre of its own, empty at the start, once no other play is on.
   static func play<Outcome: Sendable>(
-    _ body: @escaping @Sendable (amontctl.Stage) async throws -> Outcome
+    _ body: @escaping @Sendable (Simulation) async throws -> Outcome
   ) async throws -> Outcome {
     try await house.alone {
       let theatre = try await open()
       do {
-        let outcome = try await body(theatre.stage)
+        let outcome = try await body(theatre.simulation)
         await theatre.close()
         return outcome
       } catch {
-        let lost = (try? await theatre.stage.books.untaken()) ?? []
+        let lost = (try? await theatre.simulation.databases.untaken()) ?? []
         await theatre.close()
         throw Closed(description: "\(error); not taken: \(lost.prefix(8))")
       }
@@ -57,8 +57,8 @@ struct Theatre {
       guard let line = last.split(separator: "\n").last(where: { $0.hasPrefix("ready ") }),
         last.hasSuffix("\n")
       else { continue }
-      let stage = try await amontctl.Stage.open(settings(in: String(line.dropFirst(6))))
-      return Theatre(stage: stage, script: script, lifeline: lifeline)
+      let simulation = try await Simulation.open(settings(in: String(line.dropFirst(6))))
+      return Theatre(simulation: simulation, script: script, lifeline: lifeline)
     }
     throw Closed(description: "stage.sh ended before the services were ready: " + last)
   }
@@ -79,7 +79,7 @@ struct Theatre {
 
   /// Stops everything; the script does so too when this process is gone.
   private func close() async {
-    await stage.close()
+    await simulation.close()
     await withCheckedContinuation { continuation in
       script.terminationHandler = { _ in continuation.resume() }
       try? lifeline.fileHandleForWriting.close()
@@ -100,7 +100,7 @@ struct Theatre {
   private static func scriptPath() throws -> String {
     let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "stage.sh").path
     guard FileManager.default.fileExists(atPath: path) else {
-      throw Closed(description: "the script of the stage is not where it was built")
+      throw Closed(description: "the script of the simulation is not where it was built")
     }
     return path
   }

@@ -21,6 +21,8 @@ FREEZE_SECONDS = (0.5, 3.0)
 ALARM_SECONDS = (0.5, 2.5)
 MOST_SWALLOWED = 4  # answers to COMMIT lost in one fault
 COMMAND_SECONDS = 30
+AWAY_SECONDS = (0.0, 3.0)  # between the end of the broker's node and its next start
+BOOT_SECONDS = 120
 
 
 class Faults:
@@ -29,6 +31,8 @@ class Faults:
         self.run, self.server_port = pathlib.Path(run), server_port
         self.orders = open(orders, "w", encoding="ascii", buffering=1)
         self.deck = []
+        # Beside its tool lie the program that starts the node and the file of its process id.
+        self.node = pathlib.Path(os.environ["AMONT_RABBITMQCTL"]).parent
 
     def pid(self):
         """A service that runs now."""
@@ -52,10 +56,10 @@ class Faults:
             capture_output=True, text=True, check=False, timeout=COMMAND_SECONDS)
         return answer.stdout.strip() if answer.returncode == 0 else ""
 
-    def broker(self, *words):
+    def broker(self, *words, seconds=COMMAND_SECONDS):
         return subprocess.run(
             [os.environ["AMONT_RABBITMQCTL"], "-q", *words], capture_output=True, check=False,
-            timeout=COMMAND_SECONDS).returncode == 0
+            timeout=seconds).returncode == 0
 
     # --- the faults: each tells what it did, or nothing where it found nothing to disturb ------------
 
@@ -93,6 +97,23 @@ class Faults:
         time.sleep(self.random.uniform(*ALARM_SECONDS))
         return "memory" if self.broker("set_vm_memory_high_watermark", "0.4") else None
 
+    def kill_the_broker(self):
+        """The node itself, which starts again on what its disk has; it is ended by whoever started it first."""
+        pid = int((self.node / "node.pid").read_text())
+        if not self.signal(pid, signal.SIGKILL):
+            return None
+        time.sleep(self.random.uniform(*AWAY_SECONDS))
+        with open(self.node / "again.log", "ab") as log:
+            subprocess.Popen(
+                [self.node / "rabbitmq-server"], stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+                start_new_session=True)
+        end = time.monotonic() + BOOT_SECONDS
+        while not self.broker("await_startup", seconds=BOOT_SECONDS):
+            if time.monotonic() > end:
+                sys.exit("the broker did not start again")
+            time.sleep(0.5)
+        return "node"
+
     def swallow_answers_to_commits(self):
         self.orders.write(f"{self.random.randint(1, MOST_SWALLOWED)}\n")
         return "asked"
@@ -103,6 +124,7 @@ class Faults:
             self.deck = [
                 self.kill_a_service, self.freeze_a_service, self.cut_sessions_of_the_database,
                 self.crash_the_database, self.cut_connections_of_the_broker, self.raise_an_alarm,
+                self.kill_the_broker,
                 self.swallow_answers_to_commits, self.swallow_answers_to_commits]
             self.random.shuffle(self.deck)
         fault = self.deck.pop()

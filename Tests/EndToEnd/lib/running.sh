@@ -74,11 +74,11 @@ partner_python() {
   fi
 }
 
-# readme_example FILE: the one Python example of README.md, word for word.
-readme_example() {
+# partner_example FILE: the one Python example of docs/partners.md, word for word.
+partner_example() {
   awk '/^```python$/ { inside = 1; blocks++; next } /^```$/ { inside = 0 } inside
-    END { exit blocks != 1 }' "$root/README.md" >"$1" ||
-    die 'README.md has not exactly one Python example'
+    END { exit blocks != 1 }' "$root/docs/partners.md" >"$1" ||
+    die 'docs/partners.md has not exactly one Python example'
 }
 
 # partner_address: AMONT_URL, by the line that the quickstart prints for a newcomer's shell.

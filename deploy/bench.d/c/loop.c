@@ -28,7 +28,7 @@ int main(int ac,char**av){
    last=e.delivery_tag;amqp_destroy_envelope(&e);k++;}
   double b=now();
   PQsendQueryPrepared(pg,"begin",0,0,0,0,0);
-  for(int i=0;i<k;i++){char id[48],sg[16];snprintf(id,48,"%ld-%ld",run,done+i);snprintf(sg,16,"%ld",1+(done+i)%10000);
+  for(int i=0;i<k;i++){char id[48],sg[16];snprintf(id,48,"%ld-%010ld",run,done+i);snprintf(sg,16,"%ld",1+(done+i)%10000);
    const char*v1[]={id},*v2[]={sg},*v3[]={sg,"running"},*v4[]={id,body};
    PQsendQueryPrepared(pg,"inbox",1,v1,0,0,0);PQsendQueryPrepared(pg,"sel",1,v2,0,0,0);
    PQsendQueryPrepared(pg,"upd",2,v3,0,0,0);PQsendQueryPrepared(pg,"outb",2,v4,0,0,0);}
@@ -36,7 +36,7 @@ int main(int ac,char**av){
   for(int i=0;i<4*k+2;i++){PGresult*r=PQgetResult(pg);pck(r,"stmt");PQclear(r);r=PQgetResult(pg);if(r)die("extra");}
   {PGresult*r=PQgetResult(pg);pck(r,"sync");PQclear(r);}
   double d=now();
-  for(int i=0;i<k;i++){char id[48];snprintf(id,48,"%ld-%ld",run,done+i);p.message_id=amqp_cstring_bytes(id);
+  for(int i=0;i<k;i++){char id[48];snprintf(id,48,"%ld-%010ld",run,done+i);p.message_id=amqp_cstring_bytes(id);
    if(amqp_basic_publish(pc,1,amqp_empty_bytes,amqp_cstring_bytes(out),1,0,&p,bb))die("publish");pubseq++;}
   long need=k;static uint8_t seen[1<<20];long base=pubseq-k;memset(seen,0,k+1);
   while(need>0){amqp_frame_t f;amqp_maybe_release_buffers(pc);if(amqp_simple_wait_frame(pc,&f))die("wait");
@@ -48,5 +48,6 @@ int main(int ac,char**av){
   double e=now();tcon+=b-a;tpg+=d-b;tpub+=e-d;done+=k;
  }
  double t1=now();
- printf("loop B=%d P=%d N=%ld rate=%.0f msg/s wall=%.2fs cpu=%.2fs  consume=%.0f%% pg=%.0f%% pub+confirm=%.0f%%\n",B,P,done,done/(t1-t0),t1-t0,cpu()-c0,100*tcon/(t1-t0),100*tpg/(t1-t0),100*tpub/(t1-t0));
+ struct rusage use;getrusage(RUSAGE_SELF,&use);
+ printf("loop B=%d P=%d N=%ld rate=%.0f/s seconds=%.2f cpu=%.1fus peak=%ldMB  consume=%.0f%% pg=%.0f%% pub+confirm=%.0f%%\n",B,P,done,done/(t1-t0),t1-t0,(cpu()-c0)*1e6/done,use.ru_maxrss/1024,100*tcon/(t1-t0),100*tpg/(t1-t0),100*tpub/(t1-t0));
  amqp_channel_close(c,1,AMQP_REPLY_SUCCESS);amqp_connection_close(c,AMQP_REPLY_SUCCESS);amqp_connection_close(pc,AMQP_REPLY_SUCCESS);return 0;}

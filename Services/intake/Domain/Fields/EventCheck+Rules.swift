@@ -4,7 +4,7 @@ import Vocabulary
 extension EventCheck {
   /// The first thing that is wrong with a member of the right type.
   func problem(
-    of value: SoundValue, _ field: ExpectedField, within place: [JSONPointer.Step]
+    of value: SoundValue, _ field: EventField, within place: [JSONPointer.Step]
   ) -> FieldProblem? {
     if field.path == "menage.dossier", let subject, value != .dossier(subject) {
       return .otherSubject
@@ -57,14 +57,15 @@ extension EventCheck {
       guard case .day(let end) = other(field, depth: depth), day > end else { return nil }
       return .after(field)
     case .present, .amount, .usual, .usualDebt, .number, .count, .text, .prose, .name, .person,
-      .reference, .street, .siret, .siren, .commune, .rg, .allocataire, .eventName, .payload:
+      .reference, .street, .siret, .siren, .commune, .rg, .allocataire, .hour, .eventName,
+      .payload:
       return nil
     }
   }
 
   private func past(_ day: Day) -> FieldProblem? {
     if let today, day > today { return .future }
-    return day < Bounds.earliest ? .tooEarly : nil
+    return day < MemberForms.earliest ? .tooEarly : nil
   }
 
   private func notBarred(_ day: Day) -> FieldProblem? {
@@ -92,7 +93,7 @@ extension EventCheck {
       return .noDebt(amount)
     case .present, .act, .past, .ahead, .since, .notBefore, .notAfter, .usual, .usualDebt, .number,
       .count, .text, .prose, .name, .person, .reference, .street, .siret, .siren, .commune, .rg,
-      .allocataire, .eventName, .payload:
+      .allocataire, .hour, .eventName, .payload:
       return nil
     }
   }
@@ -108,9 +109,10 @@ extension EventCheck {
     case .street(let most): return readable(text, most, NormalForm.street)
     case .siret: return CompanyNumber.isSIRET(text) ? nil : .siret
     case .siren: return CompanyNumber.isSIREN(text) ? nil : .siren
-    case .commune: return Bounds.isINSEE(text) ? territory?.problem(of: text) : .commune
-    case .rg: return Bounds.isRG(text) ? nil : .rg
-    case .allocataire: return Bounds.isAllocataire(text) ? nil : .allocataire
+    case .commune: return MemberForms.isINSEE(text) ? territory?.problem(of: text) : .commune
+    case .rg: return MemberForms.isRG(text) ? nil : .rg
+    case .allocataire: return MemberForms.isAllocataire(text) ? nil : .allocataire
+    case .hour: return MemberForms.isHour(text) ? nil : .hour
     case .eventName: return EventKind(rawValue: text) == nil ? .eventName : nil
     case .present, .act, .past, .ahead, .since, .notBefore, .notAfter, .amount, .usual, .usualDebt,
       .number, .count, .payload:
@@ -147,7 +149,7 @@ extension EventCheck {
 
   /// Warns of a value that is sound, and probably not what was meant.
   mutating func warn(
-    of value: SoundValue, writtenAs text: JSONValue, _ field: ExpectedField,
+    of value: SoundValue, writtenAs text: JSONValue, _ field: EventField,
     at place: [JSONPointer.Step]
   ) {
     for rule in field.rules where holds(rule.condition) {

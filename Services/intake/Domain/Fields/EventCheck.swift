@@ -1,17 +1,16 @@
 import Contracts
 import Vocabulary
 
-/// Checks a payload against all that is asked of its kind, member by member in the order in which they
-/// were written, and lists everything that is wrong.
+/// Checks a payload against all that is asked of its kind, member by member in the order in which
+/// they were written, and lists everything that is wrong.
 ///
-/// A member has one problem at most: the first of its rules that fails. What one member says of another
-/// is asked only of members that are sound themselves, so that one mistake is told once.
+/// A member has one problem at most: the first of its rules that fails. What one member says of
+/// another is asked only of members that are sound themselves, so that one mistake is told once.
 struct EventCheck {
   /// The most problems that a receipt lists, and the most warnings.
   static let mostListed = 50
 
   let kind: EventKind
-  /// The payload.
   let payload: JSONValue
   /// The day of reception; `nil` where it is not known, and no rule that needs it is asked.
   let today: Day?
@@ -35,7 +34,7 @@ struct EventCheck {
 
   /// Lists what is wrong.
   mutating func run() {
-    let fields = ExpectedMembers.of(kind)
+    let fields = kind.declaration.fields
     switch payload {
     case .object(let members): check(members, fields, at: base)
     // No payload at all is one whose members are all absent.
@@ -47,7 +46,7 @@ struct EventCheck {
   // MARK: - Objects and lists
 
   private mutating func check(
-    _ members: [JSONValue.Member], _ known: ExpectedMembers, at place: [JSONPointer.Step]
+    _ members: [JSONValue.Member], _ known: EventFields, at place: [JSONPointer.Step]
   ) {
     var present: Set<String> = []
     for member in members {
@@ -55,20 +54,20 @@ struct EventCheck {
       guard let field = known[member.name] else {
         // What nobody reads is kept all the same, while the event waits.
         if NIR.stands(in: member.value) { report(.nir, at: place) }
-        warnUnknown(member.name, at: place, beside: known.fields.map(\.name))
+        warnUnknown(member.name, at: place, beside: known.all.map(\.name))
         continue
       }
       if member.value == .null { continue }
       present.insert(member.name)
       check(member.value, field, at: place)
     }
-    for field in known.fields where !present.contains(field.name) {
+    for field in known.all where !present.contains(field.name) {
       reportAbsent(field, at: place + [.member(field.name)])
     }
   }
 
-  private mutating func reportAbsent(_ field: ExpectedField, at place: [JSONPointer.Step]) {
-    if field.path == Submission.household, knowsHousehold { return }
+  private mutating func reportAbsent(_ field: EventField, at place: [JSONPointer.Step]) {
+    if field.path == Identification.member, knowsHousehold { return }
     if !field.isOptional { return report(.absent(nil), at: place, field) }
     for rule in field.rules where rule.demand == .present && holds(rule.condition) {
       return report(.absent(rule.condition), at: place, field)
@@ -76,12 +75,12 @@ struct EventCheck {
   }
 
   private mutating func check(
-    _ value: JSONValue, _ field: ExpectedField, at place: [JSONPointer.Step]
+    _ value: JSONValue, _ field: EventField, at place: [JSONPointer.Step]
   ) {
     switch (field.type, value) {
     case (.object, .object(let members)):
       check(members, field.members, at: place)
-      if field.path == Submission.household, !namesHousehold(value) {
+      if field.path == Identification.member, !namesHousehold(value) {
         report(.nobody, at: place, field)
       }
     case (.list(let element), .list(let values)):
@@ -106,7 +105,7 @@ struct EventCheck {
   }
 
   private mutating func checkSingle(
-    _ value: JSONValue, _ field: ExpectedField, at place: [JSONPointer.Step]
+    _ value: JSONValue, _ field: EventField, at place: [JSONPointer.Step]
   ) {
     // First of all: whatever else is wrong, this is what the sender must hear.
     if NIR.stands(in: value) || value.text.map({ field.isNumber && NIR.isAny($0) }) ?? false {
@@ -127,7 +126,7 @@ struct EventCheck {
   private func namesHousehold(_ menage: JSONValue) -> Bool {
     func has(_ name: String) -> Bool { menage[name].map { $0 != .null } ?? false }
     return subject != nil
-      || ["dossier", "bail", "allocataire", "rg", "exploc", "commandement"].contains(where: has)
+      || Identification.references.contains(where: has)
       || has("locataires") && has("logement")
   }
 
@@ -150,7 +149,7 @@ struct EventCheck {
   ///
   /// - Parameter depth: How many members may still be asked in turn.
   func other(_ name: String, depth: Int = longestChain) -> SoundValue? {
-    guard depth > 0, let field = ExpectedMembers.of(kind)[name], let value = payload[name],
+    guard depth > 0, let field = kind.declaration.fields[name], let value = payload[name],
       case .success(let sound) = SoundValue.read(value, as: field.type),
       field.rules.allSatisfy({
         !holds($0.condition) || problem(of: sound, asking: $0, depth: depth - 1) == nil
@@ -165,7 +164,7 @@ struct EventCheck {
   // MARK: - Reporting
 
   private mutating func report(
-    _ problem: FieldProblem, at place: [JSONPointer.Step], _ field: ExpectedField? = nil
+    _ problem: FieldProblem, at place: [JSONPointer.Step], _ field: EventField? = nil
   ) {
     guard problems.count < Self.mostListed else { return }
     let pointer = JSONPointer(place)
@@ -176,8 +175,8 @@ struct EventCheck {
         borne: field.flatMap { bounds(of: $0) }))
   }
 
-  mutating func warn(_ code: WarningCode, at place: [JSONPointer.Step], _ text: String) {
-    warn(Receipt.Warning(code: code.rawValue, champ: JSONPointer(place).text, texte: text))
+  mutating func warn(_ code: Receipt.Warning.Code, at place: [JSONPointer.Step], _ text: String) {
+    warn(Receipt.Warning(code, champ: JSONPointer(place).text, texte: text))
   }
 
   private mutating func warn(_ warning: Receipt.Warning) {
@@ -191,18 +190,8 @@ struct EventCheck {
     let near = NearName.nearest(to: name, among: known)
     warn(
       Receipt.Warning(
-        code: WarningCode.unknownMember.rawValue, champ: pointer.text,
+        .unknownMember, champ: pointer.text,
         texte: "Le champ \(pointer.dotted) n'est pas connu et n'a pas été lu"
           + (near.map { " : le champ connu le plus proche est \($0)." } ?? "."), proche: near))
   }
-}
-
-/// The codes of what an accepted event should be read again for.
-enum WarningCode: String, CaseIterable {
-  case unknownMember = "champ.inconnu"
-  case unusualAmount = "montant.invraisemblable"
-  case lateAct = "acte.tardif"
-  case markRemoved = "marque.retiree"
-  case suspectName = "nom.suspect"
-  case unknownCode = "code.inconnu"
 }

@@ -14,7 +14,6 @@ enum FieldProblem: Error, Hashable {
   case date
   /// A text that is no date of birth.
   case birth
-  /// A text that is no UUID.
   case uuid
   /// A number that is not whole, or beyond what a program can count.
   case notWhole
@@ -43,15 +42,13 @@ enum FieldProblem: Error, Hashable {
   /// A list whose length is outside of its bounds.
   case count(ClosedRange<Int>)
 
-  /// A text that is empty.
   case empty
   /// A text beyond that many characters.
   case tooLong(Int)
-  /// A text with control characters.
   case controlCharacters
   /// A name without a letter, an address without letter or digit.
   case noLetter
-  case siret, siren, commune, rg, allocataire, eventName
+  case siret, siren, commune, rg, allocataire, hour, eventName
   /// The form of an INSEE code, and no commune of France has or had it.
   case noCommune
   /// A postcode of the département; the communes that have it.
@@ -63,114 +60,83 @@ enum FieldProblem: Error, Hashable {
   /// The household is named by nothing.
   case nobody
 
-  /// The machine code.
-  var code: String {
-    switch self {
-    case .absent: "champ.absent"
-    case .type: "champ.type"
-    case .value, .eventName: "champ.valeur"
-    case .date, .birth: "champ.date"
-    case .notWhole: "champ.nombre"
-    case .notCents: "champ.montant"
-    case .future, .tooFar, .tooOld, .tooEarly, .before, .after, .range, .amount, .noDebt, .count:
-      "champ.borne"
-    case .tooLong: "champ.longueur"
-    case .empty, .controlCharacters, .noLetter: "champ.texte"
-    case .uuid, .siret, .siren, .commune, .rg, .allocataire: "champ.forme"
-    case .noCommune, .postcode: "champ.commune"
-    case .nir: "champ.nir"
-    case .otherSubject: "champ.contradiction"
-    case .nobody: Self.incomplete
-    }
-  }
+  var code: String { declared.code.word }
 
-  /// The code of an event that names no household.
-  static let incomplete = "menage.incomplet"
+  /// The values that are admitted, where they are a list.
+  var admitted: [String]? { declared.admitted }
 
   /// The French sentence about the member at that place.
   func sentence(at place: String) -> String {
+    let declared = declared
+    let what = declared.code == .absent ? "est absent : " : "est refusé : "
+    return declared.code == .householdUnnamed
+      ? declared.reason : "Le champ \(place) \(what)\(declared.reason)."
+  }
+
+  /// What is declared of a problem.
+  private struct Declared {
+    let code: Receipt.Problem.Code
+    /// What to correct: the end of a sentence, without its full stop; the whole one where the place
+    /// of the member says nothing.
+    let reason: String
+    var admitted: [String]?
+
+    init(_ code: Receipt.Problem.Code, _ reason: String, admitted: [String]? = nil) {
+      (self.code, self.reason, self.admitted) = (code, reason, admitted)
+    }
+  }
+
+  // swift-format-ignore
+  private var declared: Declared {
     switch self {
-    case .absent(nil): "Le champ \(place) est absent : ajoutez-le."
-    case .absent(let condition?):
-      "Le champ \(place) est absent : ajoutez-le, il est demandé quand \(condition.text)."
+    case .absent(nil): Declared(.absent, "ajoutez-le")
+    case .absent(let condition?): Declared(.absent, "ajoutez-le, il est demandé quand \(condition.text)")
     case .nobody:
-      "Indiquez dans menage une référence (dossier, bail, allocataire, rg, exploc, commandement) "
-        + "ou locataires et logement."
-    case .type, .value, .date, .birth, .uuid, .notWhole, .notCents, .future, .tooFar, .tooOld,
-      .tooEarly, .before, .after, .range, .amount, .noDebt, .count, .empty, .tooLong,
-      .controlCharacters, .noLetter, .siret, .siren, .commune, .rg, .allocataire, .eventName,
-      .noCommune, .postcode, .nir, .otherSubject:
-      "Le champ \(place) est refusé : \(reason)."
-    }
-  }
-
-  /// The end of the sentence, without its full stop.
-  private var reason: String {
-    switch self {
-    case .absent, .nobody: "il est absent"
-    case .type(let type): type.expected + " est attendu"
-    case .value(let words): "les valeurs admises sont " + words.joined(separator: ", ")
-    case .date: "une date s'écrit AAAA-MM-JJ et doit exister"
-    case .birth:
-      "une date de naissance s'écrit AAAA-MM-JJ et doit exister, avec 00 pour un jour, ou un mois "
-        + "et un jour, inconnus"
-    case .uuid: "une référence de dossier est un UUID, comme 123e4567-e89b-12d3-a456-426614174000"
-    case .notWhole: "un nombre entier est attendu, sans décimales"
+      Declared(.householdUnnamed, "Indiquez dans menage une référence (dossier, bail, allocataire, rg, exploc, commandement) ou locataires et logement.")
+    case .type(let type): Declared(.type, type.expected + " est attendu", admitted: type.words)
+    case .value(let words): Declared(.value, "les valeurs admises sont " + words.joined(separator: ", "), admitted: words)
+    case .eventName: Declared(.value, "c'est le nom d'un événement qui est attendu, comme signalement.cdp", admitted: EventKind.allCases.map(\.rawValue))
+    case .date: Declared(.date, "une date s'écrit AAAA-MM-JJ et doit exister")
+    case .birth: Declared(.date, "une date de naissance s'écrit AAAA-MM-JJ et doit exister, avec 00 pour un jour, ou un mois et un jour, inconnus")
+    case .uuid: Declared(.form, "une référence de dossier est un UUID, comme 123e4567-e89b-12d3-a456-426614174000")
+    case .notWhole: Declared(.number, "un nombre entier est attendu, sans décimales")
     case .notCents(let amount):
-      "un montant s'écrit en centimes, en nombre entier et sans guillemets"
-        + (amount.map { " (\($0) s'écrit \($0.value))" } ?? "")
-    case .future: "la date est postérieure au jour de réception"
+      Declared(.amount, "un montant s'écrit en centimes, en nombre entier et sans guillemets" + (amount.map { " (\($0) s'écrit \($0.value))" } ?? ""))
+    case .future: Declared(.bounds, "la date est postérieure au jour de réception")
     case .tooFar(let years, let field):
-      "la date est trop lointaine, plus de \(years) an\(years > 1 ? "s" : "") après "
-        + (field.map { "celle de \($0)" } ?? "le jour de réception")
-    case .tooOld: "la date a plus de \(FieldBounds.yearsOfPrescription) ans (loi 89-462 art. 7-1)"
-    case .tooEarly: "la date est antérieure à 1900"
-    case .before(let field, 0): "la date précède celle de \(field)"
-    case .before(let field, let days) where days < 0:
-      "la date précède de plus de \(-days) jours celle de \(field)"
-    case .before(let field, _): "la date précède celle de \(field), ou est la même"
-    case .after(let field): "la date suit celle de \(field)"
-    case .range(let range), .count(let range):
-      "le nombre doit être compris entre \(range.lowerBound) et \(range.upperBound)"
+      Declared(.bounds,
+        "la date est trop lointaine, plus de \(years) an\(years > 1 ? "s" : "") après "
+          + (field.map { "celle de \($0)" } ?? "le jour de réception"))
+    case .tooOld: Declared(.bounds, "la date a plus de \(FieldBounds.yearsOfPrescription) ans (loi 89-462 art. 7-1)")
+    case .tooEarly: Declared(.bounds, "la date est antérieure à 1900")
+    case .before(let field, 0): Declared(.bounds, "la date précède celle de \(field)")
+    case .before(let field, let days) where days < 0: Declared(.bounds, "la date précède de plus de \(-days) jours celle de \(field)")
+    case .before(let field, _): Declared(.bounds, "la date précède celle de \(field), ou est la même")
+    case .after(let field): Declared(.bounds, "la date suit celle de \(field)")
+    case .range(let range), .count(let range): Declared(.bounds, "le nombre doit être compris entre \(range.lowerBound) et \(range.upperBound)")
     case .amount(let range, let amount) where range.lowerBound == range.upperBound:
-      "le montant, en centimes, doit être \(range.lowerBound) ; celui-ci vaut \(amount)"
+      Declared(.bounds, "le montant, en centimes, doit être \(range.lowerBound) ; celui-ci vaut \(amount)")
     case .amount(let range, let amount):
-      "le montant, en centimes, doit être compris entre \(range.lowerBound) et "
-        + "\(range.upperBound) ; celui-ci vaut \(amount)"
-    case .noDebt(let amount):
-      "un montant s'écrit en centimes : celui-ci vaut \(amount), moins d'un euro par mois impayé"
-    case .empty: "le texte est vide"
-    case .tooLong(let limit): "le texte dépasse \(limit) caractères"
-    case .controlCharacters: "le texte contient des caractères de contrôle"
-    case .noLetter: "le texte ne contient rien de lisible"
-    case .siret: "un SIRET a 14 chiffres et une clé exacte"
-    case .siren: "un SIREN a 9 chiffres et une clé exacte"
-    case .commune: "un code commune INSEE a cinq caractères, comme 93066 ou 2A004"
-    case .rg: "un numéro de répertoire général s'écrit AA/NNNNN"
-    case .allocataire:
-      "un numéro d'allocataire a de 1 à 7 chiffres, sans compter les zéros de gauche"
-    case .noCommune: "aucune commune de France n'a ce code INSEE ; un code postal n'en est pas un"
+      Declared(.bounds, "le montant, en centimes, doit être compris entre \(range.lowerBound) et \(range.upperBound) ; celui-ci vaut \(amount)")
+    case .noDebt(let amount): Declared(.bounds, "un montant s'écrit en centimes : celui-ci vaut \(amount), moins d'un euro par mois impayé")
+    case .empty: Declared(.text, "le texte est vide")
+    case .tooLong(let limit): Declared(.length, "le texte dépasse \(limit) caractères")
+    case .controlCharacters: Declared(.text, "le texte contient des caractères de contrôle")
+    case .noLetter: Declared(.text, "le texte ne contient rien de lisible")
+    case .siret: Declared(.form, "un SIRET a 14 chiffres et une clé exacte")
+    case .siren: Declared(.form, "un SIREN a 9 chiffres et une clé exacte")
+    case .commune: Declared(.form, "un code commune INSEE a cinq caractères, comme 93066 ou 2A004")
+    case .rg: Declared(.form, "un numéro de répertoire général s'écrit AA/NNNNN")
+    case .hour: Declared(.form, "une heure s'écrit HH:MM, de 00:00 à 23:59")
+    case .allocataire: Declared(.form, "un numéro d'allocataire a de 1 à 7 chiffres, sans compter les zéros de gauche")
+    case .noCommune: Declared(.commune, "aucune commune de France n'a ce code INSEE ; un code postal n'en est pas un")
     case .postcode(let communes):
-      "c'est un code postal ; les codes INSEE de ses communes sont "
-        + communes.prefix(Self.mostNamed).map { "\($0.insee) (\($0.name))" }
-        .joined(separator: ", ")
-    case .nir: "un NIR (numéro de sécurité sociale) ne doit pas être transmis à Amont"
-    case .eventName: "c'est le nom d'un événement qui est attendu, comme signalement.cdp"
-    case .otherSubject: "ce n'est pas le dossier indiqué dans l'enveloppe (ce-subject)"
-    }
-  }
-
-  /// The values that are admitted, where they are a list.
-  var admitted: [String]? {
-    switch self {
-    case .value(let words), .type(.enumeration(let words)): words
-    case .eventName: EventKind.allCases.map(\.rawValue)
-    case .postcode(let communes): communes.map(\.insee)
-    case .absent, .type, .date, .birth, .uuid, .notWhole, .notCents, .future, .tooFar, .tooOld,
-      .tooEarly, .before, .after, .range, .amount, .noDebt, .count, .empty, .tooLong,
-      .controlCharacters, .noLetter, .siret, .siren, .commune, .rg, .allocataire, .noCommune,
-      .nir, .otherSubject, .nobody:
-      nil
+      Declared(.commune,
+        "c'est un code postal ; les codes INSEE de ses communes sont "
+          + communes.prefix(Self.mostNamed).map { "\($0.insee) (\($0.name))" }
+          .joined(separator: ", "), admitted: communes.map(\.insee))
+    case .nir: Declared(.nir, "un NIR (numéro de sécurité sociale) ne doit pas être transmis à Amont")
+    case .otherSubject: Declared(.contradiction, "ce n'est pas le dossier indiqué dans l'enveloppe (ce-subject)")
     }
   }
 
@@ -179,6 +145,12 @@ enum FieldProblem: Error, Hashable {
 }
 
 extension FieldType {
+  /// The values of an enumeration.
+  var words: [String]? {
+    guard case .enumeration(let words) = self else { return nil }
+    return words
+  }
+
   /// What is expected, in French, as the beginning of a sentence.
   var expected: String {
     switch self {
@@ -211,8 +183,8 @@ extension FieldRule.Condition {
 }
 
 extension JSONPointer {
-  /// The place as a person writes it: `menage.locataires[0].nom`. Names are the sender's own, hence made
-  /// printable and cut.
+  /// The place as a person writes it: `menage.locataires[0].nom`. Names are the sender's own, hence
+  /// made printable and cut.
   var dotted: String {
     var text = ""
     for step in steps {

@@ -1,7 +1,7 @@
 import Contracts
 
-/// Takes out of the texts of a payload the marks that nobody sees: they turn a name round on a screen,
-/// or make two names of one.
+/// Takes out of the texts of a payload the marks that nobody sees: they turn a name round on a
+/// screen, or make two names of one.
 enum InvisibleMarks {
   /// The value without them, and where some were.
   static func removed(from value: JSONValue) -> (value: JSONValue, marks: [JSONPointer]) {
@@ -32,8 +32,8 @@ enum InvisibleMarks {
     }
   }
 
-  /// Soft hyphen, spaces of no width, marks of direction. Those that join or part letters stay: Persian
-  /// and the languages of India write with them.
+  /// Soft hyphen, spaces of no width, marks of direction. Those that join or part letters stay:
+  /// Persian and the languages of India write with them.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0xAD: false

@@ -77,6 +77,6 @@ enum Euros {
   }
 
   private static func isDigits(_ text: Substring, _ counts: ClosedRange<Int>) -> Bool {
-    Bounds.isDigits(String(text), counts)
+    MemberForms.isDigits(String(text), counts)
   }
 }

@@ -6,13 +6,11 @@ public import Vocabulary
 public struct Dossier: Hashable, Sendable {
   /// The version of the tables under which it moves.
   public var version: Int
-  /// The phases and the circumstances.
   public var situation = Situation()
   /// The day of the first signal.
   public var openedOn: Day
   /// INSEE code of the commune, where a signal gave one.
   public var commune: String?
-  /// The commission that follows the dossier.
   public var commission = Dossier.centralCommission
   /// The kind of landlord, where known.
   public var landlord: Landlord.Kind?
@@ -25,7 +23,7 @@ public struct Dossier: Hashable, Sendable {
   /// The last period of each protection.
   public var periods: [Circumstance: Period] = [:]
   /// Why a human looked or must look.
-  public var reviews: [ReviewReason: Review] = [:]
+  public var reviews: [ReviewReason: ReviewRequest] = [:]
   /// How many lines the timeline has.
   public var entries = 0
   /// The lines written since the dossier was read; they are stored, then forgotten.
@@ -40,7 +38,6 @@ public struct Dossier: Hashable, Sendable {
   /// The commission that follows a dossier until intake says which one does (instruction § 1.2.1).
   public static let centralCommission = "ccapex-centrale"
 
-  /// A dossier opened on that day, under that version of the tables.
   public init(openedOn: Day, version: Int = ProcedureTables.current.version) {
     self.openedOn = openedOn
     self.version = version
@@ -53,10 +50,8 @@ public struct AwaitedStep: Hashable, Sendable {
   public var trigger: Trigger
   /// Its last day.
   public var due: Day
-  /// The rule that set it, and the version of that rule.
   public var rule: RuleVersion
 
-  /// A step made of its parts.
   public init(trigger: Trigger, due: Day, rule: RuleVersion) {
     self.trigger = trigger
     self.due = due
@@ -71,7 +66,6 @@ public struct Period: Hashable, Sendable {
   /// Its last day; `nil` while it holds.
   public var through: Day?
 
-  /// A period made of its parts.
   public init(since: Day, through: Day? = nil) {
     self.since = since
     self.through = through
@@ -84,15 +78,13 @@ public struct Period: Hashable, Sendable {
 }
 
 /// One reason to look at a dossier; it is asked for once, however often it comes up while open.
-public struct Review: Hashable, Sendable {
-  /// The track that asked.
+public struct ReviewRequest: Hashable, Sendable {
   public var track: Track
   /// The business day on which it was asked for.
   public var openedOn: Day
   /// The business day on which its reason ended; `nil` while it stands.
   public var closedOn: Day?
 
-  /// A review made of its parts.
   public init(track: Track, openedOn: Day, closedOn: Day? = nil) {
     self.track = track
     self.openedOn = openedOn
@@ -109,10 +101,8 @@ public struct Closure: Hashable, Sendable {
   }
   /// The day of the act that ended it.
   public var on: Day
-  /// How.
   public var reason: Reason
 
-  /// A closure made of its parts.
   public init(on day: Day, reason: Reason) {
     self.on = day
     self.reason = reason

@@ -4,7 +4,8 @@ public import Vocabulary
 public struct KnownDays: Hashable, Sendable {
   /// The lease: it selects the delay of the commandement de payer.
   public var lease: Day?
-  /// The day by which the version of that delay was chosen: the lease, or what is written in the act.
+  /// The day by which the version of that delay was chosen: the lease, or what is written in the
+  /// act.
   public var noticeDecidedBy: Day?
   /// The last day of the commandement de payer.
   public var noticeUntil: Day?
@@ -20,7 +21,6 @@ public struct KnownDays: Hashable, Sendable {
   public var judgment: Day?
   /// The first instalment of the judge's schedule.
   public var firstInstalment: Day?
-  /// How many instalments it has.
   public var instalments: Int?
   /// The last day of the delays that the judge granted before leaving.
   public var judgeDelaysUntil: Day?
@@ -34,17 +34,16 @@ public struct KnownDays: Hashable, Sendable {
   public var protocolUntil: Day?
   /// The last day of the suspension of the clause after an effacement.
   public var clauseUntil: Day?
+  /// The recevabilité: what fell due after it is not frozen.
+  public var admittedOn: Day?
   /// The last day for the préfet to answer a request of CFP.
   public var policeAidUntil: Day?
   /// The last day for a DALO offer.
   public var daloUntil: Day?
   /// The day on which the truce next begins or ends, where an alarm is set for it.
   public var truceChange: Day?
-  /// The day on which the debt was cleared.
   public var clearedOn: Day?
-  /// The day of the eviction.
   public var evictedOn: Day?
 
-  /// No day is known.
   public init() {}
 }

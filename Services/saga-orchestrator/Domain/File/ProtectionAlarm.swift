@@ -2,8 +2,8 @@ import Contracts
 import LegalCalendar
 import Vocabulary
 
-/// The deadlines of protections that end on a known day, by the kind under which they are armed. Each
-/// goes on running when the phase changes.
+/// The deadlines of protections that end on a known day, by the kind under which they are armed.
+/// Each goes on running when the phase changes.
 enum ProtectionAlarm: String, CaseIterable {
   case truce = "protection.treve"
   case judgeDelays = "protection.delais-du-juge"
@@ -12,7 +12,6 @@ enum ProtectionAlarm: String, CaseIterable {
   case protocolTerm = "protection.protocole"
   case clauseSuspension = "protection.clause"
 
-  /// What it protects by.
   var protection: Circumstance {
     switch self {
     case .truce: .winterTruce

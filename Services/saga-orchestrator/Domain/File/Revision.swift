@@ -1,9 +1,8 @@
 public import Vocabulary
 
-/// What was believed of a dossier and is believed no more, since it was decided again in the order of
-/// its acts: a date, a phase, or its end.
+/// What was believed of a dossier and is believed no more, since it was decided again in the order
+/// of its acts: a date, a phase, or its end.
 public struct Revision: Hashable, Sendable {
-  /// The business day of the revision.
   public var on: Day
   /// What changed, in French: `échéance (contact)`, `audience`.
   public var subject: String
@@ -14,7 +13,6 @@ public struct Revision: Hashable, Sendable {
   /// Why, in French.
   public var because: String
 
-  /// A revision made of its parts.
   public init(on day: Day, subject: String, was: String?, becomes: String?, because: String) {
     self.on = day
     self.subject = subject

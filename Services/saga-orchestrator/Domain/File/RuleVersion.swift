@@ -5,20 +5,14 @@ import Vocabulary
 public struct RuleVersion: Hashable, Sendable {
   /// The identifier of the rule, such as `CDP.delai`.
   public var rule: String
-  /// Which version: its first day, `origine` for one that is older than the calendar, `acte` for a day
-  /// that an act or a judge fixed, or the version of the Charte.
+  /// Which version: its first day, `origine` for one that is older than the calendar, `acte` for a
+  /// day that an act or a judge fixed, or the version of the Charte.
   public var version: String
 
-  /// A version made of its parts.
   public init(rule: String, version: String) {
     self.rule = rule
     self.version = version
   }
-
-  /// The last day on which every lease was concluded under two months (loi 2023-668): a running lease
-  /// keeps them, and so does a lease whose day nobody knows.
-  static let lastDayOfTwoMonths =
-    RuleBook.rules.first { $0.id == .cdpDelai }?.through ?? LegalCalendar.span.upperBound
 
   /// A day that an act or a judge fixed.
   static func act(_ rule: String) -> RuleVersion { RuleVersion(rule: rule, version: "acte") }

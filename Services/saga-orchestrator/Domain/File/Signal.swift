@@ -5,7 +5,7 @@ import Vocabulary
 /// What a partner's event means to the saga itself.
 enum Signal {
   /// It moves the dossier.
-  case happening(Happening)
+  case event(SagaEvent)
   /// It is only told in the timeline.
   case note(on: Day, text: String, article: String)
 }
@@ -15,24 +15,25 @@ extension Signal {
   init?(_ forwarded: ForwardedEvent) {
     switch forwarded.event {
     case .signalementCDP(let signal):
-      self = .happening(Happening(signal, isInformation: forwarded.isInformation))
+      self = .event(SagaEvent(signal, isInformation: forwarded.isInformation))
     case .signalementImpayeAPL(let signal):
-      self = .happening(
-        Happening(
+      self = .event(
+        SagaEvent(
           signal, text: "Un impayé est signalé à l'organisme payeur de l'aide au logement.",
           article: "loi 89-462, art. 24 II ; CCH R351-30"))
     case .saisineBailleurPM(let signal):
-      self = .happening(
-        Happening(
+      self = .event(
+        SagaEvent(
           signal, text: "Le bailleur saisit la CCAPEX d'un impayé.",
           article: "loi 89-462, art. 24 II"))
     case .saisineLibre(let signal):
-      self = .happening(
-        Happening(signal, text: "La CCAPEX est saisie d'un impayé.", article: "instruction 1.2"))
-    case .menageChangement(let change): self = Signal(change)
-    case .avisCCAPEX(let opinion): self = .happening(Happening(opinion))
-    case .dossierCloture(let end): self = .happening(Happening(end))
-    case .dossierTransfert(let transfer): self = .happening(Happening(transfer))
+      self = .event(
+        SagaEvent(signal, text: "La CCAPEX est saisie d'un impayé.", article: "instruction 1.2"))
+    case .menageChangement(let change):
+      self = Signal(change, ofSeveral: forwarded.isShared)
+    case .avisCCAPEX(let opinion): self = .event(SagaEvent(opinion))
+    case .dossierCloture(let end): self = .event(SagaEvent(end))
+    case .dossierTransfert(let transfer): self = .event(SagaEvent(transfer))
     case .contactResultat, .diagnosticInitial, .dsfTransmis, .apurementDecision, .apurementPlan,
       .apurementVersement, .apurementSolde, .surendettementDepot, .surendettementRecevabilite,
       .surendettementMesures, .aplDecision, .relogementProposition, .relogementReponse,
@@ -48,20 +49,37 @@ extension Signal {
     }
   }
 
-  private init(_ change: MenageChangement) {
-    func happening(_ trigger: Trigger, _ text: String, _ article: String) -> Signal {
-      .happening(Happening(trigger, on: change.date, text: text, article: article))
+  /// - Parameter isShared: Whether the dossier names several tenants: then only a word that nobody
+  ///   keeps the lease ends it.
+  private init(_ change: MenageChangement, ofSeveral isShared: Bool) {
+    func event(_ trigger: Trigger, _ text: String, _ article: String) -> Signal {
+      .event(SagaEvent(trigger, on: change.date, text: text, article: article))
     }
     switch change.nature {
     case .deces:
-      self = happening(.householdDied, "Le locataire est décédé.", "loi 89-462, art. 14")
+      switch change.survivant {
+      case .conjoint, .cotitulaire:
+        self = event(
+          .tenantDied, "Un locataire est décédé ; le bail continue avec qui en est cotitulaire.",
+          "C. civ. 1751 ; loi 89-462, art. 14")
+      case .transfert:
+        self = event(
+          .tenantDied, "Le locataire est décédé ; son bail est transféré à qui vivait avec lui.",
+          "loi 89-462, art. 14")
+      case nil where isShared:
+        self = event(
+          .tenantDied, "Un des locataires est décédé ; le bail continue avec les autres.",
+          "C. civ. 1751 ; loi 89-462, art. 14")
+      case .aucun, nil:
+        self = event(.householdDied, "Le locataire est décédé.", "loi 89-462, art. 14")
+      }
     case .separation:
-      self = happening(.householdSplit, "Le ménage se sépare.", "loi 89-462, art. 8-1")
+      self = event(.householdSplit, "Le ménage se sépare.", "loi 89-462, art. 8-1")
     case .violences:
-      self = happening(
+      self = event(
         .violenceReported, "La situation du ménage appelle un contact séparé.", "C. civ. 515-9")
     case .protection:
-      self = happening(
+      self = event(
         .protectedAdultFound, "Une mesure de protection d'un majeur est connue.", "C. civ. 467")
     case .vulnerabilite:
       self = .note(
@@ -71,7 +89,7 @@ extension Signal {
   }
 }
 
-extension Happening {
+extension SagaEvent {
   fileprivate init(_ signal: SignalementCDP, isInformation: Bool) {
     self.init(
       isInformation ? .noticeBelowThreshold : .noticeServed, on: signal.acte,
@@ -80,10 +98,11 @@ extension Happening {
         : "Un commandement de payer est signifié au ménage.",
       article: "loi 89-462, art. 24 I")
     lease = signal.bail_du
+    unpaidMonths = signal.mois_impayes
     writtenDelay = signal.delai.map {
       switch $0 {
-      case .deuxMois: RuleVersion.lastDayOfTwoMonths
-      case .sixSemaines: RuleVersion.lastDayOfTwoMonths.adding(days: 1)
+      case .deuxMois: RuleBook.lastDayOfTwoMonths
+      case .sixSemaines: RuleBook.lastDayOfTwoMonths.adding(days: 1)
       }
     }
   }

@@ -11,20 +11,16 @@ public struct TimelineLine: Hashable, Sendable {
   public var entry: Int
   /// The civil day of what it tells.
   public var day: Day
-  /// What it tells of.
   public var kind: Kind
   /// What happened, by name, for a line that tells of an act or of a deadline that fired.
   public var trigger: Trigger?
   /// One French sentence, without name, address or amount.
   public var text: String
-  /// The article or the section of the instruction.
   public var article: String?
   /// Whether creditors and their huissier may never see it (C. consom. L721-3).
   public var isSecret: Bool
-  /// The message that caused it.
   public var message: String
 
-  /// A line made of its parts.
   public init(
     entry: Int, day: Day, kind: Kind, trigger: Trigger?, text: String, article: String?,
     isSecret: Bool, message: String

@@ -24,6 +24,13 @@ extension Circumstance {
     case .informationOnly: "le seuil de l'arrêté n'est pas atteint"
     case .arrearsKnown: "un impayé est signalé"
     case .quitDelayWaived: "le juge a écarté le délai de deux mois"
+    case .truceSetAside: "la trêve hivernale est écartée"
+    case .noticeFrozen: "le commandement vise une dette née avant la recevabilité"
+    case .evicted: "une expulsion a eu lieu"
+    case .restitutionDue: "le logement est à restituer"
+    case .appealPending: "un appel est en cours"
+    case .rightOpen: "un droit du ménage reste ouvert"
+    case .timeAsked: "le ménage sait quoi demander à ce juge"
     case .transferRequested: "un transfert est demandé"
     case .sessionFailed: "une séance est restée sans solution"
     case .sessionsFailed: "deux séances sont restées sans solution"
@@ -49,13 +56,35 @@ extension ReviewReason {
     case .withoutSolution: "le ménage a quitté le logement sans solution connue"
     case .rightAtRisk: "un refus sans motif peut faire perdre le droit au logement"
     case .transferRefused: "l'autre département refuse le dossier"
+    case .rightOpen: "un droit du ménage reste ouvert"
     case .unknownPhase: "l'étape n'existe pas dans la version des règles du dossier"
     }
   }
 }
 
+extension ReviewReason {
+  /// The same in the two or three words of a page's column.
+  var shortName: String {
+    switch self {
+    case .missedStep: "étape manquante"
+    case .contradiction: "actes contradictoires"
+    case .afterClosure: "acte après clôture"
+    case .overdue: "étape tardive"
+    case .dormant: "dossier dormant"
+    case .clearedAfterJudgment: "dette soldée, titre subsistant"
+    case .executionDuringProtection: "exécution malgré protection"
+    case .irregularEviction: "expulsion malgré protection"
+    case .evictionWithoutAccommodation: "expulsion sans hébergement"
+    case .withoutSolution: "départ sans solution"
+    case .rightAtRisk: "droit menacé par un refus"
+    case .transferRefused: "transfert refusé"
+    case .rightOpen: "droit ouvert"
+    case .unknownPhase: "étape inconnue de la version"
+    }
+  }
+}
+
 extension Track {
-  /// The track, in French.
   public var frenchName: String {
     switch self {
     case .contact: "contact et diagnostic"

@@ -9,7 +9,8 @@ public struct ArmedTrigger: Hashable, Sendable {
   /// Its name, in French.
   public let title: String
 
-  /// The deadline of that kind, for a dossier in that situation; `nil` for a kind of a newer release.
+  /// The deadline of that kind, for a dossier in that situation; `nil` for a kind of a newer
+  /// release.
   public init?(kind: String, in situation: Situation) {
     if let alarm = ProtectionAlarm(rawValue: kind) {
       let isTruce = alarm == .truce

@@ -1,8 +1,8 @@
 import Contracts
 public import Vocabulary
 
-/// Something that happened to a household and that the yearly evaluation counts, with its own day. The
-/// indicators are read from the set of these alone: what comes twice or late changes nothing.
+/// Something that happened to a household and that the yearly evaluation counts, with its own day.
+/// The indicators are read from the set of these alone: what comes twice or late changes nothing.
 public struct IndicatorFact: Hashable, Sendable {
   /// What happened. The raw values are stored and never change.
   public enum What: String, CaseIterable, Sendable {
@@ -26,12 +26,10 @@ public struct IndicatorFact: Hashable, Sendable {
     case noticeEnds, hearingFixed
   }
 
-  /// What happened.
   public var what: What
   /// The civil day on which it happened.
   public var on: Day
 
-  /// A fact made of its parts.
   public init(_ what: What, on day: Day) {
     self.what = what
     self.on = day
@@ -63,7 +61,7 @@ extension IndicatorFact.What {
     case .surendettementRefused: [.surendettementRefused]
     case .aidMaintained: [.aidMaintained]
     case .aidSuspended: [.aidSuspended]
-    case .debtCleared: [.debtCleared, .planCompleted]
+    case .debtCleared: [.debtCleared, .planCompleted, .debtErased]
     case .offerMade: [.offerMade]
     case .offerRefused: [.offerRefused, .offerRefusedWithReason, .offerRefusedUnjustified]
     case .offerAccepted: [.offerAccepted]

@@ -2,18 +2,15 @@ public import Contracts
 public import LegalCalendar
 import Vocabulary
 
-/// What one dossier counts for in the yearly evaluations (instruction § 1.1, § IV): a function of the
-/// set of its facts. It is made anew whenever one comes, and its rows are overwritten, so that nothing is
-/// ever counted twice.
+/// What one dossier counts for in the yearly evaluations (instruction § 1.1, § IV): a function of
+/// the set of its facts. It is made anew whenever one comes, and its rows are overwritten, so that
+/// nothing is ever counted twice.
 public struct Indicators: Hashable, Sendable {
   /// A year and what is counted in it.
-  public struct Place: Hashable, Sendable {
-    /// The civil year.
+  public struct YearlyMark: Hashable, Sendable {
     public var year: Int
-    /// What is counted.
     public var mark: Mark
 
-    /// A place made of its parts.
     public init(year: Int, mark: Mark) {
       self.year = year
       self.mark = mark
@@ -21,7 +18,7 @@ public struct Indicators: Hashable, Sendable {
   }
 
   /// The values; a delay of no day at all is there too, as zero.
-  public private(set) var values: [Place: Int] = [:]
+  public private(set) var values: [YearlyMark: Int] = [:]
 
   private let days: [IndicatorFact.What: [Day]]
   private let calendar: LegalCalendar
@@ -65,7 +62,7 @@ public struct Indicators: Hashable, Sendable {
   }
 
   private mutating func count(_ mark: Mark, _ day: Day, _ value: Int = 1) {
-    values[Place(year: day.components.year, mark: mark), default: 0] += value
+    values[YearlyMark(year: day.components.year, mark: mark), default: 0] += value
   }
 
   /// The first day of it, in those bounds.

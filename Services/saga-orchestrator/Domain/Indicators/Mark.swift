@@ -1,5 +1,5 @@
-/// What one dossier counts for in one year. The raw values are stored and never change; those that bear
-/// the name of a fact count its days in the year, the others are reckoned in `Indicators`.
+/// What one dossier counts for in one year. The raw values are stored and never change; those that
+/// bear the name of a fact count its days in the year, the others are reckoned in `Indicators`.
 public enum Mark: String, CaseIterable, Sendable {
   // F: how many acts
   case noticeSignalled, landlordReferral, aidArrears, freeReferral, otherMotive, summoned

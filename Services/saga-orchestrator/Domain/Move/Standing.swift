@@ -5,14 +5,11 @@ import Contracts
 public struct Standing: Hashable, Sendable {
   /// The version under which it moves.
   public var version: Int
-  /// The name of the phase of each track.
   public var phases: [Track: String]
-  /// The names of the circumstances.
   public var circumstances: [String]
   /// The name of what each track waits for; a track whose protection has a known end waits for it.
   public var awaited: [Track: String]
 
-  /// A standing made of its parts.
   public init(
     version: Int, phases: [Track: String], circumstances: [String], awaited: [Track: String]
   ) {
@@ -22,7 +19,6 @@ public struct Standing: Hashable, Sendable {
     self.awaited = awaited
   }
 
-  /// Where a dossier stands.
   public init(_ dossier: Dossier) {
     let situation = dossier.situation
     version = dossier.version

@@ -12,7 +12,6 @@ public enum VersionMove: Hashable, Sendable {
   /// What is written of a dossier that goes: its days and what it waits for stay as they were
   /// computed, under the rules of their own day.
   public struct Moved: Hashable, Sendable {
-    /// The new version.
     public var version: Int
     /// The names of the circumstances under it.
     public var circumstances: [String]
@@ -20,8 +19,8 @@ public enum VersionMove: Hashable, Sendable {
 }
 
 extension ProcedureTables {
-  /// What becomes of a live dossier that goes to this version. Pure: the dry run and the move itself
-  /// ask the same function.
+  /// What becomes of a live dossier that goes to this version. Pure: the dry run and the move
+  /// itself ask the same function.
   public func receive(_ standing: Standing) -> VersionMove {
     guard let old = ProcedureTables.version(standing.version), old.version <= version else {
       return .blocked("sa version \(standing.version) n'est pas connue d'ici")
@@ -30,9 +29,8 @@ extension ProcedureTables {
       return .blocked("une étape ou une circonstance n'a pas de nom dans cette version")
     }
     let before = situation
-    // Version 1 knew of one motive, arrears.
-    if old.version == ProcedureTables.v1.version, version != old.version {
-      situation.circumstances.insert(.arrearsKnown)
+    if version != old.version {
+      situation.circumstances = situation.circumstances.union(old.takenForGranted)
     }
     var differences: [String] = []
     for track in Track.allCases {
@@ -53,7 +51,7 @@ extension ProcedureTables {
 
   /// Why a track cannot be where it is under this version, in French.
   private func obstacle(on track: Track, _ situation: Situation, _ awaited: String?) -> String? {
-    let isProtected = !situation.circumstances.intersection(Circumstances.protections).isEmpty
+    let isProtected = !situation.circumstances.intersection(Circumstances.bars).isEmpty
     if track == .procedure, situation.procedure == .evictionPossible, isProtected {
       return "une expulsion y serait possible malgré une protection"
     }
@@ -69,19 +67,19 @@ extension ProcedureTables {
   private func obstacle<Phase: TrackPhase>(
     _ table: TrackTable<Phase>, _ phase: Phase, _ awaited: String?, _ seen: Circumstances
   ) -> String? {
-    guard table.phases.contains(phase) else {
+    guard table.cells[phase] != nil else {
       return "l'étape « \(phase.title) » n'existe plus"
     }
     guard let awaited else { return nil }
     guard let trigger = Trigger(rawValue: awaited) else { return "l'échéance n'a plus de nom" }
-    return table.row(phase, trigger).outcome(in: seen).isIgnored
+    return table.cell(phase, trigger).outcome(in: seen).isIgnored
       ? "plus rien ne suivrait à l'échéance « \(trigger.frenchName) »" : nil
   }
 }
 
-extension Step {
+extension Transition {
   /// What this step does otherwise on a track than another, in French; `nil` where they agree.
-  fileprivate func difference(from other: Step, on track: Track) -> String? {
+  fileprivate func difference(from other: Transition, on track: Track) -> String? {
     let phase = situation.phaseTitle(track)
     let otherPhase = other.situation.phaseTitle(track)
     if phase != otherPhase { return "« \(phase) » au lieu de « \(otherPhase) »" }

@@ -1,7 +1,7 @@
 public import LegalCalendar
 
 /// The delays that no law sets and that the Charte of the département fixes, by name.
-public enum CharteDelay: String, CaseIterable, Sendable {
+public enum CharteDelay: String, CaseIterable, Codable, Sendable {
   case contact = "CHARTE.contact"
   case diagnosis = "CHARTE.diagnostic"
   case newAttempt = "CHARTE.nouvelle-tentative"
@@ -21,14 +21,14 @@ public enum CharteDelay: String, CaseIterable, Sendable {
 
 /// The parameters of the Charte of a département.
 public struct Charte: Sendable {
-  /// Which version of the Charte: its first day, as text, or `défaut` where the département has none.
+  /// Which version of the Charte: its first day, as text, or `défaut` where the département has
+  /// none.
   public var version = "défaut"
   private var changed: [CharteDelay: Delay] = [:]
 
   /// The values proposed where a département has fixed none.
   public init() {}
 
-  /// A delay of the Charte.
   public subscript(_ delay: CharteDelay) -> Delay {
     get { changed[delay] ?? Self.proposed(delay) }
     set { changed[delay] = newValue }

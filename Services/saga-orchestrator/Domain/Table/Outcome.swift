@@ -1,21 +1,20 @@
 public import Contracts
 
-/// What a row comes to in given circumstances.
+/// What a cell comes to in given circumstances.
 public struct Outcome<Phase: TrackPhase>: Hashable, Sendable {
   /// The phase to go to; `nil` where the track stays.
   public var phase: Phase?
   /// What is asked of the services.
   public var orders: [Order] = []
-  /// Why.
-  public var basis: Basis
+  public var basis: LegalBasis
   /// Why a human must look; `nil` where none must.
   public var review: ReviewReason?
-  /// Whether the row says that nothing is to be done.
+  /// Whether the cell says that nothing is to be done.
   public var isIgnored = false
 }
 
-extension Row {
-  /// What the row comes to where those circumstances hold.
+extension TableCell {
+  /// What the cell comes to where those circumstances hold.
   public func outcome(in circumstances: Circumstances) -> Outcome<Phase> {
     switch self {
     case .go(let phase, let orders, let basis):
@@ -24,8 +23,11 @@ extension Row {
       return Outcome(phase: nil, orders: orders, basis: basis)
     case .either(let circumstance, let yes, let no):
       return (circumstances.contains(circumstance) ? yes : no).outcome(in: circumstances)
-    case .flagged(let reason, let row):
-      var outcome = row.outcome(in: circumstances)
+    case .ladder(let ladder):
+      let held = ladder.rungs.first { circumstances.contains($0.protection) }
+      return (held?.cell ?? ladder.free).outcome(in: circumstances)
+    case .flagged(let reason, let cell):
+      var outcome = cell.outcome(in: circumstances)
       outcome.review = outcome.review ?? reason
       return outcome
     case .ignore(let basis):
@@ -33,13 +35,27 @@ extension Row {
     }
   }
 
-  /// The circumstances on which the row depends.
   public var guards: Circumstances {
     switch self {
     case .go, .stay, .ignore: []
     case .either(let circumstance, let yes, let no):
       yes.guards.union(no.guards).union([circumstance])
-    case .flagged(_, let row): row.guards
+    case .ladder(let ladder):
+      ladder.rungs.reduce(ladder.free.guards) {
+        $0.union($1.cell.guards).union([$1.protection])
+      }
+    case .flagged(_, let cell): cell.guards
+    }
+  }
+
+  /// Whether nothing is to be done, whatever the circumstances.
+  public var isIgnored: Bool {
+    switch self {
+    case .go, .stay: false
+    case .either(_, let yes, let no): yes.isIgnored && no.isIgnored
+    case .ladder(let ladder): ladder.free.isIgnored && ladder.rungs.allSatisfy(\.cell.isIgnored)
+    case .flagged(_, let cell): cell.isIgnored
+    case .ignore: true
     }
   }
 }

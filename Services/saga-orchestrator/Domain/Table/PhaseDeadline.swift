@@ -3,7 +3,7 @@ public import LegalCalendar
 
 /// The deadline of a phase: entering arms it, leaving disarms it. When it fires it is an ordinary
 /// trigger.
-public struct PhaseDeadline: Hashable, Sendable {
+public struct PhaseDeadline: Codable, Hashable, Sendable {
   /// What happens when it fires.
   public let trigger: Trigger
   /// How its day is found.
@@ -12,14 +12,13 @@ public struct PhaseDeadline: Hashable, Sendable {
   public let fallback: CharteDelay
 
   /// How the day of a deadline is found.
-  public enum Term: Hashable, Sendable {
+  public enum Term: Codable, Hashable, Sendable {
     /// By a rule of law, from the day of the act by which the phase was entered.
-    case fromAct(RuleID)
+    case fromAct(rule: RuleID)
     /// By a rule, from the business day on which the phase was entered.
-    case fromDecision(RuleID)
+    case fromDecision(rule: RuleID)
     /// By a rule, counted back from the hearing.
-    case beforeHearing(RuleID)
-    /// The day of the hearing.
+    case beforeHearing(rule: RuleID)
     case hearing
     /// The day on which the court said that it would decide.
     case judgment
@@ -27,7 +26,8 @@ public struct PhaseDeadline: Hashable, Sendable {
     case quitPeriod
     /// The last day of the delays that the judge granted.
     case judgeDelays
-    /// The end of the commandement de payer: the lease, or what is written in it, selects the version.
+    /// The end of the commandement de payer: the lease, or what is written in it, selects the
+    /// version.
     case notice
     /// The end of the two years during which the clause is suspended after an effacement.
     case clauseSuspension
@@ -44,7 +44,6 @@ public struct PhaseDeadline: Hashable, Sendable {
     self.fallback = fallback
   }
 
-  /// A deadline that the Charte sets.
   init(_ trigger: Trigger = .reviewDue, after delay: CharteDelay) {
     self.init(trigger, .charte, or: delay)
   }

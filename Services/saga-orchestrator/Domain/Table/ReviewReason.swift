@@ -24,6 +24,8 @@ public enum ReviewReason: String, CaseIterable, Codable, Sendable {
   case rightAtRisk
   /// Another département refuses the dossier.
   case transferRefused
+  /// The case would close, but the household keeps a right: only a person may close it.
+  case rightOpen
   /// The phase is not one of the version under which the dossier moves.
   case unknownPhase
 }

@@ -2,13 +2,11 @@
 public struct Situation: Hashable, Sendable {
   /// Contact, diagnosis and DSF.
   public var contact = ContactPhase.initial
-  /// The debt.
   public var debt = DebtPhase.initial
   /// Rehousing and accommodation.
   public var housing = HousingPhase.initial
   /// Court and execution.
   public var procedure = ProcedurePhase.initial
-  /// What is true of the household.
   public var circumstances = Circumstances.initial
 
   /// The situation of a household that Amont has just heard of.

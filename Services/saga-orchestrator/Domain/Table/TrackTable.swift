@@ -1,75 +1,148 @@
 public import Contracts
 
-/// A track's rules as a value: so that a frozen version, whose phases and triggers are its own, runs
-/// by the same engine, and a deliberately broken one can be explored.
-public struct TrackTable<Phase: TrackPhase>: Sendable {
-  /// The phases that the version knows, in the order in which they are printed.
-  public var phases: [Phase]
-  /// The triggers that it knows, in the order in which they are printed.
-  public var triggers: [Trigger]
-  /// The cell of a phase and a trigger.
-  public var row: @Sendable (Phase, Trigger) -> Row<Phase>
-  /// The deadline of a phase; `nil` only for the final one.
-  public var deadline: @Sendable (Phase) -> PhaseDeadline?
-  /// What is sent when the dossier closes in a phase.
-  public var closingOrders: @Sendable (Phase) -> [Order]
-  /// The name of a phase and what it means, in French.
-  public var words: @Sendable (Phase) -> (title: String, explanation: String)
+/// A track's rules as a value, whether written in Swift or read from a released file: the same
+/// engine runs both, and a deliberately broken one can be explored.
+public struct TrackTable<Phase: TrackPhase>: Hashable, Sendable {
+  /// The families, in the order in which they are printed.
+  public var families: [Family]
+  /// The triggers that the version knows, in the order in which they are printed.
+  public let triggers: [Trigger]
+  /// The cell of each phase and trigger, made once from the families.
+  public var cells: CaseTable<Phase, CaseTable<Trigger, TableCell<Phase>>>
+  /// The deadline of each phase; only the final one has none.
+  public var deadlines: [Phase: PhaseDeadline]
 
-  /// The table of the version that is being written: it knows every phase and every trigger.
-  public init(row: @escaping @Sendable (Phase, Trigger) -> Row<Phase>) {
-    phases = Phase.allCases
-    triggers = Trigger.allCases
-    self.row = row
-    deadline = { $0.deadline }
-    closingOrders = { $0.closingOrders }
-    words = { ($0.title, $0.explanation) }
+  /// Phases that share most rows.
+  public struct Family: Codable, Hashable, Sendable {
+    /// Its name in released files.
+    public var name: String
+    /// Its name, in French.
+    public var title: String
+    /// One row for each group of triggers with the same cell: together, every trigger.
+    public var rows: [TableRow<Phase>]
+    public var phases: [Entry]
   }
 
-  /// The table of a frozen version, which has its own phases and triggers: each is known by its name.
-  ///
-  /// A trigger that the version does not know is read in its coarser words; where it has none it changes
-  /// nothing, and says so. In a phase that it does
-  /// not know, a human must look.
-  public init<Frozen: TrackPhase, Act: CaseIterable & RawRepresentable<String> & Sendable>(
-    frozen table: @escaping @Sendable (Frozen, Act) -> Row<Frozen>
-  ) {
-    phases = Frozen.allCases.compactMap { Phase(rawValue: $0.rawValue) }
-    triggers = Act.allCases.compactMap { Trigger(rawValue: $0.rawValue) }
-    row = { phase, trigger in
-      let coarser = trigger.coarser.flatMap { Act(rawValue: $0.rawValue) }
-      guard let act = Act(rawValue: trigger.rawValue) ?? coarser else {
-        return .ignore("la version des règles du dossier ne connaît pas cet acte")
+  /// One phase of a family.
+  public struct Entry: Codable, Hashable, Sendable {
+    public var phase: Phase
+    /// Its name, in French.
+    public var title: String
+    /// What it means, in French.
+    public var explanation: String
+    /// Its deadline; only the final phase has none.
+    public var deadline: PhaseDeadline?
+    /// What is sent when the dossier closes in this phase.
+    public var closingOrders: [Order]
+    /// The rows in which it differs from its family.
+    public var rows: [TableRow<Phase>]
+  }
+
+  init(families: [Family], triggers: [Trigger]) {
+    self.families = families
+    self.triggers = triggers
+    cells = CaseTable()
+    deadlines = [:]
+    for family in families {
+      let base = Self.cells(of: family.rows)
+      for entry in family.phases {
+        cells[entry.phase] = Self.readingCoarser(base.merging(Self.cells(of: entry.rows)) { $1 })
+        deadlines[entry.phase] = entry.deadline
       }
-      guard let frozen = Frozen(rawValue: phase.rawValue) else { return .unknownPhase }
-      return table(frozen, act).renamed()
     }
-    deadline = { Frozen(rawValue: $0.rawValue).map(\.deadline) ?? PhaseDeadline(after: .halfYear) }
-    closingOrders = { Frozen(rawValue: $0.rawValue)?.closingOrders ?? [] }
-    words = { phase in
-      let frozen = Frozen(rawValue: phase.rawValue)
-      return (frozen?.title ?? phase.title, frozen?.explanation ?? phase.explanation)
+  }
+
+  /// The table that the Swift of the current version writes: it knows every phase and every
+  /// trigger.
+  init(_ phase: Phase.Type) {
+    let families = Phase.Family.allCases.map { family in
+      Family(
+        name: family.rawValue, title: family.sheet.title,
+        rows: TableRow.grouped(Trigger.allCases, by: family.sheet.base),
+        phases: Phase.allCases.compactMap { phase in
+          let sheet = phase.sheet
+          return sheet.family == family ? Entry(phase: phase, sheet: sheet) : nil
+        })
     }
+    self.init(families: families, triggers: Trigger.allCases)
+  }
+
+  private static func cells(of rows: [TableRow<Phase>]) -> [Trigger: TableCell<Phase>] {
+    var cells: [Trigger: TableCell<Phase>] = [:]
+    for row in rows { for trigger in row.triggers { cells[trigger] = row.cell } }
+    return cells
+  }
+
+  /// A trigger that came later is read in the version's coarser words.
+  private static func readingCoarser(
+    _ known: [Trigger: TableCell<Phase>]
+  ) -> CaseTable<Trigger, TableCell<Phase>> {
+    var cells = CaseTable<Trigger, TableCell<Phase>>()
+    for trigger in Trigger.allCases {
+      cells[trigger] = known[trigger] ?? trigger.coarser.flatMap { known[$0] }
+    }
+    return cells
   }
 }
 
-extension Row {
-  /// No row is written for the phase in the version of the dossier.
-  static var unknownPhase: Row {
-    review(.unknownPhase, "l'étape n'existe pas dans la version des règles du dossier")
+extension TrackTable {
+  /// The phases that the version knows.
+  public var phases: [Phase] { families.flatMap(\.phases).map(\.phase) }
+
+  /// The cell of a phase and a trigger.
+  ///
+  /// A trigger that the version does not know is read in its coarser words; where it has none it
+  /// changes nothing, and says so. In a phase that the version does not know, a human must look.
+  public func cell(_ phase: Phase, _ trigger: Trigger) -> TableCell<Phase> {
+    if let cell = cells[phase]?[trigger] { return cell }
+    let isKnown = cells[Phase.closed]?[trigger] != nil
+    return isKnown
+      ? .flagged(
+        .unknownPhase, .stay([], "l'étape n'existe pas dans la version des règles du dossier"))
+      : .ignore("la version des règles du dossier ne connaît pas cet acte")
   }
 
-  /// The same row, with the phases of another version, by their names.
-  func renamed<Other: TrackPhase>() -> Row<Other> {
-    switch self {
-    case .go(let phase, let orders, let basis):
-      guard let other = Other(rawValue: phase.rawValue) else { return .unknownPhase }
-      return .go(other, orders, basis)
-    case .stay(let orders, let basis): return .stay(orders, basis)
-    case .either(let circumstance, let yes, let no):
-      return .either(circumstance, yes.renamed(), no.renamed())
-    case .flagged(let reason, let row): return .flagged(reason, row.renamed())
-    case .ignore(let basis): return .ignore(basis)
+  /// The deadline of a phase; `nil` only for the final one. A phase that the version does not know
+  /// is looked at after half a year.
+  public func deadline(_ phase: Phase) -> PhaseDeadline? {
+    deadlines[phase] ?? (cells[phase] == nil ? PhaseDeadline(after: .halfYear) : nil)
+  }
+
+  /// What is sent when the dossier closes in a phase.
+  public func closingOrders(_ phase: Phase) -> [Order] { entry(phase)?.closingOrders ?? [] }
+
+  /// The name of a phase in this version, in French.
+  public func title(_ phase: Phase) -> String { entry(phase)?.title ?? phase.title }
+
+  private func entry(_ phase: Phase) -> Entry? {
+    families.lazy.flatMap(\.phases).first { $0.phase == phase }
+  }
+}
+
+extension TrackTable.Entry {
+  init(phase: Phase, sheet: PhaseSheet<Phase>) {
+    self.init(
+      phase: phase, title: sheet.title, explanation: sheet.explanation, deadline: sheet.deadline,
+      closingOrders: sheet.closingOrders, rows: sheet.rows())
+  }
+}
+
+extension TableRow {
+  /// Triggers in rows, those with the same cell together; those that change nothing last.
+  static func grouped(
+    _ triggers: [Trigger], by cell: (Trigger) -> TableCell<Phase>
+  ) -> [TableRow] {
+    var rows: [TableRow] = []
+    var places: [TableCell<Phase>: Int] = [:]
+    for trigger in triggers {
+      let cell = cell(trigger)
+      if let place = places[cell] {
+        rows[place].triggers.append(trigger)
+      } else {
+        places[cell] = rows.count
+        rows.append(TableRow(triggers: [trigger], cell: cell))
+      }
     }
+    return rows.filter { !$0.cell.isIgnored } + rows.filter(\.cell.isIgnored)
   }
 }

@@ -1,8 +1,0 @@
-/// What went wrong while a command ran, in words that say what to do next; never a value that
-/// identifies a household. Unlike a `ValidationError`, it is shown without the command's usage.
-struct OperatorError: Error, Equatable, CustomStringConvertible {
-  let description: String
-
-  /// An error with its words.
-  init(_ description: String) { self.description = description }
-}

@@ -1,0 +1,22 @@
+/// The texts under which debt-settlement acts, as a French reader cites them.
+enum SettlementBasis {
+  static let settlement = "instruction du 22 mars 2017, § 2.2"
+  static let urgent = "instruction du 22 mars 2017, § 2.2 (2)"
+  static let aid = "CCH art. R351-30 ; instruction du 22 mars 2017, § 2.2 (3)"
+  static let fsl = "loi 90-449, art. 6 ; instruction du 22 mars 2017, § 2.2"
+  static let notice = "loi 89-462, art. 24 I"
+  static let deposit = "C. consom. art. R721-4"
+  static let proposal = "C. consom. art. L711-1"
+  static let admission = "C. consom. art. L722-2, L722-5"
+  static let aidRestored = "C. consom. art. L722-10, R722-1"
+  static let measures = "C. consom. art. L733-1"
+  static let contest = "C. consom. art. R733-6, R741-1"
+  static let appeal = "C. consom. art. R722-1"
+  static let refile = "C. consom. art. L714-1"
+  static let rights = "instruction du 22 mars 2017, § 2.1"
+  static let cohesion = "CCH art. L353-15-2, L442-6-5"
+  static let backPayment = "CCH art. R351-30-1"
+  static let commission = "CCH art. L824-2 ; décret 2026-84"
+  static let clauseSuspension = "loi 89-462, art. 24 VIII ; C. consom. art. L714-1"
+  static let erasure = "C. consom. art. L741-2"
+}

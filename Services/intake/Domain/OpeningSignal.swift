@@ -1,0 +1,25 @@
+import Contracts
+import Vocabulary
+
+extension OpeningSignal {
+  /// The debt in monthly rents without charges, rounded up; `nil` where the signal tells no debt.
+  var debtInRents: Int? {
+    switch self {
+    case .notice(let body): Self.rents(body.dette.value, body.loyer.value)
+    case .arrears(let body, _): Self.rents(body.dette.value, body.loyer.value)
+    case .summons, .quitOrder, .policeAid: nil
+    }
+  }
+
+  /// Whether it comes before any assignation: where the instruction wants the effort (§ 2.1 (1)).
+  var isBeforeSummons: Bool {
+    switch self {
+    case .notice, .arrears: true
+    case .summons, .quitOrder, .policeAid: false
+    }
+  }
+
+  private static func rents(_ debt: Int, _ rent: Int) -> Int? {
+    rent > 0 ? (debt + rent - 1) / rent : nil
+  }
+}

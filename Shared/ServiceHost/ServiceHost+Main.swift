@@ -1,0 +1,44 @@
+import Casework
+public import Contracts
+import LegalCalendar
+public import Messaging
+public import PostgreSQL
+import Vocabulary
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#endif
+
+extension ServiceHost {
+  /// The program of a household service, from its first line to its exit.
+  ///
+  /// - Parameter migrations: Its migrations, as they are embedded, by name.
+  public static func main<Service: CaseworkParticipant>(
+    _ participant: Service.Type, migrations: KeyValuePairs<String, [UInt8]>
+  ) async -> Never where Service.Rules: ChartedRules {
+    // What may be done to a table does not depend on what decides.
+    let any = Service(
+      rules: ByVersion(always: Service.Rules(calendar: .metropole, version: nil)))
+    await main(Service.Rules.service, migrations: migrations, uses: any.tables.uses) {
+      Service(rules: $0.rules { Service.Rules(calendar: $0, version: $1) })
+    }
+  }
+
+  /// The program of a service, from its first line to its exit.
+  ///
+  /// - Parameters:
+  ///   - migrations: Its migrations, as they are embedded, by name.
+  ///   - uses: Which of its tables are not changed freely, or are emptied.
+  ///   - make: Builds the participant; throws a sentence that an operator can act upon.
+  public static func main<Runner: Participant>(
+    _ service: ServiceName, migrations: KeyValuePairs<String, [UInt8]>,
+    uses: [String: TableUse], make: @Sendable (Surroundings) throws -> Runner
+  ) async -> Never {
+    exit(
+      await run(
+        service, migrations: migrations.map { Migration(embedded: $0.key, as: $0.value) },
+        uses: uses, arguments: CommandLine.arguments, make: make))
+  }
+}

@@ -1,0 +1,4 @@
+/// What this build of Amont is.
+public enum Release {
+  public static let version = "0.1.0"
+}

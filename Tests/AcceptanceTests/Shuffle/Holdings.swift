@@ -1,0 +1,122 @@
+import Contracts
+import OperatorReading
+import PostgreSQL
+import Vocabulary
+
+@testable import amontctl
+
+/// What two households that live the same life differ in, whatever Amont does.
+private enum Ways {
+  /// How the services came to where they stand: messages, their ranks and places, corrections.
+  static let tables: Set<String> = [
+    "inbox", "parked", "outbox", "dossier_head", "quarantine", "revision",
+    // Who the household is.
+    "identity_key", "tenant", "dwelling",
+  ]
+
+  /// Numbers that a table gives in order of writing, identifiers of messages, an address, and the
+  /// digest of what a sender wrote, which holds that address.
+  static let columns = [
+    "household", "entry", "entries", "armed", "message", "event_id", "voie",
+    "digest",
+  ]
+
+  /// Lines of the timeline for delays that were counted anew within one day; those that run are
+  /// among the deadlines and the awaited steps.
+  static let lines = ["armed", "disarmed"]
+}
+
+extension ServiceDatabases {
+  /// Every row that the services keep of those dossiers, as text, save what tells by which way they
+  /// came there and who the household is.
+  ///
+  /// - Throws: `PostgresError` when a database cannot be read.
+  func holdings(of dossiers: [HouseholdID]) async throws -> [HouseholdID: [String]] {
+    var holdings: [HouseholdID: [String]] = [:]
+    for service in ServiceName.allCases {
+      for table in try await tablesByHousehold(of: service) {
+        let rows = try await query(
+          service,
+          """
+          SELECT household, (to_jsonb(t) - \(Ways.columns)::text[])::text AS row
+          FROM \(identifier: table) t WHERE household = ANY(\(dossiers)::uuid[])
+            AND NOT coalesce(to_jsonb(t) ->> 'kind' = ANY(\(Ways.lines)::text[]), false)
+          """)
+        for row in rows {
+          holdings[try row.uuid("household"), default: []].append(
+            "\(service.rawValue).\(table) " + (try row.text("row")))
+        }
+      }
+    }
+    return holdings
+  }
+
+  /// What partners' acts fix of those dossiers by themselves, as text: where the procedure stands,
+  /// the days that acts gave, each act and what the court, the landlord or the commission decided.
+  /// Not what Amont asked for, nor the delays that it counts from the day on which it did.
+  ///
+  /// - Throws: `PostgresError` when a database cannot be read.
+  func fixedByActs(of dossiers: [HouseholdID]) async throws -> [HouseholdID: [String]] {
+    var fixed: [HouseholdID: [String]] = [:]
+    for (service, columns, table) in Self.fixedByActs {
+      let rows = try await query(
+        service,
+        """
+        SELECT household, (SELECT to_jsonb(f)::text FROM (SELECT \(unsafeRaw: columns)) AS f) AS row
+        FROM \(identifier: table) WHERE household = ANY(\(dossiers)::uuid[])
+        """)
+      for row in rows {
+        fixed[try row.uuid("household"), default: []].append(
+          "\(service.rawValue).\(table) " + (try row.text("row")))
+      }
+    }
+    return fixed
+  }
+
+  private static let fixedByActs: [(ServiceName, columns: String, table: String)] = [
+    (
+      .sagaOrchestrator,
+      """
+      procedure_phase, closure, closed_on, opened_on, notice_until, hearing_on, judgment_on,
+      first_instalment_on, instalments, judge_delays_until, quit_until, jex_until,
+      police_aid_until, dalo_until, cleared_on, evicted_on, lease_on, summons_on, decision_on,
+      notified_on, suspension_until, protocol_until, clause_until
+      """, "dossier"
+    ),
+    (
+      .courtLiaison,
+      "kind, act_on, outcome, standing, hearing_on, instalments, delays_end_on, irregularities",
+      "act"
+    ),
+    (.courtLiaison, "hearing_on, state", "hearing"),
+    (.debtSettlement, "filed_on, ruling, ruled_on, measure, until", "surendettement"),
+    (.debtSettlement, "kind, stage, started_on, first, count, broken_at", "schedule"),
+    (.rehousing, "dalo, dalo_on, daho, daho_on", "rehousing_file"),
+    (.rehousing, "reference, offered_on, state", "offer"),
+  ]
+
+  private func tablesByHousehold(of service: ServiceName) async throws -> [String] {
+    try await query(
+      service,
+      """
+      SELECT table_name::text AS name FROM information_schema.columns
+      WHERE table_schema = 'public' AND column_name = 'household' ORDER BY 1
+      """
+    ).map { try $0.text("name") }.filter { !Ways.tables.contains($0) }
+  }
+
+  /// The first day on which a delay of one of those dossiers ends.
+  ///
+  /// - Throws: `PostgresError` when a database cannot be read.
+  func nextDeadline(of dossiers: [HouseholdID]) async throws -> Day? {
+    var first: Day?
+    for service in ServiceName.allCases {
+      let day = try await query(
+        service,
+        "SELECT min(fires_on) AS day FROM deadline WHERE household = ANY(\(dossiers)::uuid[])"
+      ).first?.dayIfPresent("day")
+      first = [first, day].compactMap(\.self).min()
+    }
+    return first
+  }
+}
