@@ -266,7 +266,11 @@ actor OutboxPublisher {
 
   /// Why the broker takes no messages now, in its own words; `nil` while it does.
   var blockedReason: String? {
-    ways.values.lazy.compactMap { $0.publisher?.blockedReason }.first
+    // Each is asked once: it may end between two questions, and a lazy sequence asks twice.
+    for way in ways.values {
+      if let reason = way.publisher?.blockedReason { return reason }
+    }
+    return nil
   }
 
   /// Waits for nothing more: what was not confirmed stays in the outbox.

@@ -66,19 +66,29 @@ public final class RuntimeGauges: Sendable {
   /// Deliveries received and not yet settled.
   public var unsettled: Int { state.withLock { $0.consumer }?.unsettled ?? 0 }
 
+  /// The loop that holds every delivery; those of its other hands are named after it.
+  private static let consumer = "consume"
+
   /// The loops of which something may be said.
   var loops: [String] {
-    ["consume"] + state.withLock { $0.progress.troubles.keys.filter { $0 != "consume" } }
+    [Self.consumer] + state.withLock { $0.progress.troubles.keys.filter { $0 != Self.consumer } }
+  }
+
+  /// What each complains of is asked once: it may end between two questions, and a lazy sequence
+  /// asks twice.
+  private func loops(ofConsumer isOfConsumer: Bool) -> [String] {
+    loops.filter { $0.hasPrefix(Self.consumer) == isOfConsumer }.sorted()
   }
 
   /// Why deliveries are not taken or do not get on, for whoever is on call; `nil` while they do.
   public var consumerComplaint: String? {
-    complaint(of: "consume") ?? (values.consuming ? nil : "not consuming; see the log")
+    loops(ofConsumer: true).compactMap(complaint).first
+      ?? (values.consuming ? nil : "not consuming; see the log")
   }
 
   /// The same of what goes on without a delivery.
   public var backgroundComplaint: String? {
-    loops.filter { $0 != "consume" }.sorted().lazy.compactMap { loop in
+    loops(ofConsumer: false).compactMap { loop in
       self.complaint(of: loop).map { "\(loop): \($0)" }
     }.first ?? (values.background ? nil : "deadlines and relay are not running; see the log")
   }
@@ -108,7 +118,7 @@ public final class RuntimeGauges: Sendable {
   func complaint(of loop: String) -> String? {
     state.withLock {
       $0.progress.complaint(
-        of: loop, holdsDeliveries: loop == "consume", at: .now, limits)
+        of: loop, holdsDeliveries: loop == Self.consumer, at: .now, limits)
     }
   }
 

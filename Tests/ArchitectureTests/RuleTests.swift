@@ -86,6 +86,15 @@ import Testing
     #expect(WordRules.breaches(in: settings) == [])
   }
 
+  @Test("What may change between two questions is asked once; a function may be asked twice")
+  func whatIsAskedTwiceIsFound() {
+    let code = "ways.lazy.compactMap { $0.reason }.first"
+    let found = WordRules.breaches(in: SourceFile(path: "Shared/Messaging/X.swift", text: code))
+    #expect(found.count == 1)
+    let pure = SourceFile(path: "Shared/LegalCalendar/X.swift", text: code)
+    #expect(WordRules.breaches(in: pure) == [])
+  }
+
   @Test("A machine's path is found", arguments: ["/tmp/x", "file:///home/x", "/work"])
   func aMachinePathIsFound(_ path: String) {
     let file = SourceFile(path: "Tests/XTests/X.swift", text: "\n\nlet path = \"\(path)\"")

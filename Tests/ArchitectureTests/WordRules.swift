@@ -25,7 +25,7 @@ enum WordRules {
   ]
 
   static func breaches(in file: SourceFile) -> [Breach] {
-    impurity(in: file) + reading(in: file) + places(in: file)
+    impurity(in: file) + reading(in: file) + places(in: file) + askedTwice(in: file)
   }
 
   /// The wall clock is read in a type of its own, so that everything else can be given another.
@@ -55,6 +55,17 @@ enum WordRules {
       Breach(
         path: file.path, line: $0.line,
         advice: "\($0.word) has no place in what decides; take the value as an argument")
+    }
+  }
+
+  /// A lazy sequence asks for its first element twice, and ends the process where the answer has
+  /// become `nil` meanwhile, as that of a connection or a gauge may. What decides is a function.
+  private static func askedTwice(in file: SourceFile) -> [Breach] {
+    guard !isPure(file.path), !file.path.hasPrefix("Tests/") else { return [] }
+    return file.code.enumerated().filter { $0.element.contains(".lazy.compactMap") }.map {
+      Breach(
+        path: file.path, line: $0.offset + 1,
+        advice: "lazy.compactMap asks twice what may change: leave lazy out, or loop")
     }
   }
 
