@@ -1,7 +1,7 @@
 /// Who asks for a turn of a consumer of several queues. Two that work side by side have no queue in
 /// hand at the same time, so that each queue is worked off in its order.
 public enum ConsumerHand: Sendable, Hashable {
-  /// One that works alone.
+  /// One that takes of every queue.
   case only
   /// Of two, the one that takes what floods.
   case floods

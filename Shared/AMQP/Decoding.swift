@@ -86,7 +86,10 @@ extension HeaderValue {
       let entries = unsafe UnsafeBufferPointer(start: list.entries, count: Int(list.num_entries))
       self = unsafe .list(entries.map { unsafe HeaderValue($0, depth: depth + 1) })
     case FieldKind.table where depth < Self.deepest:
-      self = unsafe .table(HeaderTable(value.table, depth: depth + 1).values)
+      self = unsafe .table(
+        Dictionary(
+          HeaderTable(value.table, depth: depth + 1).values.map { ($0.key, $0.value) },
+          uniquingKeysWith: { $1 }))
     default: self = .other
     }
   }
@@ -102,7 +105,7 @@ extension HeaderValue {
 
 /// The entries of a table.
 private struct HeaderTable {
-  var values: [String: HeaderValue] = [:]
+  var values = Headers()
   /// Names that came again with another value; the last one counts.
   var contradicted: Set<String> = []
 
@@ -112,7 +115,7 @@ private struct HeaderTable {
     for index in entries.indices {
       let name = unsafe String(showing: entries[index].key)
       let value = unsafe HeaderValue(entries[index].value, depth: depth)
-      if let former = values.updateValue(value, forKey: name), former != value {
+      if let former = values.set(value, for: name), former != value {
         contradicted.insert(name)
       }
     }

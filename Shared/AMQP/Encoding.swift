@@ -37,7 +37,9 @@ extension Arena {
   }
 
   /// The entries as a table; a value that cannot be written is left out.
-  func table(_ entries: [String: HeaderValue]) -> amqp_table_t {
+  func table(
+    _ entries: some Collection<(key: String, value: HeaderValue)>
+  ) -> amqp_table_t {
     let memory = unsafe entryMemory(entries.count)
     var count: Int32 = 0
     for (key, value) in entries {

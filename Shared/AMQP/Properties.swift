@@ -20,7 +20,7 @@ public struct Properties: Sendable, Hashable {
   /// Milliseconds in a queue after which the broker drops the message, as decimal digits.
   public var expiration: String?
   /// Values under names of our own.
-  public var headers: [String: HeaderValue]
+  public var headers: Headers
   /// Headers that came twice, with two values; `headers` has the last one.
   public var contradictedHeaders: Set<String> = []
   /// Properties whose bytes are not UTF-8: what stands here for them is only made to be shown.
@@ -55,7 +55,7 @@ public struct Properties: Sendable, Hashable {
     contentType: String? = nil, contentEncoding: String? = nil, appID: String? = nil,
     userID: String? = nil, replyTo: String? = nil, timestamp: UInt64? = nil,
     expiration: String? = nil,
-    headers: [String: HeaderValue] = [:], deliveryMode: DeliveryMode = .persistent
+    headers: Headers = [:], deliveryMode: DeliveryMode = .persistent
   ) {
     self.messageID = messageID
     self.type = type

@@ -55,7 +55,7 @@ import Vocabulary
 
   @Test(arguments: cases) func everyEnvelopeIsReadOrHasItsDefect(_ row: Case) {
     var properties = Properties()
-    properties.headers = row.headers.mapValues { .text($0) }
+    properties.headers = Headers(row.headers.mapValues { .text($0) })
     properties.userID = row.user
     properties.contentType = row.contentType
     let delivery = Delivery(
@@ -71,8 +71,8 @@ import Vocabulary
 
   @Test func aPartnerCannotSpeakAsAService() {
     var properties = Properties()
-    properties.headers = Self.headers(with: ["ce-source": "amont/saga-orchestrator"])
-      .mapValues { .text($0) }
+    properties.headers = Headers(
+      Self.headers(with: ["ce-source": "amont/saga-orchestrator"]).mapValues { .text($0) })
     properties.userID = "caf"
     let delivery = Delivery(
       tag: 1, queue: "amont.intake", exchange: ExchangeName.intake, routingKey: "",

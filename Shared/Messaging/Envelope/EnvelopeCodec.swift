@@ -48,7 +48,7 @@ enum EnvelopeCodec {
   }
 
   private static func outbound(_ fields: OutboundFields, service: ServiceName) -> OutboundMessage {
-    var headers: [String: HeaderValue] = [
+    var headers: Headers = [
       "ce-specversion": .text("1.0"), "ce-id": .text(fields.id),
       "ce-source": .text(service.source), "ce-type": .text(fields.type),
       "ce-time": .text(fields.occurredOn.description + "T00:00:00Z"),
