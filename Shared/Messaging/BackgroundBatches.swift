@@ -16,6 +16,8 @@ extension BatchRunner {
     var problem: PostgresError?
     /// The day of the oldest that was due.
     var oldest: Day?
+    /// Whether as many were due as were asked for: there may be more.
+    var isFull = false
 
     static func += (left: inout Firing, right: Firing) {
       left.committed += right.committed
@@ -27,16 +29,19 @@ extension BatchRunner {
 
   /// Fires deadlines that are due, the oldest first, a bounded number at a time.
   ///
+  /// - Parameter limit: How many at most; `nil` for a whole batch.
   /// - Throws: `PostgresError` when the database cannot be reached; those of this call that were
   ///   not committed stay due.
-  func fireDeadlines(on today: Day) async throws -> Firing {
-    let due = try await connection.query(DeadlineBook.due(on: today, limit: limits.deadlineBatch))
+  func fireDeadlines(on today: Day, atMost limit: Int? = nil) async throws -> Firing {
+    let limit = limit ?? limits.deadlineBatch
+    let due = try await connection.query(DeadlineBook.due(on: today, limit: limit))
     guard !due.isEmpty else { return Firing() }
     let rows = try due.map {
       (household: try $0.uuid("household"), kind: try $0.text("kind"), armed: try $0.int("armed"))
     }
     var firing = try await fire(rows, on: today)
     firing.oldest = try due.first?.day("fires_on")
+    firing.isFull = due.count == limit
     return firing
   }
 

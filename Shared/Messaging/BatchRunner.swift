@@ -15,10 +15,13 @@ struct BatchRunner<Service: Participant>: Sendable {
 
   /// What the broker handed over again in this session of the consumer.
   let redeliveries: Redeliveries
+  /// Called each time a transaction holds its locks.
+  let onLocked: @Sendable () -> Void
 
   init(
     service: Service, connection: PostgresConnection, limits: Limits, instance: String,
-    logger: Logger, redeliveries: Redeliveries? = nil
+    logger: Logger, redeliveries: Redeliveries? = nil,
+    onLocked: @escaping @Sendable () -> Void = {}
   ) {
     self.service = service
     self.connection = connection
@@ -26,6 +29,7 @@ struct BatchRunner<Service: Participant>: Sendable {
     self.instance = instance
     self.logger = logger
     self.redeliveries = redeliveries ?? Redeliveries(most: limits.redeliveriesRemembered)
+    self.onLocked = onLocked
   }
 
   /// Does what is left of a batch. What the database refuses for what it holds is split until the
@@ -121,6 +125,7 @@ struct BatchRunner<Service: Participant>: Sendable {
     let results = try await connection.pipeline(
       ["BEGIN", Inbox.lock(locks)] + statements + [HeadQueries.read(households)]
         + service.reads(for: readings))
+    onLocked()
     let place = 2 + statements.count
     let heads = try DossierHeads(of: households, from: results[place])
     let waiting = heads.withParked

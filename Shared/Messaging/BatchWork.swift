@@ -35,8 +35,10 @@ struct BatchWork: Sendable {
   private(set) var confirmed: [PendingRange]
   /// The places of the messages that are settled.
   private(set) var settled: [Int] = []
-  /// How many transactions applied something.
-  private var applied = 0
+  /// How many transactions of this batch applied something.
+  private(set) var applied = 0
+  /// How many of other hands did meanwhile.
+  private var appliedBeside = 0
   /// When a message failed the last time that did in an earlier batch.
   private static let before = -1
   /// What the transactions left to publish.
@@ -130,9 +132,9 @@ struct BatchWork: Sendable {
     }
     // What waited behind a message goes on waiting.
     guard !segment.messages.isEmpty else { return true }
-    let isNews = segment.failedAfter.map { max($0, 0) < applied } ?? true
+    let isNews = segment.failedAfter.map { max($0, 0) < allApplied } ?? true
     if isNews { segment.rounds += 1 }
-    segment.failedAfter = applied
+    segment.failedAfter = allApplied
     if segment.treatment == .apply, segment.rounds >= limits.roundsAlone {
       putAside(segment, reason)
     } else {
@@ -141,10 +143,15 @@ struct BatchWork: Sendable {
     return isNews
   }
 
+  /// Other hands applied so much meanwhile, which shows that the server works.
+  mutating func othersApplied(_ transactions: Int) { appliedBeside += transactions }
+
+  private var allApplied: Int { applied + appliedBeside }
+
   /// Whether only such messages are left, and few: then others may come first.
   func isHeldUp(_ limits: Limits) -> Bool {
     (1...limits.mostHeld).contains(segments.count)
-      && segments.allSatisfy { $0.failedAfter == applied }
+      && segments.allSatisfy { $0.failedAfter == allApplied }
   }
 
   /// The messages that are left, by their places: in how many rounds each failed alone.

@@ -21,18 +21,22 @@ extension MessagingRuntime {
     }
   }
 
-  /// One hand works off a queue; where many parties have a queue each, a second one takes what
+  /// Two hands work off a queue in turns, each with a transaction of its own: one decides while the
+  /// other waits for the disk. Where many parties have a queue each, the second one takes what
   /// floods, so that nobody else waits for the transactions of a flood.
   ///
   /// - Returns: Why it ended before the consumer was cancelled and had handed everything out.
   private func consume(from consumer: AMQPConsumer) async -> (any Error)? {
     let redeliveries = Redeliveries(most: limits.redeliveriesRemembered)
-    let hands: [ConsumerHand] = participant.hasManyQueues ? [.others, .floods] : [.only]
+    let order = TakingOrder()
+    let tally = HandTally()
+    let places: [DeskPlace] =
+      participant.hasManyQueues ? [.others, .floods] : [.first(order), .second(order)]
     return await withTaskGroup(of: (any Error)?.self) { group in
-      for hand in hands {
+      for place in places {
         group.addTask {
           do {
-            try await self.consume(from: consumer, by: hand, redeliveries)
+            try await self.consume(from: consumer, at: place, redeliveries, tally.newHand())
             return nil
           } catch {
             // The other would work on, and nobody take what this one left.
@@ -49,11 +53,12 @@ extension MessagingRuntime {
   }
 
   private func consume(
-    from consumer: AMQPConsumer, by hand: ConsumerHand, _ redeliveries: Redeliveries
+    from consumer: AMQPConsumer, at place: DeskPlace, _ redeliveries: Redeliveries,
+    _ tally: HandTally.Hand
   ) async throws {
     var desk = ConsumeDesk(
-      hand: hand, connection: try await PostgresConnection.connect(database),
-      redeliveries: redeliveries)
+      place: place, connection: try await PostgresConnection.connect(database),
+      redeliveries: redeliveries, tally: tally)
     do {
       try await consume(from: consumer, at: &desk)
     } catch {
@@ -70,6 +75,9 @@ extension MessagingRuntime {
       var pace = FloodPace(multiple: limits.floodRest, longest: limits.longestFloodRest)
       while true {
         await rest(until: pace)
+        // Whoever holds a message back looks at it again though nothing comes: not in its turn.
+        let pass = desk.held.isEmpty ? await desk.place.order?.enter() : nil
+        defer { pass?.leave() }
         guard let turn = try await turn(of: consumer, at: desk) else { break }
         let deliveries = turn.deliveries + desk.held.map(\.delivery)
         let ticket = gauges.newTicket()
@@ -82,7 +90,7 @@ extension MessagingRuntime {
         var work = BatchWork(
           messages, held: desk.rounds(behind: turn.deliveries.count),
           confirmed: await outlet.takeConfirmed(), limits: limits)
-        let failure = await commit(&work, at: &desk)
+        let failure = await commit(&work, at: &desk) { pass?.leave() }
         desk.held = work.left.sorted { $0.key < $1.key }.map { (deliveries[$0.key], $0.value) }
         pace.took(turn, from: begun, until: .now)
         if inFlight == limits.unconfirmedBatches {
@@ -103,7 +111,7 @@ extension MessagingRuntime {
   }
 
   /// Waits as long as a flood rests.
-  private func rest(until pace: FloodPace) async {
+  func rest(until pace: FloodPace) async {
     guard let end = pace.restsUntil, !isDraining, end > .now else { return }
     try? await pause(end - .now)
   }
@@ -113,7 +121,7 @@ extension MessagingRuntime {
   private func turn(
     of consumer: AMQPConsumer, at desk: ConsumeDesk
   ) async throws -> ConsumerTurn? {
-    let (most, share, hand) = (limits.batch, limits.oneOfMany, desk.hand)
+    let (most, share, hand) = (limits.batch, limits.oneOfMany, desk.place.hand)
     guard !desk.held.isEmpty else {
       let turn = try await consumer.turn(atMost: most, ofOneQueue: share, by: hand)
       return turn.deliveries.isEmpty ? nil : turn
@@ -143,37 +151,48 @@ extension MessagingRuntime {
   /// Does all that a batch asks for, however often the database fails meanwhile: the deliveries
   /// stay here, so that the broker counts no return that is the database's fault.
   ///
+  /// - Parameter onLocked: Called each time a transaction holds its locks.
   /// - Returns: Why it was given up, when the process must leave before all is done.
-  private func commit(_ work: inout BatchWork, at desk: inout ConsumeDesk) async -> (any Error)? {
+  private func commit(
+    _ work: inout BatchWork, at desk: inout ConsumeDesk, onLocked: @escaping @Sendable () -> Void
+  ) async -> (any Error)? {
     var retries = Retries(limits)
     var failure: (any Error)?
     while work.next != nil, failure == nil, !work.isHeldUp(limits) {
-      let settled = work.settled.count
+      let (settled, applied) = (work.settled.count, work.applied)
+      defer { desk.tally.add(work.applied - applied) }
       do {
         try await desk.connect(database)
         let runner = BatchRunner(
           service: participant, connection: desk.connection, limits: limits, instance: instance,
-          logger: logger, redeliveries: desk.redeliveries)
+          logger: logger, redeliveries: desk.redeliveries, onLocked: onLocked)
         try await runner.apply(&work, on: today())
-        gauges.progressed(desk.loop)
+        gauges.progressed(desk.place.loop)
       } catch {
         if work.settled.count > settled {
-          gauges.progressed(desk.loop)
+          gauges.progressed(desk.place.loop)
           retries = Retries(limits)
         }
         let step = retries.failed(Remedy(of: error))
         report(
-          error, in: desk.loop, doing: step.sentence,
+          error, in: desk.place.loop, doing: step.sentence,
           message: work.next?.messages.first.map(Handed.init))
         if isDraining, step != .retry { failure = error }
         await rest(for: retries.pause)
         guard step == .reconnect else { continue }
         await desk.connection.close()
+        work.othersApplied(desk.tally.takeOthers())
         if error.mayBeOfFewRows, work.isolate(error.reason, limits: limits) {
           retries = Retries(limits)
         }
       }
     }
+    await finish(work)
+    return failure
+  }
+
+  /// Hands on what a batch left to others, and counts it.
+  private func finish(_ work: BatchWork) async {
     await outlet.putBack(confirmed: work.confirmed)
     if work.committed.armsDue { deadlineWork.raise(.deadlines) }
     gauges.update {
@@ -182,37 +201,6 @@ extension MessagingRuntime {
       $0.passedOver += work.committed.passedOver
       $0.absorbed += work.committed.absorbed
     }
-    return failure
-  }
-}
-
-/// What one session of the consumer works with.
-private struct ConsumeDesk {
-  let hand: ConsumerHand
-  var connection: PostgresConnection
-  let redeliveries: Redeliveries
-  /// Messages that alone fail while others are applied, and in how many rounds they did.
-  var held: [(delivery: Delivery, rounds: Int)] = []
-
-  /// The same by their places behind so many others.
-  func rounds(behind count: Int) -> [Int: Int] {
-    Dictionary(
-      held.enumerated().map { (count + $0.offset, $0.element.rounds) }, uniquingKeysWith: max)
-  }
-
-  /// What goes on there, for whoever is on call.
-  var loop: String {
-    switch hand {
-    case .only, .others: "consume"
-    case .floods: "consume floods"
-    }
-  }
-
-  /// Opens another connection where the last one was given up.
-  mutating func connect(_ configuration: PostgresConfiguration) async throws(PostgresError) {
-    guard await !connection.isUsable else { return }
-    await connection.close()
-    connection = try await PostgresConnection.connect(configuration)
   }
 }
 

@@ -32,6 +32,7 @@ extension MessagingRuntime {
       logger: logger)
     let logLimiter = LogLimiter()
     var watch = DeadlineWatch(limits)
+    var pace = DeadlinePace(limits)
     try await withThrowingDiscardingTaskGroup { publishing in
       while !isDraining {
         let day = today()
@@ -40,7 +41,8 @@ extension MessagingRuntime {
           if work.contains(.deadlines) { watch.progressed() }
           continue
         }
-        let firing = try await runner.fireDeadlines(on: day)
+        pace.begin(applied: gauges.values.batches, at: .now)
+        let firing = try await runner.fireDeadlines(on: day, atMost: pace.most)
         let released = try await runner.takeReleased(on: day)
         var committed = firing.committed
         committed += released.committed
@@ -49,15 +51,21 @@ extension MessagingRuntime {
             await outlet.publishUnawaited(emissions)
           }
         }
-        gauges.update {
-          $0.fired += firing.fired
-          $0.stuckDeadlines = firing.stuck
-          $0.passedOver += committed.passedOver
-        }
+        count(firing, committed)
         try await report(firing, on: day, connection, logLimiter)
         progressed()
         watch.found(done: firing.fired + released.taken, stuck: firing.stuck, at: .now)
+        pace.took(isFull: firing.isFull, applied: gauges.values.batches, until: .now)
+        await rest(until: pace.flood)
       }
+    }
+  }
+
+  private func count(_ firing: BatchRunner<Runner>.Firing, _ committed: Committed) {
+    gauges.update {
+      $0.fired += firing.fired
+      $0.stuckDeadlines = firing.stuck
+      $0.passedOver += committed.passedOver
     }
   }
 

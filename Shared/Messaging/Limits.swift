@@ -7,8 +7,8 @@ public struct Limits: Sendable {
   /// Messages of a queue that floods in one transaction, at most, where many parties have a queue
   /// each and another comes now and then: whoever comes a moment later waits for this much of it.
   public var oneOfMany = 5
-  /// How many times as long as one of its transactions took a flood rests while others come: it
-  /// works one seventh of the time.
+  /// How many times as long as one of its transactions took a flood, of a partner's events or of
+  /// deadlines, rests while others come: it works one seventh of the time.
   public var floodRest = 6
   /// The longest that a flood rests after one of its transactions while others come.
   public var longestFloodRest: Duration = .milliseconds(250)
@@ -43,6 +43,9 @@ public struct Limits: Sendable {
   public var blockingSeconds = 12 * 3_600
   /// Deadlines fired in one transaction.
   public var deadlineBatch = 100
+  /// The same while more are due than that and messages come: whoever comes a moment later waits
+  /// for this much.
+  public var deadlinesBesideMessages = 10
   /// Released messages taken back in one transaction.
   public var releasedBatch = 20
   /// Days after their day from which deadlines that are due ask for a warning: the clock leapt, or

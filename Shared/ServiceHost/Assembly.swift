@@ -56,7 +56,10 @@ struct Assembly {
     limits.prefetch = settings.prefetch
     limits.floodRest = settings.floodRest
     // Where nobody is spared, a flood goes in whole batches.
-    if settings.floodRest == 0 { limits.oneOfMany = limits.batch }
+    if settings.floodRest == 0 {
+      limits.oneOfMany = limits.batch
+      limits.deadlinesBesideMessages = limits.deadlineBatch
+    }
     let seconds = settings.drainSeconds
     limits.dayLook = dayLook
     limits.drain = .seconds(seconds - min(Self.leavingSeconds, seconds / 5))

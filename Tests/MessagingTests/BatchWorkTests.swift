@@ -96,6 +96,22 @@ import Vocabulary
     #expect(none.work.left == [0: 1, 1: 1, 2: 1, 3: 2])
   }
 
+  @Test func whatAnotherHandAppliedShowsTooThatTheServerWorks() {
+    let limits = Limits()
+    var work = BatchWork([Self.message("a")], held: [0: 1], limits: limits)
+    for round in 2...limits.roundsAlone {
+      var isNews = work.isolate("XX000", limits: limits)
+      #expect(!isNews, "nobody was applied")
+      #expect(work.isHeldUp(limits))
+      work.othersApplied(1)
+      #expect(!work.isHeldUp(limits))
+      isNews = work.isolate("XX000", limits: limits)
+      #expect(isNews)
+      if round < limits.roundsAlone { #expect(work.left == [0: round]) }
+    }
+    #expect(work.next?.treatment == .quarantine(reason: "XX000", answered: true))
+  }
+
   @Test func asLongAsNothingCanBeAppliedNothingIsPutAside() {
     let limits = Limits()
     let messages = (1...20).map { Self.message("\($0)") }

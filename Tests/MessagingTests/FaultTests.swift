@@ -66,15 +66,26 @@ struct FaultTests {
   @Test(arguments: ["XX000", "XX001", "58030"])
   func whatFailsForOneMessageAloneIsPutAsideAndHoldsNobodyUp(_ state: String) async throws {
     try await FaultBench.with { bench in
+      var neighbours = 0
       try await bench.raise(state, for: "7-1")
       try await bench.publish((1...20).map { bench.message($0) })
       try await bench.run { gauges in
         try await bench.wait { try await bench.counted("applied") == 19 }
         try await bench.wait { gauges.consumerComplaint?.contains("holds up message 7-1") == true }
         #expect(try await bench.counted("quarantined") == 0, "nobody else was applied since")
-        try await bench.publish([bench.message(7, rank: 2), bench.message(21)])
-        try await bench.wait { try await bench.counted("quarantined") == 1 }
-        try await bench.wait { try await bench.counted("applied") == 21 }
+        try await bench.publish([bench.message(7, rank: 2)])
+        // The other hand may apply its neighbours: each shows anew that the server works.
+        while try await bench.counted("quarantined") == 0 {
+          let failures = gauges.values.failures
+          neighbours += 1
+          try await bench.publish([bench.message(20 + neighbours)])
+          try await bench.wait {
+            let isTriedAgain = gauges.values.failures > failures + Limits().triesOnOneConnection
+            if isTriedAgain { return true }
+            return try await bench.counted("quarantined") == 1
+          }
+        }
+        try await bench.wait { try await bench.counted("applied") == 20 + neighbours }
         try await bench.wait { gauges.consumerComplaint == nil }
         let reason = try await bench.observer.query("SELECT reason FROM quarantine")[0]
           .text("reason")
@@ -84,9 +95,10 @@ struct FaultTests {
           script: "DROP TRIGGER one ON word; UPDATE quarantine SET state = 'released'")
         try await bench.wait { try await bench.counted("quarantined") == 0 }
       }
-      #expect(try await bench.counted("received") == 22)
+      #expect(neighbours <= Limits().roundsAlone)
+      #expect(try await bench.counted("received") == 21 + neighbours)
       #expect(try await bench.counted("duplicate") == 0)
-      #expect(try await bench.number("SELECT count(*) AS n FROM word") == 22)
+      #expect(try await bench.number("SELECT count(*) AS n FROM word") == 21 + neighbours)
     }
   }
 

@@ -30,6 +30,25 @@ struct FloodPaceTests {
     #expect(pace.restsUntil == nil)
   }
 
+  @Test("The deadlines of one day rest while messages come, where more are due than one batch")
+  func deadlines() {
+    var limits = Limits()
+    limits.floodRest = 3
+    var pace = DeadlinePace(limits)
+    func fires(isFull: Bool, applied: Int, then: Int) -> (most: Int?, restsUntil: Int?) {
+      pace.begin(applied: applied, at: noon)
+      pace.took(isFull: isFull, applied: then, until: noon + .milliseconds(20))
+      let rest = pace.flood.restsUntil.map {
+        ($0 - noon).components.attoseconds / 1_000_000_000_000_000
+      }
+      return (pace.most, rest.map(Int.init))
+    }
+    #expect(fires(isFull: false, applied: 7, then: 9) == (nil, nil), "nothing else is due")
+    #expect(fires(isFull: true, applied: 9, then: 9) == (nil, nil), "nobody came")
+    #expect(fires(isFull: true, applied: 10, then: 10) == (limits.deadlinesBesideMessages, 80))
+    #expect(fires(isFull: true, applied: 10, then: 10) == (nil, nil), "nobody comes any more")
+  }
+
   @Test("A rest ends on its hour, however often others come meanwhile")
   mutating func end() {
     pace.took(turn(isOfFlood: true, hasCompany: true), from: noon - .milliseconds(20), until: noon)

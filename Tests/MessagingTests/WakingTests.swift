@@ -1,7 +1,6 @@
 import AMQP
 import Contracts
 import PostgreSQL
-import Synchronization
 import Testing
 import Vocabulary
 
@@ -148,19 +147,6 @@ extension FaultTests {
         }
       }
     }
-  }
-}
-
-/// A value that several tasks share.
-private final class Held<Value: Sendable>: Sendable {
-  private let state: Mutex<Value>
-
-  init(_ value: Value) { state = Mutex(value) }
-
-  var value: Value { state.withLock { $0 } }
-
-  func change(_ body: (inout Value) -> Void) {
-    state.withLock { value in body(&value) }
   }
 }
 
