@@ -60,12 +60,18 @@ import Vocabulary
     #expect(
       taken.receipts.first?.statut == .accepte && taken.dossier != nil && taken.dossier != dossier)
     #expect(taken.openings.count == 5)
+    #expect(taken.receipts.first?.avertissements == nil)
 
     let received = here.publish(
       .dossierTransfert, from: "autre-ccapex", menage: #""dossier":"\#(dossier)""#,
       #""date":"2018-02-05","etape":"recu","departement":"77""#)
     #expect(received.receipts.first?.statut == .accepte)
     #expect(received.disarmed == [IntakeHandler.transferReceipt])
+    // Of one day, the receipt comes after the proposal: so the saga closes the dossier.
+    let places = [proposed, received].compactMap { answer in
+      answer.decision.outgoing.first { $0.type == EventKind.dossierTransfert.type }?.chain
+    }
+    #expect(places.count == 2 && places[0] < places[1])
   }
 
   @Test(arguments: [
