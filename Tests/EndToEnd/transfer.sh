@@ -32,8 +32,8 @@ HERE="$here_address" HERE_SECRETS="$here_folder/secrets/partners" \
   >"$work/carried" || die "the carrier ended with status $?: $(cat "$work/carried")"
 read -r here_dossier there_dossier <"$work/carried"
 
-is_transferred() { as_operator "$here_folder" dossier show "$here_dossier" | grep -q 'dossier transféré'; }
-is_opened() { as_operator "$there_folder" dossier show "$there_dossier" | grep -q 'un autre département'; }
+is_transferred() { as_operator "$here_folder" dossier show "$here_dossier" | grep 'dossier transféré' >/dev/null; }
+is_opened() { as_operator "$there_folder" dossier show "$there_dossier" | grep 'autre département transmet' >/dev/null; }
 wait_until 30 is_transferred ||
   die "the dossier here is not closed: $(as_operator "$here_folder" dossier show "$here_dossier")"
 wait_until 30 is_opened ||

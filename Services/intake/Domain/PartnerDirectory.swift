@@ -47,8 +47,8 @@ public struct PartnerDirectory: Sendable, Equatable {
     self.territories = territories
   }
 
-  /// The communes and commissions of that account; `nil` where it has the whole département, and for
-  /// another commission, whose territory says which it is.
+  /// The communes and commissions of that account; `nil` where it has the whole département, and
+  /// for another commission, whose territory says which it is.
   func territory(of user: String) -> Set<String>? {
     kinds[user] == .autreCCAPEX ? nil : territories[user]
   }
