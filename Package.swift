@@ -148,7 +148,7 @@ let package = Package(
       "intake", around: "IntakeDomain",
       migrations: [
         "M001_register", "M002_histories", "M003_waiting", "M004_births", "M005_identity",
-        "M006_examination", "M007_relation",
+        "M006_examination", "M007_relation", "M008_danger",
       ],
       uses: ["Digest", "Settings", .configuration]),
     .service(
@@ -156,13 +156,16 @@ let package = Package(
       migrations: ["M001_diagnosis", "M002_conclusion", "M003_births", "M004_hearings", "M005_dsf"]),
     .service(
       "debt-settlement", around: "DebtSettlementDomain",
-      migrations: ["M001_settlement", "M002_paths", "M003_first_signal"]),
+      migrations: ["M001_settlement", "M002_paths", "M003_first_signal", "M004_current_rent"]),
     .service(
       "rehousing", around: "RehousingDomain",
       migrations: ["M001_rehousing", "M002_rights", "M003_profile", "M004_health"]),
     .service(
       "court-liaison", around: "CourtLiaisonDomain",
-      migrations: ["M001_court_liaison", "M002_procedure", "M003_hearings", "M004_outcomes"]),
+      migrations: [
+        "M001_court_liaison", "M002_procedure", "M003_hearings", "M004_outcomes", "M005_occupation",
+        "M006_regime",
+      ]),
     .service(
       "saga-orchestrator", around: "SagaOrchestratorDomain",
       migrations: [

@@ -170,14 +170,15 @@ import Vocabulary
     le("2024-05-20", .huissier, .commandement(du: "2024-01-15", bail: "2019-06-01"))
   }
 
-  @Test("LR14. Un commandement tardif ne retire rien du contact ni du DSF", .played(tardif))
+  @Test("LR14. Un commandement tardif ne retire rien de ce qui est demandé", .played(tardif))
   func commandementTardif() async throws {
     let scene = try await Played.scene(Self.tardif)
     scene.expect(avis: .dsfDemande, a: .operateurDSF, des: "2024-03-25", avant: "2024-05-14")
     scene.expect(jamais: .dsfDemande, a: .operateurDSF, apres: "2024-05-14")
-    // Of what contact and DSF asked nothing is taken back, and no day is asked for that has passed.
+    // Nothing that was asked is taken back, and no day is asked for that has passed.
     let asked: Set<Notice.Code> = [
       .contactAProposer, .contactEnRetard, .dsfDemande, .dsfEnRetard, .audienceInformation,
+      .planPropose, .fslDemande,
     ]
     let later = scene.record.post.filter { $0.day >= "2024-05-20" }
     for posted in later {

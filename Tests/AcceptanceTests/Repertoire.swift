@@ -7,7 +7,7 @@ enum Repertoire {
   static let all: [Scenario] =
     HappyPaths.all + IntakeDifficulties.all + ContactDifficulties.all + SettlementDifficulties.all
     + JudgmentDifficulties.all + ExecutionDifficulties.all + HouseholdChanges.all
-    + LawReview.all + LawReviewOfServices.all
+    + LawReview.all + LawReviewOfServices.all + LawReviewOfDebt.all
 
   /// Those that are played.
   static let played = all.filter(Chosen.contains)

@@ -60,6 +60,25 @@ import Testing
     #expect(!changes.breaks, "\(changes.text)")
   }
 
+  /// Instruction of 22 March 2017: nobody is told nothing, and the page says what of whom.
+  @Test func thePageOfTheInstructionNamesWhatEachAccountReceives() throws {
+    let place = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../docs/instruction-2017.md")
+    let rows = try String(contentsOf: place, encoding: .utf8).split(separator: "\n")
+    let all = Set(PartnerKind.allCases)
+    for kind in PartnerKind.allCases {
+      let row = try #require(rows.first { $0.hasPrefix("| `\(kind.rawValue)` |") }, "\(kind)")
+      let told = Set(row.split(separator: "`").map(String.init).dropFirst(2))
+      let declared = Notice.Code.allCases.filter { code in
+        let readers = code.declaration.recipients
+        return readers.contains(kind) && readers != all
+      }
+      #expect(!declared.isEmpty, "\(kind) is told nothing")
+      let named = told.filter { Notice.Code(rawValue: $0) != nil }
+      #expect(named == Set(declared.map(\.rawValue)), "\(kind)")
+    }
+  }
+
   private func parts(of text: String, behind start: String) -> [String] {
     text.components(separatedBy: start).dropFirst().map { String($0.prefix { $0 != "\"" }) }
   }

@@ -40,15 +40,24 @@ extension Dossier {
   mutating func summons(
     _ date: String, notified: String? = nil, hearing: String, forDebt: Bool = true,
     motive: Motif? = nil, mode: ModeDeSignification? = nil, filed: String? = nil,
-    at place: LieuAudience? = nil, on day: String? = nil
+    at place: LieuAudience? = nil, lease: TypeDeBail? = nil, protected: Bool? = nil,
+    on day: String? = nil
   ) throws {
     try learn(
       .tribunalAssignation(
         TribunalAssignation(
           acte: try civil(date), notification: try civil(notified ?? date),
           audience: try civil(hearing), dette_locative: forDebt, motif: motive, mode: mode,
-          placement: try filed.map(civil), lieu: place)),
+          placement: try filed.map(civil), lieu: place, type_bail: lease,
+          locataire_protege: protected)),
       from: "etude-a", .huissier, on: day ?? notified ?? date)
+  }
+
+  /// The landlord received a rent, or the indemnity that stands for it.
+  mutating func rent(_ amount: Int, due term: String, dated date: String) throws {
+    let paid = ApurementLoyer(
+      date: try civil(date), terme: try civil(term), montant: Cents(amount), nature: .indemnite)
+    try learn(.apurementLoyer(paid), from: "habitat-93", .bailleurSocial, on: date)
   }
 
   mutating func hearing(

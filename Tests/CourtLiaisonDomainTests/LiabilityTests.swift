@@ -212,4 +212,14 @@ import Vocabulary
     // From Sunday 1 November: 2 January 2027 is a Saturday.
     #expect(dossier.notices.last?.notice.echeance?.description == "2027-01-04")
   }
+
+  /// R154-7: what was paid for the months of the period, once each, and nothing else.
+  @Test func theForecastTakesOffWhatWasPaidForTheSameMonths() throws {
+    var dossier = try requested("2026-02-02", order: "2025-11-10")
+    try dossier.prefect("2026-03-16", grants: false, because: .dignite)
+    for _ in 1...2 { try dossier.rent(30_000, due: "2026-05-01", dated: "2026-05-06") }
+    try dossier.rent(68_000, due: "2026-03-01", dated: "2026-05-06")
+    try dossier.claim("2026-06-01", Cents(100_000))
+    #expect(dossier.notices.last?.notice.montant == Cents(2 * 68_000 - 30_000))
+  }
 }

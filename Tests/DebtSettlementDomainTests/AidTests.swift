@@ -132,6 +132,80 @@ import Vocabulary
     #expect(dossier.due(.fslReply) == "2017-10-19")
   }
 
+  /// R824-8: only the FSL that the organisme payeur seized counts, refusing or silent; an urgent
+  /// request of another origin says nothing of that procedure.
+  @Test func onlyTheFSLOfItsOwnProcedureLeadsTheCAFToItsLastResort() throws {
+    var dossier = Dossier()
+    try dossier.arrearsWithAid(
+      20_000, of: 183_000, constituted: nil, toCAF: true, dated: "2020-06-15")
+    try dossier.obey(.openUrgentSettlement, on: "2020-07-01")
+    try dossier.fsl(grants: nil, dated: "2020-08-03")
+    try dossier.landlord(agrees: false, dated: "2020-08-10")
+    #expect(dossier.lastFacts == [.planRefused, .settlementExhausted])
+    #expect(!dossier.notices.contains { $0.notice.code == .aideTrenteSixiemes })
+    try dossier.file(sentTo: .fsl, dated: "2020-09-01")
+    var silent = dossier
+    try silent.fire(.fslReply)
+    #expect(silent.lastNotices == ["aide-trente-sixiemes → kind.caf"])
+    try dossier.fsl(grants: nil, dated: "2020-10-05")
+    #expect(dossier.lastNotices == ["aide-trente-sixiemes → kind.caf"])
+    #expect(dossier.notices.last?.notice.article == "CCH R824-8, R824-12")
+  }
+
+  @Test func theCAFIsRemindedOfItsNotice() throws {
+    var dossier = Dossier()
+    try dossier.arrearsWithAid(
+      20_000, of: 183_000, constituted: nil, toCAF: true, dated: "2020-06-15")
+    try dossier.file(sentTo: .fsl, dated: "2020-09-01")
+    try dossier.fsl(grants: nil, dated: "2020-10-05")
+    #expect(dossier.due(.aidNotice) == "2020-12-07")
+    var noticed = dossier
+    try noticed.file(sentTo: .miseEnDemeure, dated: "2020-11-02")
+    #expect(noticed.due(.aidNotice) == nil)
+    try dossier.fire(.aidNotice)
+    #expect(dossier.lastNotices == ["aide-trente-sixiemes → kind.caf"])
+    #expect(dossier.notices.last?.notice.texte.hasPrefix("Rappel") == true)
+  }
+
+  /// From 2027 a first default that is still unpaid after three months constitutes the arrears, of
+  /// whatever amount, where nobody says the day.
+  @Test func aFirstDefaultConstitutesTheArrearsThreeMonthsLater() throws {
+    var dossier = Dossier()
+    try dossier.firstDefault("2027-01-05", of: 30_000, dated: "2027-02-10")
+    #expect(dossier.due(.aidConstitution) == "2027-04-05")
+    #expect(dossier.due(.aidSignal) == nil)
+    var paid = dossier
+    try paid.obey(.openSettlement, on: "2027-02-15")
+    try paid.solde(dated: "2027-03-01")
+    #expect(paid.due(.aidConstitution) == nil)
+    try dossier.fire(.aidConstitution)
+    #expect(dossier.file?.aid.constitutedOn?.description == "2027-04-05")
+    // 5 June 2027 is a Saturday.
+    #expect(dossier.due(.aidSignal) == "2027-06-07")
+    #expect(dossier.lastNotices == ["aide-a-signaler → user.bailleur-7"])
+  }
+
+  @Test func aLaterDecompteReckonsTheConstitutionAgain() throws {
+    var dossier = Dossier()
+    try dossier.firstDefault("2027-01-05", of: 30_000, dated: "2027-02-10")
+    // The first terms were paid since: the oldest that is unpaid is younger.
+    var younger = dossier
+    try younger.firstDefault("2027-03-05", of: 20_000, dated: "2027-03-20")
+    #expect(younger.due(.aidConstitution) == "2027-06-05")
+    // Or the amount alone is enough.
+    try dossier.firstDefault("2027-01-05", of: 45_001, dated: "2027-03-20")
+    #expect(dossier.due(.aidConstitution) == nil)
+    #expect(dossier.file?.aid.constitutedOn?.description == "2027-03-20")
+    // A décompte after the three months: they were constituted before it.
+    var late = Dossier()
+    try late.firstDefault("2027-01-05", of: 10_000, dated: "2027-05-20")
+    #expect(late.file?.aid.constitutedOn?.description == "2027-04-05")
+    // Before 2027 a first default says nothing of the amount.
+    var before = Dossier()
+    try before.firstDefault("2026-06-05", of: 30_000, dated: "2026-07-10")
+    #expect(before.due(.aidConstitution) == nil && before.file?.aid.constitutedOn == nil)
+  }
+
   /// Neither plan nor FSL: 1/36 a month, from the month after the notice.
   @Test func theLastResortIsAThirtySixthAMonth() throws {
     var dossier = Dossier()
@@ -139,6 +213,7 @@ import Vocabulary
       20_000, of: 183_000, constituted: "2017-05-31", toCAF: true, dated: "2017-06-15")
     try dossier.obey(.openSettlement, on: "2017-07-03")
     try dossier.landlord(agrees: false, dated: "2017-08-01")
+    try dossier.file(sentTo: .fsl, dated: "2017-08-10")
     try dossier.fsl(grants: nil, dated: "2017-09-01")
     #expect(dossier.lastNotices == ["aide-trente-sixiemes → kind.caf"])
     #expect(dossier.lastFacts == [.fslRefused, .settlementExhausted])

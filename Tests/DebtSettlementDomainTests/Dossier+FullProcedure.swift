@@ -24,6 +24,22 @@ extension Dossier {
       .aplRenvoi(APLRenvoi(date: try civil(day), vers: recipient)), from: "caf", .caf, on: day)
   }
 
+  /// Arrears told to the CCAPEX with the day of the first default, of a household with aid.
+  mutating func firstDefault(_ first: String, of debt: Int, dated day: String) throws {
+    let signal = SignalementImpaye(
+      date: try civil(day), dette: Cents(debt), loyer: Cents(60_000), charges: .zero,
+      aide: Cents(20_000), tiers_payant: false, premier_impaye: try civil(first))
+    try learn(.saisineBailleurPM(signal), from: "bailleur-7", .bailleurSocial, on: day)
+  }
+
+  mutating func rent(
+    _ amount: Int, due term: String, dated date: String, on day: String? = nil
+  ) throws {
+    let paid = ApurementLoyer(
+      date: try civil(date), terme: try civil(term), montant: Cents(amount))
+    try learn(.apurementLoyer(paid), from: "bailleur-7", .bailleurSocial, on: day ?? date)
+  }
+
   mutating func incident(_ rank: Int? = nil, dated date: String, on day: String? = nil) throws {
     try learn(
       .apurementIncident(ApurementIncident(date: try civil(date), echeance: rank)),

@@ -77,6 +77,22 @@ import Vocabulary
     #expect(dossier.due(.solidarity) == "2024-09-03")
     try dossier.fire(.solidarity)
     #expect(dossier.lastNotices == ["solidarite-a-verifier → kind.service-social"])
+    #expect(dossier.notices.last?.notice.texte.contains("vérifiez-le") == true)
+  }
+
+  /// Art. 8-1 VI: from the day on which the congé takes effect, where it is told.
+  @Test func solidarityRunsFromTheEffectOfTheConge() throws {
+    var dossier = Dossier()
+    try dossier.arrears(of: 150_000, dated: "2024-02-05")
+    try dossier.obey(.openSettlement, on: "2024-02-06")
+    var left = MenageChangement(date: try civil("2024-03-03"), nature: .separation)
+    left.conge_effet = try civil("2024-06-03")
+    try dossier.learn(
+      .menageChangement(left), from: "service-social", .serviceSocial, on: "2024-03-06")
+    #expect(dossier.due(.solidarity) == "2024-12-03")
+    try dossier.fire(.solidarity)
+    #expect(dossier.notices.last?.notice.texte.contains("depuis l'effet du congé") == true)
+    #expect(dossier.notices.last?.notice.texte.contains("vérifiez-le") == false)
   }
 
   /// SC23: recevable after the clause was acquired; a judgment of 2019 or later follows the

@@ -110,7 +110,10 @@ import Testing
         kind, from: kind == .tribunalAssignation ? "huissier" : "tribunal",
         menage: Fixture.household,
         Sample.fields(kind) + #","lieu":{"tribunal":"\#(court)","heure":"14:00"}"#)
-      let warnings = answer.receipts.first?.avertissements ?? []
+      // Whether that kind of court heard such cases on that day is another question.
+      let warnings = (answer.receipts.first?.avertissements ?? []).filter {
+        $0.code == Receipt.Warning.Code.unknownCode.word
+      }
       #expect(warnings.compactMap(\.proche) == (near.map { [$0] } ?? []))
       #expect(warnings.compactMap(\.champ) == (near == nil ? [] : ["/lieu/tribunal"]))
     }
@@ -128,5 +131,25 @@ import Testing
   ])
   func aBrokenListIsRefused(_ text: String) {
     #expect(throws: TableError.self) { try CodeLists(parsing: text) }
+  }
+
+  /// COJ R221-38 to 2019, L213-4-3 and L213-4-4 since: the day of the hearing decides.
+  @Test(arguments: [
+    ("Tribunal d'instance d'Aubervilliers", "2018-04-17", false),
+    ("Tribunal judiciaire de Bobigny", "2018-04-17", true),
+    ("Tribunal d'instance d'Aubervilliers", "2020-04-17", true),
+    ("Tribunal de proximité d'Aubervilliers", "2020-04-17", false),
+    ("Cour d'appel de Paris", "2020-04-17", false),
+  ])
+  func theKindOfCourtIsThatOfTheDay(_ court: String, _ hearing: String, _ isTold: Bool) throws {
+    var counter = try Counter()
+    let answer = counter.publish(
+      .tribunalAssignation, from: "huissier", menage: Fixture.household,
+      #""acte":"2018-01-30","notification":"2018-01-31","audience":"\#(hearing)","#
+        + #""dette_locative":true,"lieu":{"tribunal":"\#(court)"}"#)
+    let told = answer.receipts.first?.avertissements?.contains {
+      $0.code == Receipt.Warning.Code.courtOfAnotherTime.word && $0.champ == "/lieu/tribunal"
+    }
+    #expect((told ?? false) == isTold)
   }
 }

@@ -18,6 +18,11 @@ import Vocabulary
         field("delai", .enumeration(["deux-mois", "six-semaines"]), optional: true),
         field("mode", .enumeration(["personne", "domicile", "etude", "659"]), optional: true),
         field("caution_signifiee", .day, optional: true),
+        field("premier_impaye", .day, optional: true),
+        field(
+          "type_bail",
+          .enumeration(["vide", "meuble", "mixte", "foyer", "loi-1948", "sans-titre"]),
+          optional: true),
       ])
     #expect(
       EventKind.dsfCarence.fields[2]

@@ -85,6 +85,35 @@ import Vocabulary
     #expect(try score("personne-physique") == 2 * score("personne-morale-privee"))
   }
 
+  /// The queue is ordered by all that is known of the household: it never falls, and an act that is
+  /// said again changes nothing.
+  @Test func thePriorityRisesWithTheDanger() throws {
+    var counter = try Counter()
+    var scores: [Int] = []
+    func summons(_ id: String) -> (EventKind, String, String) {
+      (
+        .tribunalAssignation, id,
+        #""acte":"2018-04-03","notification":"2018-04-04","audience":"2018-06-12","#
+          + #""dette_locative":true"#
+      )
+    }
+    let signals: [(EventKind, String, String)] = [
+      (.signalementCDP, "2018-02-05", Fixture.cdp), summons("2018-04-05"), summons("2018-06-01"),
+      (
+        .signalementCDP, "2018-06-02",
+        Fixture.cdp.replacing("298500", with: "398500")
+      ), (.executionCQL, "2018-10-01", #""acte":"2018-09-28","prefet_saisi":"2018-09-28""#),
+    ]
+    for (kind, today, fields) in signals {
+      let answer = counter.publish(
+        kind, from: "huissier", on: today,
+        menage: Fixture.landlord + "," + Fixture.household, fields)
+      scores.append(try #require(answer.notices(.signalementRecu).first?.priorite))
+    }
+    #expect(scores[1] == scores[2], "the assignation is said again")
+    #expect(scores[0] < scores[1] && scores[2] < scores[3] && scores[3] < scores[4])
+  }
+
   @Test func everySignalIsAnnouncedAndNothingElseIs() throws {
     var counter = try Counter()
     _ = counter.publish(.saisineLibre, from: "ccas", menage: Fixture.household, Fixture.arrears)

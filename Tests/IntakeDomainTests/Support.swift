@@ -15,6 +15,7 @@ enum Fixture {
     93059,Pierrefitte-sur-Seine,93,933,,2024-12-31,93066
     93066,Saint-Denis,93,933,,,
     75056,Paris,75,751,,,
+    77284,Meaux,77,771,,,
     """
   static let postcodes = "code_postal,insee\n93200,93066\n93380,93059\n93000,93008\n75016,75116\n"
   /// A Charte whose sub-commissions are the arrondissements, and an arrêté of four months.
@@ -33,10 +34,12 @@ enum Fixture {
     Commissions(names.map { .init($0, in: $1, during: day("2000-01-01")...day("2100-01-01")) })
   }
 
-  /// One partner of each kind, named after it, and a second étude.
+  /// One partner of each kind, named after it, a second étude, and of the other commissions that of
+  /// Seine-et-Marne.
   static let partners = PartnerDirectory(
     Dictionary(uniqueKeysWithValues: PartnerKind.allCases.map { ($0.rawValue, $0) })
-      .merging(["etude-2": .huissier]) { first, _ in first })
+      .merging(["etude-2": .huissier]) { first, _ in first },
+    territories: ["autre-ccapex": ["77"]])
 
   static func territory() throws -> Territory {
     try Territory(departement: "93", communes: communes, postcodes: postcodes)

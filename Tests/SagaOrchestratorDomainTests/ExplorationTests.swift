@@ -81,6 +81,8 @@ import Testing
     situation.debt = .closed
     situation.housing = .closed
     situation.procedure = .closed
+    // A judgment that is reversed makes good an eviction, where there was one.
+    if trigger == .judgmentReversed { situation.circumstances.insert(.evicted) }
     let next = tables.step(situation, trigger).situation
     let closed = [
       next.contact == .closed, next.debt == .closed, next.housing == .closed,

@@ -32,6 +32,8 @@ extension Trigger {
       .scheduleBySurendettement, .evictionOrdered, .evictionOrderedWithDelays,
       .evictionOrderedWithoutQuitDelay, .quitOrderServed, .quitOrderUnnotified,
       .policeAidRequested, .policeAidPremature, .policeAidGranted, .evictionReported,
+      // Only where an eviction is then to be made good.
+      .judgmentReversed,
     ].contains(self)
   }
 }

@@ -383,6 +383,23 @@ import Vocabulary
     #expect(!story.dossier.situation.isClosed)
   }
 
+  /// The same where nobody followed it any more.
+  @Test func aReversalOpensTheDossierOfAnEvictedHouseholdAgain() throws {
+    var story = Story(from: "2018-03-01")
+    try story.hear(.evictionOrdered, on: "2018-03-01")
+    try story.hear(.evictionReported, on: "2018-08-10")
+    try story.hear(.closedByCommission, on: "2018-08-20")
+    #expect(story.dossier.situation.isClosed)
+    var dismissed = story
+    try dismissed.hear(.claimDismissed, on: "2018-09-10")
+    #expect(dismissed.dossier.situation.isClosed)
+    try story.hear(.judgmentReversed, on: "2018-09-10")
+    #expect(!story.dossier.situation.isClosed && story.procedure == .left)
+    #expect(story.last.contains(.proposeInterview))
+    try story.advance(to: "2020-01-01")
+    #expect(!story.dossier.situation.isClosed)
+  }
+
   /// Who prepares something in the dwelling hears that the household left; who knows where it is
   /// passes on what is offered.
   @Test func aDepartureIsToldToAllWhoActInTheDwelling() throws {

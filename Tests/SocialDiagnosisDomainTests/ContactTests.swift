@@ -180,7 +180,8 @@ import Vocabulary
     #expect(dossier.armed.isEmpty)
     #expect(
       dossier.lastNotices == [
-        "procedure-close → kind.service-social", "procedure-close → kind.operateur-dsf",
+        "procedure-close → kind.service-social", "procedure-close → kind.antenne",
+        "procedure-close → kind.operateur-dsf",
       ])
     try dossier.obey(.stopContact, on: "2018-02-13")
     #expect(dossier.lastNotices.isEmpty)

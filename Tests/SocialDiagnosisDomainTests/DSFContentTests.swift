@@ -45,10 +45,13 @@ import Vocabulary
     var dossier = try summoned()
     let content = try diagnostic(on: row.made)
     try dossier.learn(.dsfTransmis(content), from: .operateurDSF, on: row.made)
-    #expect(dossier.lastNotices == ["dsf-observations → kind.menage"])
-    let invited = try #require(dossier.notices.last?.notice)
-    #expect(invited.echeance?.description == row.until)
-    #expect(invited.diagnostic == content)
+    #expect(
+      dossier.lastNotices == ["dsf-observations → kind.menage", "dsf-copie → user.bailleur-x"])
+    let invited = dossier.notices.suffix(2).map(\.notice)
+    #expect(invited.map { $0.echeance?.description } == [row.until, row.until])
+    // The landlord observes what it may read, the household all of it.
+    #expect(invited.first?.diagnostic == content && invited.last?.diagnostic == nil)
+    #expect(invited.last?.copie == CopieBailleur(content))
     #expect(!dossier.lastFacts.contains(.dsfSent))
     #expect(dossier.due(.margin) == nil && dossier.due(.alert) == nil)
     #expect(dossier.fires(.observations) == row.sentOn)
@@ -106,6 +109,24 @@ import Vocabulary
     #expect(copy.surendettement == (isPublic ? stage : nil))
   }
 
+  /// What a text of several lines says of it is masked, too: the line, and no other.
+  @Test func aLineThatNamesASurendettementIsMasked() throws {
+    var dossier = try summoned()
+    var content = try whole(on: "2024-04-15", .depose)
+    content.rubriques?.preconisations = "Reprise du loyer.\nDossier à la Banque de France.\nAEMO."
+    content.rubriques?.causes = "Surendettement"
+    try dossier.learn(.dsfTransmis(content), from: .operateurDSF, on: "2024-04-15")
+    try dossier.fire(.observations)
+    for (to, notice) in dossier.notices where notice.diagnostic != nil {
+      let sections = notice.diagnostic?.rubriques
+      let isWhole = to == .kind(.menage)
+      #expect(sections?.causes == (isWhole ? "Surendettement" : "[…]"), "\(to)")
+      let said = sections?.preconisations?.split(separator: "\n").map(String.init)
+      #expect(
+        said == ["Reprise du loyer.", isWhole ? "Dossier à la Banque de France." : "[…]", "AEMO."])
+    }
+  }
+
   /// The décret gives the landlord a copy; private life is no part of it.
   @Test func theLandlordsCopySaysNothingOfPrivateLife() throws {
     var dossier = try summoned()
@@ -113,8 +134,9 @@ import Vocabulary
       .dsfTransmis(try whole(on: "2024-04-15")), from: .operateurDSF, on: "2024-04-15")
     try dossier.fire(.observations)
     let copies = dossier.notices.filter { $0.notice.code == .dsfCopie }
-    #expect(copies.map(\.to) == [.user("bailleur-x")])
-    let text = try Wire.encode(try #require(copies.first?.notice))
+    // To observe it, and as the court has it.
+    #expect(copies.map(\.to) == [.user("bailleur-x"), .user("bailleur-x")])
+    let text = try Wire.encode(copies.map(\.notice))
     for word in [
       "Séparée", "arrêt", "AEMO", "Maladie", "Je veux rester", "ressources", "adultes", "enfants",
       "charges_fixes", "autres_dettes",

@@ -165,7 +165,8 @@ struct World: Sendable {
       .locataireARechercher, .appelPossible, .cfpDecision, .pvExpulsion, .meublesARetirer,
       .restitutionDue, .dsfManquant, .dsfObservations, .dsfCopie,
       .indemnite, .signalementRecu, .adresseAVerifier, .adresseEnRetard,
-      .tableAMettreAJour, .transfertPropose, .transfertEnRetard, .accesARepondre, .accesEnRetard,
+      .tableAMettreAJour, .transfertPropose, .transfertARecevoir, .transfertEnRetard,
+      .accesARepondre, .accesEnRetard,
       .solidariteAVerifier, .referenceChangee, .referenceContredite, .examenEnRetard,
       .relationNonVerifiee, .avisSansObjet:
       break  // They are told; nothing is asked of them that Amont would hear of.

@@ -34,7 +34,8 @@ extension Year {
       .locataireARechercher, .appelPossible, .cfpDecision, .pvExpulsion, .meublesARetirer,
       .restitutionDue, .dsfManquant, .dsfObservations, .dsfCopie,
       .indemnite, .signalementRecu, .adresseAVerifier, .adresseEnRetard, .tableAMettreAJour,
-      .transfertPropose, .transfertEnRetard, .accesARepondre, .accesEnRetard, .solidariteAVerifier,
+      .transfertPropose, .transfertARecevoir, .transfertEnRetard, .accesARepondre, .accesEnRetard,
+      .solidariteAVerifier,
       .referenceChangee, .referenceContredite, .examenEnRetard, .relationNonVerifiee:
       break  // What partners do about these is drawn with the life: it does not wait to be asked.
     }

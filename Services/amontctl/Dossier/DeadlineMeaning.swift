@@ -89,6 +89,12 @@ struct DeadlineMeaning: Sendable, Hashable {
     "fsl.payment": DeadlineMeaning(
       what: "le versement de l'aide du FSL", from: "FSL",
       otherwise: "l'aide est tenue pour versée au jour dit"),
+    "aid.constitution": DeadlineMeaning(
+      what: "le paiement du premier impayé", from: "ménage",
+      otherwise: "l'impayé est constitué : le bailleur le signale à l'organisme payeur"),
+    "aid.notice": DeadlineMeaning(
+      what: "la mise en demeure de payer par trente-sixièmes", from: "CAF ou MSA",
+      otherwise: "l'organisme payeur est relancé"),
     "aid.signal": DeadlineMeaning(
       what: "le signalement de l'impayé à la CAF ou à la MSA", from: "bailleur",
       otherwise: "l'organisme payeur est invité à se saisir lui-même"),

@@ -158,7 +158,7 @@ extension CourtContext {
     case .bailleurPrive, .bailleurSocial: file.bailleur = sender.account
     case .caf, .serviceSocial, .ccas, .operateurDSF, .fsl, .banqueDeFrance, .prefecture, .tribunal,
       .siao, .reservataire, .commissionMediation, .menage, .ccapex, .antenne, .agence,
-      .forcesOrdre, .mandataire, .sante:
+      .forcesOrdre, .mandataire, .sante, .autreCCAPEX:
       break
     }
   }

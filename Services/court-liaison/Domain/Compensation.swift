@@ -72,8 +72,26 @@ extension CourtContext {
   /// What is foreseen for all the periods up to today, where the rent is known.
   private var forecast: Cents? {
     file.monthly.map { monthly in
-      file.liabilities.reduce(.zero) { $0 + $1.forecast(monthly: monthly, on: today) }
+      file.liabilities.reduce(.zero) {
+        $0 + $1.forecast(monthly: monthly, paid: paid(during: $1), on: today)
+      }
     }
+  }
+
+  /// What was paid for the months of a period, whenever it was.
+  private func paid(during period: Liability) -> Cents {
+    file.payments.filter {
+      $0.terme >= period.startsOn && $0.terme < period.endsOn ?? $0.terme.adding(days: 1)
+    }.reduce(.zero) { $0 + $1.montant }
+  }
+
+  /// A rent or the indemnity that stands for it was paid: the State owes the less. Said twice, it
+  /// is one payment.
+  mutating func receive(_ paid: ApurementLoyer) {
+    guard !file.payments.contains(paid), file.payments.count < CourtFile.mostPayments else {
+      return
+    }
+    file.payments.append(paid)
   }
 
   mutating func receive(_ act: IndemnisationDecision, from sender: String) throws {

@@ -67,6 +67,7 @@ public enum CourtCasework: CaseworkService {
     act(.tribunalAppel, TribunalAppel.self) { try $0.receive($1, from: $2) }
     act(.surendettementSuspension, SurendettementSuspension.self) { try $0.receive($1, from: $2) }
     act(.apurementProtocole, ApurementProtocole.self) { try $0.receive($1, from: $2) }
+    When(.apurementLoyer, ApurementLoyer.self) { $0.receive($1) }
     act(.executionCQL, ExecutionCQL.self, isApart: { $0.conjoint_violent == true }) {
       try $0.receive($1, from: $2)
     }

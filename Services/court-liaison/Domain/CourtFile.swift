@@ -16,8 +16,12 @@ public struct CourtFile: Sendable, Hashable {
   /// The day on which the lease was concluded: it decides the delay of that commandement.
   public var leaseOn: Day?
   public var noticeDelay: DelaiDuCommandement?
+  /// By what right the household lives there, as a signal last told.
+  public var lease: TypeDeBail?
   /// The rent with charges of a month, as last told: what the State may owe for each.
   public var monthly: Cents?
+  /// What the household paid for the months of its occupation, once each.
+  public var payments: [ApurementLoyer] = []
   /// Whether a curator or tutor reads every letter to the household.
   public var hasGuardian = false
   /// The earliest day on which a landlord that is a personne morale seized the CCAPEX.
@@ -39,6 +43,8 @@ public struct CourtFile: Sendable, Hashable {
 
   /// The most acts that one file holds; what comes after goes to quarantine.
   public static let maximumActs = 500
+  /// The most payments that one file holds; what comes after is not kept.
+  public static let mostPayments = 400
 
   /// The place of the act of that kind with the latest date, among those that count.
   public func latest(_ kind: ActKind) -> Int? {
@@ -107,6 +113,22 @@ extension CourtFile {
       }
     }
     return states.map { Hearing(day: $0.key, state: $0.value) }.sorted { $0.day < $1.day }
+  }
+
+  /// The rules that apply to what an assignation asks.
+  func regime(of summons: Summons) -> Regime {
+    Regime(summons.isForDebt ? .impaye : summons.motive, of: summons.lease ?? lease)
+  }
+
+  /// The rules that apply to the procedure, by its last assignation; rent debt before there is one.
+  var regime: Regime { summons.map { regime(of: $0) } ?? Regime(.impaye, of: lease) }
+
+  /// What the last assignation says.
+  var summons: Summons? {
+    guard let index = latest(.summons), case .summons(let summons) = acts[index].content else {
+      return nil
+    }
+    return summons
   }
 
   /// Where that hearing is held. One of which nobody said it is held by the court of the hearing

@@ -32,6 +32,8 @@ public enum Irregularity: String, CaseIterable, Sendable, Hashable {
   case forbiddenDay = "jour-interdit"
   /// The force publique took part without a concours that Amont knows of.
   case withoutPoliceAid = "sans-concours"
+  /// The congé needs an offer of another dwelling (loi 89-462 art. 15 III).
+  case protectedTenant = "locataire-protege"
   /// The title of the eviction was reversed (CPCE L111-10).
   case reversedTitle = "titre-infirme"
 }

@@ -89,6 +89,7 @@ extension CourtContext {
     if let hearing, hearing < today { return }
     let isPlaced = hearing.flatMap(file.place)?.heure != nil
     let proof = hearing.map(mustProveRent) ?? false
+    let isOfferDue = file.summons.map { $0.isTenantProtected && $0.motive == .conge } ?? false
     try tell(
       .audienceInformation, to: .menage,
       "Une audience est fixée : présentez-vous ou faites-vous représenter, l'aide juridictionnelle"
@@ -97,6 +98,9 @@ extension CourtContext {
         + (proof
           ? " Le juge n'accorde de délais que si le loyer courant est payé en entier avant l'audience :"
             + " apportez-en la preuve et demandez la suspension de la clause résolutoire." : "")
+        + (isOfferDue
+          ? " Le congé est sans effet si aucun relogement ne vous est offert : dites-le au juge."
+          : "")
         + (isPlaced ? "" : " L'assignation ou la convocation en dit le lieu et l'heure."),
       article: CourtBasis.hearingInformation, hearing: hearing)
     try tell(
@@ -111,10 +115,10 @@ extension CourtContext {
   /// Since 29 July 2023 delays suppose that the full current rent was paid again before the hearing
   /// (loi 89-462 art. 24 V), for a claim of rent debt.
   private func mustProveRent(before hearing: Day) -> Bool {
-    guard let rule = version(of: .jugeDelais, on: hearing), rule.article.contains("VII"),
-      let index = file.latest(.summons), case .summons(let summons) = file.acts[index].content
-    else { return false }
-    return summons.isForDebt
+    guard let rule = version(of: .jugeDelais, on: hearing), rule.article.contains("VII") else {
+      return false
+    }
+    return file.summons != nil && file.regime.hasArticle24
   }
 
   mutating func tellCourt(_ command: Command) throws {
@@ -129,18 +133,13 @@ extension CourtContext {
   mutating func askForTime(_ command: Command) throws {
     guard !file.isVacated else { return }
     let isExecuted = file.latest(.quitOrder) != nil
-    guard !isExecuted || !isTimeExcluded else {
+    guard let (wish, article) = timeToAsk(isExecuted: isExecuted) else {
       return try tell(
         .delaisADemander, to: .serviceSocial,
-        "La décision exclut les délais du juge de l'exécution : cherchez dès à présent un relogement ou"
+        "Aucun délai ne peut être demandé au juge : cherchez dès à présent un relogement ou"
           + " un hébergement. " + command.because, article: CourtBasis.executionDelays)
     }
-    let text =
-      (isExecuted
-        ? "Demandez au juge de l'exécution des délais pour quitter les lieux : "
-        : "Demandez au juge des délais de paiement et la suspension de la clause résolutoire : ")
-      + command.because
-    let article = isExecuted ? CourtBasis.executionDelays : CourtBasis.delays
+    let text = wish + command.because
     let hearing = command.hearing ?? (isExecuted ? nil : file.nextHearing)
     // A judge who has heard the case is asked for nothing, nor anybody for a day that has passed.
     if let last = hearing ?? command.until, last < today { return }
@@ -149,6 +148,34 @@ extension CourtContext {
     try tell(
       .delaisADemander, to: .serviceSocial, text, article: article, due: command.until,
       hearing: hearing)
+  }
+
+  /// What may be asked of the judge, and by which text: time to pay for a debt, time to leave for
+  /// any other motive and after the title; `nil` where the law or the decision excludes it.
+  private func timeToAsk(isExecuted: Bool) -> (wish: String, article: String)? {
+    let regime = file.regime
+    guard !isExecuted else {
+      return isTimeExcluded || !regime.mayHaveTimeToLeave
+        ? nil
+        : (
+          "Demandez au juge de l'exécution des délais pour quitter les lieux : ",
+          CourtBasis.executionDelays
+        )
+    }
+    if regime.hasArticle24, let article = regime.timeToPay {
+      return (
+        "Demandez au juge des délais de paiement et la suspension de la clause résolutoire : ",
+        article
+      )
+    }
+    if let article = regime.timeToPay {
+      return ("Demandez au juge des délais de paiement, de deux ans au plus : ", article)
+    }
+    return regime.mayHaveTimeToLeave
+      ? (
+        "Demandez au juge, s'il ordonne l'expulsion, des délais pour quitter les lieux : ",
+        CourtBasis.executionDelays
+      ) : nil
   }
 
   /// The préfet reads the reason; the huissier only reads of what he knows from acts or from the

@@ -18,6 +18,7 @@ extension CourtContext {
   /// A commandement de payer: the assignation must wait for its end.
   mutating func learn(_ signal: SignalementCDP) throws {
     file.monthly = signal.loyer + signal.charges
+    file.lease = signal.type_bail ?? file.lease
     if let known = file.noticeServedOn, known >= signal.acte { return }
     file.noticeServedOn = signal.acte
     file.noticeDelay = signal.delai
@@ -58,6 +59,7 @@ extension CourtContext {
   mutating func learn(_ signal: SignalementImpaye) throws {
     if signal.loyer > .zero { file.monthly = signal.loyer + signal.charges }
     file.leaseOn = file.leaseOn ?? signal.bail_du
+    file.lease = signal.type_bail ?? file.lease
     try seize(on: signal.date)
   }
 

@@ -16,10 +16,15 @@ public struct Summons: Sendable, Hashable {
   public var filedOn: Day?
   /// Where the hearing is held, and when, where said.
   public var place: LieuAudience?
+  /// By what right the household lives there, where said.
+  public var lease: TypeDeBail?
+  /// Whether another dwelling must be offered with the congé (loi 89-462 art. 15 III).
+  public var isTenantProtected: Bool
 
   public init(
     notifiedOn: Day, hearing: Day, isForDebt: Bool, motive: Motif? = nil,
-    mode: ModeDeSignification? = nil, filedOn: Day? = nil, place: LieuAudience? = nil
+    mode: ModeDeSignification? = nil, filedOn: Day? = nil, place: LieuAudience? = nil,
+    lease: TypeDeBail? = nil, isTenantProtected: Bool = false
   ) {
     self.notifiedOn = notifiedOn
     self.hearing = hearing
@@ -28,19 +33,23 @@ public struct Summons: Sendable, Hashable {
     self.mode = mode
     self.filedOn = filedOn
     self.place = place
+    self.lease = lease
+    self.isTenantProtected = isTenantProtected
   }
 
   /// What the partner published.
   init(_ act: TribunalAssignation) {
     self.init(
       notifiedOn: act.notification, hearing: act.audience, isForDebt: act.dette_locative,
-      motive: act.motif, mode: act.mode, filedOn: act.placement, place: act.lieu)
+      motive: act.motif, mode: act.mode, filedOn: act.placement, place: act.lieu,
+      lease: act.type_bail, isTenantProtected: act.locataire_protege ?? false)
   }
 
   /// The same said again, which corrects it; who leaves the place out does not take it back.
   func corrected(by said: Summons) -> Summons {
     var summons = said
     summons.place = said.place ?? place
+    summons.lease = said.lease ?? lease
     return summons
   }
 }
@@ -72,30 +81,36 @@ extension CourtContext {
     case .current(let index):
       disarm(.seizure)
       try reportSummons(Summons(act), on: act.acte)
+      try checkProtection(index)
       try checkNotification(index)
     }
     try checkSummons()
   }
 
-  /// A DSF is due by law for rent debt only; the instruction (§ II) looks at every motive.
+  /// A DSF is due by law for rent debt only, where article 24 holds; the instruction (§ II) looks
+  /// at every motive.
   private mutating func reportSummons(_ summons: Summons, on day: Day) throws {
-    guard !summons.isForDebt else {
-      return try report(
-        .summonsServed, on: day, "Le ménage est assigné en expulsion pour dette locative.",
-        article: CourtBasis.claim, hearing: summons.hearing)
-    }
-    let motive =
-      switch summons.motive {
-      case .conge: "après un congé"
-      case .troubles: "pour troubles de jouissance"
-      case .impaye, .autre: "pour un autre motif que la dette"
-      }
+    let regime = file.regime(of: summons)
     let text =
-      "Le ménage est assigné en expulsion " + motive
-      + " : aucun diagnostic social et financier n'est dû par la loi."
-    try report(.otherMotiveReported, on: day, text, article: CourtBasis.review)
+      "Le ménage est assigné en expulsion " + regime.motive
+      + (regime.hasArticle24
+        ? "." : " : aucun diagnostic social et financier n'est dû par la loi.")
+    if !summons.isForDebt {
+      try report(.otherMotiveReported, on: day, text, article: CourtBasis.review)
+    }
     try report(
-      .summonsServed, on: day, text, article: CourtBasis.claim, hearing: summons.hearing)
+      .summonsServed, on: day, text, article: regime.claim, hearing: summons.hearing)
+  }
+
+  /// The congé given to a tenant of age and small means is void without an offer (art. 15 III).
+  private mutating func checkProtection(_ index: Int) throws {
+    guard case .summons(let summons) = file.acts[index].content, summons.isTenantProtected,
+      summons.motive == .conge
+    else { return }
+    try tellOnce(
+      .protectedTenant, ofActAt: index,
+      "Le congé est donné à un locataire protégé : vérifiez qu'une offre de relogement l'accompagne.",
+      article: CourtBasis.protectedTenant, hearing: summons.hearing)
   }
 
   private func summonsHearing(served day: Day) -> Day? {
@@ -107,7 +122,7 @@ extension CourtContext {
 
   private mutating func checkNotification(_ index: Int) throws {
     guard case .summons(let summons) = file.acts[index].content else { return }
-    if summons.isForDebt { try checkPrefetTold(summons, at: index) }
+    if file.regime(of: summons).hasArticle24 { try checkPrefetTold(summons, at: index) }
     try checkFiling(summons, at: index)
     if summons.mode == .recherches { try searchTenant(index, hearing: summons.hearing) }
   }
@@ -154,7 +169,8 @@ extension CourtContext {
   /// the préfet once; it never stops a message.
   mutating func checkSummons() throws {
     guard let index = file.latest(.summons),
-      case .summons(let summons) = file.acts[index].content, summons.isForDebt
+      case .summons(let summons) = file.acts[index].content,
+      file.regime(of: summons).hasArticle24
     else { return }
     let served = file.acts[index].date
     guard let risk = try seizureRisk(of: served) ?? noticeRisk(of: served) else { return }

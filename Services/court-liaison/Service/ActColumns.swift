@@ -22,6 +22,8 @@ struct ActColumns {
   var place: LieuAudience?
   var quitMonths: Int?
   var quitDays: Int?
+  var lease: TypeDeBail?
+  var isTenantProtected: Bool?
 }
 
 extension ActContent {
@@ -123,12 +125,13 @@ extension Summons {
   fileprivate var columns: ActColumns {
     ActColumns(
       outcome: isForDebt ? "debt" : outcome, prefectToldOn: notifiedOn, hearingOn: hearing,
-      filedOn: filedOn, reason: mode?.rawValue, place: place)
+      filedOn: filedOn, reason: mode?.rawValue, place: place, lease: lease,
+      isTenantProtected: isTenantProtected ? true : nil)
   }
 
   private var outcome: String {
     switch motive {
-    case .conge, .troubles: motive.rawValue
+    case .conge, .troubles, .assurance, .abandon, .squat: motive.rawValue
     case .impaye, .autre: "other-motive"
     }
   }
@@ -139,7 +142,8 @@ extension Summons {
       notifiedOn: try known(stored.prefectToldOn, "prefect_told_on"),
       hearing: try known(stored.hearingOn, "hearing_on"),
       isForDebt: outcome == "debt", motive: Motif(rawValue: outcome),
-      mode: try word(stored.reason, "reason"), filedOn: stored.filedOn, place: stored.place)
+      mode: try word(stored.reason, "reason"), filedOn: stored.filedOn, place: stored.place,
+      lease: stored.lease, isTenantProtected: stored.isTenantProtected ?? false)
   }
 }
 

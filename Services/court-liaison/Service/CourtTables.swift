@@ -10,6 +10,7 @@ enum CourtTables {
     .file(file),
     .list(act, \.acts, place: "entry"),
     .following(hearing) { $0.hearings }, .list(step, \.steps),
+    .list(payment, \.payments),
     .list(liability, \.liabilities, place: "entry"),
     .list(postMortem, \.postMortems, place: "entry", isAppendOnly: true))
 
@@ -20,6 +21,7 @@ enum CourtTables {
     Column("notice_on", \.noticeServedOn)
     Column("lease_on", \.leaseOn)
     Column(word: "notice_delay", \.noticeDelay)
+    Column(word: "lease_kind", \.lease)
     Column("monthly_cents", \.monthly)
     Column("has_guardian", \.hasGuardian)
     Column("seized_on", \.seizedOn)
@@ -32,13 +34,14 @@ enum CourtTables {
     Field("received_on", \.receivedOn), Field("sender", \.sender), said,
     Field(word: "standing", \.standing), Field("irregularities", \.told.column))
 
-  /// Sixteen fields say their types: a compiler that must find them all at once gives up.
+  /// Eighteen fields say their types: a compiler that must find them all at once gives up.
   private typealias Part<Value: Sendable> = Field<ActColumns, Value>
   private static let said = Field<Act, ActColumns>(
     \.content.columns,
     ActColumns.init(
       kind:outcome:prefectToldOn:hearingOn:rulingExpectedOn:instalments:firstInstalmentOn:
-      delaysEndOn:filedOn:effectiveOn:reason:amount:findings:place:quitMonths:quitDays:),
+      delaysEndOn:filedOn:effectiveOn:reason:amount:findings:place:quitMonths:quitDays:lease:
+      isTenantProtected:),
     Part<ActKind>(word: "kind", \.kind),
     Part<String?>("outcome", \.outcome), Part<Day?>("prefect_told_on", \.prefectToldOn),
     Part<Day?>("hearing_on", \.hearingOn), Part<Day?>("ruling_expected_on", \.rulingExpectedOn),
@@ -51,7 +54,9 @@ enum CourtTables {
       ifPresent: \.place, LieuAudience.init(tribunal:chambre:adresse:heure:),
       Field("place_court", \.tribunal), Field("place_chamber", \.chambre),
       Field("place_address", \.adresse), Field("place_hour", \.heure)),
-    Part<Int?>("quit_months", \.quitMonths), Part<Int?>("quit_days", \.quitDays))
+    Part<Int?>("quit_months", \.quitMonths), Part<Int?>("quit_days", \.quitDays),
+    Part<TypeDeBail?>(word: "lease_kind", \.lease),
+    Part<Bool?>("tenant_protected", \.isTenantProtected))
 
   @Sendable private static func act(
     on day: Day, receivedOn received: Day, sender: String, said: ActColumns,
@@ -70,6 +75,11 @@ enum CourtTables {
   private static let step = Table(
     "court_step", key: ["step"], CourtStep.init(order:day:), Field(word: "step", \.order),
     Field("step_on", \.day))
+
+  private static let payment = Table(
+    "occupation_payment", key: ["term", "paid_on", "amount", "nature"],
+    ApurementLoyer.init(date:terme:montant:nature:), Field("paid_on", \.date),
+    Field("term", \.terme), Field("amount", \.montant), Field(word: "nature", \.nature))
 
   private static let liability = Table(
     "liability", liability, Field("refused_on", \.refusedOn), Field(word: "cause", \.cause),

@@ -10,6 +10,8 @@ struct Main {
         "M002_procedure": PackageResources.M002_procedure_sql,
         "M003_hearings": PackageResources.M003_hearings_sql,
         "M004_outcomes": PackageResources.M004_outcomes_sql,
+        "M005_occupation": PackageResources.M005_occupation_sql,
+        "M006_regime": PackageResources.M006_regime_sql,
       ])
   }
 }

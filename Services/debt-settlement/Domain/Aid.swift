@@ -28,6 +28,8 @@ public struct Aid: Sendable, Hashable {
   public var directPayment: DirectPayment = .none
   /// The day on which the arrears reached the threshold of the aid (APL.impaye).
   public var constitutedOn: Day?
+  /// The day on which the first of the unpaid terms was due, by the latest décompte that says so.
+  public var firstDefaultOn: Day?
   /// The last day for the landlord to signal them (APL.signal).
   public var signalDue: Day?
   /// To whom the organisme payeur sent the file, and when.
@@ -160,8 +162,8 @@ extension SettlementContext {
     else { return }
     try tell(
       .aideAMaintenir, to: .kind(aidDecider),
-      "Vérifiez que le plan d'apurement est tenu, et maintenez l'aide au logement s'il l'est.",
-      article: deadline.article)
+      "Vérifiez que le plan d'apurement est tenu, et maintenez l'aide au logement s'il l'est."
+        + knownPayments, article: deadline.article)
     // From the day counted, not the day extended: six months stay six months.
     try armAidCheck(from: deadline.raw)
   }

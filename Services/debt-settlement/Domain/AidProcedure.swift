@@ -19,44 +19,6 @@ public enum SentBackRecipient: String, CaseIterable, Sendable {
   case landlord, fsl, tenant
 }
 
-/// The arrears from which a housing aid is in question, by the law of the day on which they reached
-/// them (APL.impaye).
-public enum AidThreshold {
-  /// Whether a debt reaches the threshold.
-  ///
-  /// - Parameters:
-  ///   - claim: The debt, the rent and the charges.
-  ///   - aid: The aid of a month.
-  ///   - isThirdParty: Whether it is paid to the landlord: the rent is then counted net of it.
-  ///   - firstDefault: The day of the first term left unpaid, where it is known (law of 2027).
-  ///   - readsChargesIncluded: How the text of 2016 is read: it says « hors charges », the
-  ///     instruction of 22 March 2017 reads « charges comprises » (§ 2.2 (3)).
-  /// - Throws: `RuleError.noVersion` before 1 September 2016.
-  public static func isReached(
-    by claim: Claim, aid: Cents, isThirdParty: Bool, firstDefault: Day? = nil,
-    readsChargesIncluded: Bool
-  ) throws -> Bool {
-    switch try RuleBook.rule(.aplImpaye, on: claim.on).value {
-    case .arrears(let rents, let base):
-      let gross: Cents
-      switch base {
-      case .withCharges: gross = claim.rent + claim.charges
-      case .withoutCharges: gross = readsChargesIncluded ? claim.rent + claim.charges : claim.rent
-      }
-      let month = isThirdParty ? max(gross - aid, .zero) : gross
-      // Divided, so that an amount from outside cannot overflow.
-      return claim.debt > .zero && claim.debt.value / max(rents, 1) >= month.value
-    case .arrearsOver(let amount, let months):
-      if claim.debt > amount { return true }
-      guard claim.debt > .zero, let limit = firstDefault?.adding(months: months) else {
-        return false
-      }
-      return claim.on >= limit
-    case .delay, .range, .signal, .competence, .duty: return false
-    }
-  }
-}
-
 // The arrears before the organisme payeur: the landlord's signal, the file sent on, direct payment,
 // and the last resort.
 
@@ -68,9 +30,8 @@ extension SettlementContext {
       file.aid.amountOn = signal.date
       file.aid.isThirdParty = signal.tiers_payant ?? file.aid.isThirdParty
     }
-    if let day = signal.constitue_le ?? constitution(by: signal) {
-      file.aid.constitutedOn = min(file.aid.constitutedOn ?? day, day)
-    }
+    if let day = signal.constitue_le { constitute(on: day) }
+    try constitute(by: signal)
     if isToCAF {
       file.aidSignal = min(file.aidSignal ?? signal.date, signal.date)
       try stopAwaitingSignal()
@@ -78,17 +39,6 @@ extension SettlementContext {
     } else if file.aidSignal == nil {
       try awaitSignal()
     }
-  }
-
-  /// The day of a décompte that reaches the threshold: the arrears are no younger.
-  private func constitution(by signal: SignalementImpaye) -> Day? {
-    guard let aid = signal.aide, aid > .zero else { return nil }
-    let claim = Claim(
-      on: signal.date, debt: signal.dette, rent: signal.loyer, charges: signal.charges)
-    let isReached = try? AidThreshold.isReached(
-      by: claim, aid: aid, isThirdParty: signal.tiers_payant ?? false,
-      readsChargesIncluded: rules.charter.readsChargesIncluded)
-    return isReached == true ? signal.date : nil
   }
 
   private func signalDeadline() throws -> Deadline? {
@@ -100,14 +50,14 @@ extension SettlementContext {
     }
   }
 
-  private mutating func stopAwaitingSignal() throws {
+  mutating func stopAwaitingSignal() throws {
     file.aid.signalDue = try signalDeadline()?.due
     disarm(.aidSignal)
   }
 
   /// The landlord of a household with housing aid must signal its arrears within two months of the
   /// day on which they reached the threshold (APL.signal).
-  private mutating func awaitSignal() throws {
+  mutating func awaitSignal() throws {
     guard file.aid.isPaid, let deadline = try signalDeadline(),
       file.aid.signalDue != deadline.due
     else { return }
@@ -171,7 +121,7 @@ extension SettlementContext {
     }
   }
 
-  private mutating func reopen(on day: Day) {
+  mutating func reopen(on day: Day) {
     guard file.settlement.stage != .open else { return }
     file.settlement = Settlement(stage: .open, since: day)
   }
@@ -202,50 +152,6 @@ extension SettlementContext {
       reopen(on: day)
       try openFSL()
     }
-  }
-
-  /// Neither plan nor FSL: the organisme payeur is asked for its last resort, once.
-  mutating func askForLastResort() throws {
-    guard let signal = file.aidSignal, file.aid.isPaid, file.aid.lastResortOn == nil,
-      file.aid.sentBack?.to != .tenant,
-      let rule = try? RuleBook.rule(.aplPlanTrenteSixiemes, on: signal)
-    else { return }
-    file.aid.lastResortOn = today
-    try tell(
-      .aideTrenteSixiemes, to: .caf,
-      "Ni plan ni FSL n'ont abouti : mettez le ménage en demeure de reprendre la dépense courante et"
-        + " de payer un trente-sixième de la dette par mois.", article: rule.article,
-      amount: file.outstanding?.instalments(SettlementCharter.longestPlan).first,
-      count: SettlementCharter.longestPlan)
-  }
-
-  /// 1/36 of the debt a month, from the month after the notice.
-  private mutating func startLastResort(on day: Day) throws {
-    if let known = file.schedule, known.stage == .inForce {
-      // What the judge or the landlord granted prevails.
-      guard known.kind == .lastResort, known.startedOn < day else { return }
-    }
-    try withdrawDemands(
-      "Le ménage est mis en demeure de payer par trente-sixièmes : la demande est sans objet.")
-    disarm(.planReply, .fslReply)
-    reopen(on: day)
-    let schedule = Schedule(
-      kind: .lastResort, startedOn: day, first: day.adding(months: 1) ?? day,
-      count: SettlementCharter.longestPlan, total: file.outstanding)
-    file.schedule = schedule
-    for kind in [PartnerKind.menage, .serviceSocial] {
-      try tell(
-        .aideTrenteSixiemes, to: kind,
-        "Payez le loyer courant et un trente-sixième de la dette chaque mois : l'aide au logement en"
-          + " dépend.", article: article(of: schedule), due: schedule.first,
-        amount: schedule.amount(ofInstalment: 1), count: schedule.count)
-    }
-    try report(
-      .settlementStarted, on: day,
-      "L'organisme payeur met le ménage en demeure de payer un trente-sixième de la dette par mois.",
-      article: article(of: schedule), until: schedule.lastDay, count: schedule.count)
-    try armAidCheck(from: day)
-    try watch()
   }
 }
 

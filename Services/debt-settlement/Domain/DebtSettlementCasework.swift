@@ -47,6 +47,7 @@ public enum DebtSettlementCasework: CaseworkService {
     When(.apurementDecision, ApurementDecision.self) { try $0.receive($1) }
     When(.apurementPlan, ApurementPlan.self) { try $0.receive($1) }
     When(.apurementVersement, ApurementVersement.self) { try $0.receive($1) }
+    When(.apurementLoyer, ApurementLoyer.self) { try $0.receive($1) }
     When(.apurementIncident, ApurementIncident.self) { try $0.receive($1) }
     When(.apurementSolde, ApurementSolde.self) { try $0.receive($1) }
     When(.apurementProtocole, ApurementProtocole.self) { try $0.receive($1) }
@@ -66,6 +67,8 @@ public enum DebtSettlementCasework: CaseworkService {
     case .planReply: try context.planReplyExpired()
     case .fslReply: try context.fslReplyExpired()
     case .fslPayment: try context.fslPays()
+    case .aidConstitution: try context.arrearsConstituted(deadline)
+    case .aidNotice: try context.aidNoticeExpired()
     case .aidSignal: try context.aidSignalExpired()
     case .directPayment: context.directPaymentUnanswered()
     case .directPaymentStart: try context.directPaymentStarts(deadline)

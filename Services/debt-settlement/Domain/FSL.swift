@@ -88,6 +88,8 @@ extension SettlementContext {
       stage: .accepted, since: ruling.date, askedOn: file.fsl.askedOn, amount: ruling.montant,
       paysOn: paysAll && payment > today ? payment : nil)
     disarm(.fslPayment)
+    // What the organisme payeur asked of it has come.
+    if file.aid.sentBack?.to == .fsl { file.aid.sentBack = nil }
     try askToRestoreAid(because: "Le FSL accorde son aide")
     try report(
       .fslGranted, on: ruling.date,
@@ -133,6 +135,7 @@ extension SettlementContext {
     file.fsl = PartnerDemand(stage: .refused, since: ruling.date, askedOn: file.fsl.askedOn)
     try report(
       .fslRefused, on: ruling.date, "Le FSL refuse son aide.", article: SettlementBasis.fsl)
+    try askForLastResort()
     try advance()
   }
 
@@ -144,6 +147,7 @@ extension SettlementContext {
       .fslRefused, on: today,
       "Le FSL n'a pas répondu dans le délai : la demande est tenue pour non aboutie.",
       article: SettlementBasis.fsl)
+    try askForLastResort()
     try advance()
   }
 }

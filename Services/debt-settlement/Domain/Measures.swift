@@ -76,7 +76,7 @@ extension SettlementContext {
   /// March 2019). The rent is still watched: unpaid, it ends the suspension of the clause.
   private mutating func replaceJudgesSchedule() {
     guard let schedule = file.schedule, schedule.kind == .judge, schedule.stage == .inForce,
-      schedule.rentDue == nil, file.means?.isRentPaidAgain ?? true,
+      schedule.rentDue == nil, file.isRentResumed(on: today) ?? true,
       (try? RuleBook.rule(.jugeSurendettement, on: schedule.startedOn)) != nil
     else { return }
     file.schedule?.stage = .replaced

@@ -251,11 +251,10 @@ extension SettlementContext {
   }
 
   /// A payment made in time was told late: the schedule was not broken.
-  private mutating func repair(_ schedule: Schedule) throws {
-    guard let rank = schedule.brokenAt, schedule.rentDue == nil else { return }
-    let limit = schedule.day(ofInstalment: rank).adding(days: rules.charter.graceDays)
-    let inTime = file.payments.filter { $0.on <= limit }
-    guard schedule.isPaid(rank, by: inTime, share: rules.charter.sufficientShare) else { return }
+  mutating func repair(_ schedule: Schedule) throws {
+    guard let rank = schedule.brokenAt,
+      schedule.rentDue == nil ? isPaidInTime(rank, of: schedule) : isUnpaidRentPaid(of: schedule)
+    else { return }
     switch schedule.kind {
     case .amicable, .lastResort:
       guard file.settlement.stage == .open || file.settlement.stage == .exhausted,
@@ -264,6 +263,7 @@ extension SettlementContext {
       file.settlement.stage = .open
       file.schedule?.stage = .inForce
       file.schedule?.brokenAt = nil
+      file.schedule?.rentDue = nil
       if schedule.kind == .amicable { file.plan.stage = .accepted }
       try report(
         .planAgreed, on: today,
@@ -281,6 +281,12 @@ extension SettlementContext {
     }
   }
 
+  private func isPaidInTime(_ rank: Int, of schedule: Schedule) -> Bool {
+    let limit = schedule.day(ofInstalment: rank).adding(days: rules.charter.graceDays)
+    return schedule.isPaid(
+      rank, by: file.payments.filter { $0.on <= limit }, share: rules.charter.sufficientShare)
+  }
+
   /// The day after an instalment that is not paid: the household is told while it can still pay.
   mutating func instalmentUnpaid(_ deadline: Deadline) throws {
     guard let schedule = file.schedule, schedule.stage == .inForce else { return }
@@ -296,7 +302,7 @@ extension SettlementContext {
       try tell(
         .echeanceImpayee, to: kind,
         "L'échéance n'est pas payée : elle doit l'être avant la date limite pour que l'échéancier"
-          + " tienne.", article: article(of: schedule), due: grace.due,
+          + " tienne." + riskOfDefault, article: article(of: schedule), due: grace.due,
         amount: schedule.amount(ofInstalment: rank), count: rank)
     }
   }
@@ -325,8 +331,10 @@ extension SettlementContext {
     disarm(.instalment, .grace, .rent, .aidCheck, .clauseSuspension)
     var kinds = [PartnerKind.menage, .serviceSocial]
     switch schedule.kind {
-    case .amicable: file.plan.stage = .broken
-    case .lastResort: kinds.append(aidDecider)
+    case .amicable:
+      file.plan.stage = .broken
+      if file.aidSignal != nil, file.aid.isPaid { try tellAidOfBreach(of: schedule, at: rank) }
+    case .lastResort: try tellAidOfBreach(of: schedule, at: rank)
     case .judge: kinds.append(.prefecture)
     }
     for kind in kinds {
@@ -374,48 +382,5 @@ extension SettlementContext {
       .settlementStarted, on: today,
       "Le FSL est saisi en urgence après la rupture de l'échéancier.",
       article: SettlementBasis.urgent)
-  }
-}
-
-// What the landlord says was not paid.
-
-extension SettlementContext {
-  /// A current rent that is not paid ends the judge's suspension (loi 89-462 art. 24 V, VII) and
-  /// breaks a plan or a protocol, whose condition it is. An instalment is watched on its own day
-  /// already.
-  mutating func receive(_ incident: ApurementIncident) throws {
-    guard let schedule = file.schedule, schedule.stage == .inForce || schedule.stage == .replaced,
-      incident.date >= schedule.startedOn
-    else { return try protocolNotKept(since: incident.date) }
-    guard incident.echeance == nil, schedule.rentDue == nil else { return }
-    file.schedule?.rentDue = incident.date
-    let due = incident.date.adding(days: rules.charter.graceDays)
-    arm(
-      .rent,
-      Deadline(
-        origin: incident.date, rule: Self.rule(of: schedule),
-        article: article(of: schedule), delay: "\(rules.charter.graceDays) jours",
-        raw: incident.date, due: due, reason: "tolérance de la Charte"))
-    for kind in [PartnerKind.menage, .serviceSocial] {
-      try tell(
-        .echeanceImpayee, to: kind,
-        "Le loyer courant n'est pas payé : il doit l'être avant la date limite pour que l'échéancier"
-          + " tienne.", article: article(of: schedule), due: due)
-    }
-  }
-
-  mutating func rentUnpaid() throws {
-    guard let schedule = file.schedule, let day = schedule.rentDue else { return }
-    switch schedule.stage {
-    case .inForce:
-      try breakSchedule(
-        schedule, at: nextUnpaid ?? schedule.count, unpaidOn: day,
-        "Le loyer courant du \(day) n'est pas payé : l'échéancier est rompu.")
-    case .replaced:
-      try breakSchedule(
-        schedule, at: nextUnpaid ?? schedule.count, unpaidOn: day,
-        "Le loyer courant du \(day) n'est pas payé : la suspension de la clause prend fin.")
-    case .broken, .completed, .frozen, .stopped: return
-    }
   }
 }

@@ -129,7 +129,6 @@ extension SettlementContext {
       }
     }
     guard !file.surendettement.isAwaited else { return }
-    try askForLastResort()
     file.settlement.stage = .exhausted
     file.settlement.since = today
     try report(
@@ -192,6 +191,12 @@ extension SettlementContext {
   /// The saga says that the settlement has lost its object.
   mutating func stop(_ command: Command) throws {
     try withdrawDemands("Le traitement de la dette est arrêté : la demande est sans objet.")
+    if file.aid.stage == .asked, file.settlement.stage == .open {
+      try tell(
+        .procedureClose, to: .kind(aidDecider),
+        "Le suivi de ce dossier est clos ici : la réponse attendue sur l'aide au logement ne l'est plus.",
+        article: SettlementBasis.aid)
+    }
     // The erasure is not final yet, or the rent is still watched.
     guard !isClauseSuspended else { return }
     if isScheduleInForce {
@@ -213,7 +218,9 @@ extension SettlementContext {
   mutating func disarmSettlement() {
     disarm(.planReply, .fslReply, .fslPayment, .instalment, .grace)
     if !isClauseSuspended { disarm(.rent) }
-    disarm(.aidSignal, .aidReply, .aidCheck, .directPayment, .directPaymentStart)
+    disarm(
+      .aidConstitution, .aidNotice, .aidSignal, .aidReply, .aidCheck, .directPayment,
+      .directPaymentStart)
     disarm(.surendettementProposal, .surendettementRuling, .surendettementAppeal)
     disarm(.surendettementEnd, .surendettementContest, .surendettementRefile)
   }

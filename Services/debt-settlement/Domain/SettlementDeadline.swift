@@ -6,6 +6,10 @@ public enum SettlementDeadline: String, CaseIterable, Sendable, Hashable {
   case fslReply = "fsl.reply"
   /// What the FSL granted is paid.
   case fslPayment = "fsl.payment"
+  /// A first default that is still unpaid then constitutes the arrears (law of 2027).
+  case aidConstitution = "aid.constitution"
+  /// The organisme payeur must have given notice to pay by thirty-sixths.
+  case aidNotice = "aid.notice"
   /// The landlord must have signalled the arrears to the organisme payeur.
   case aidSignal = "aid.signal"
   /// The landlord must have said whether it takes the aid directly.

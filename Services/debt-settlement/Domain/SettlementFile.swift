@@ -1,5 +1,5 @@
 import Casework
-import Contracts
+public import Contracts
 import LegalCalendar
 public import Vocabulary
 
@@ -31,6 +31,8 @@ public struct SettlementFile: Sendable, Hashable {
   public var judgeInstalment: JudgeInstalment?
   /// The protocole de cohésion sociale.
   public var cohesion: CohesionProtocol?
+  /// Every payment of a current rent or of the indemnity that stands for it, once each.
+  public var rents: [ApurementLoyer] = []
   /// Every payment of an instalment, once each.
   public var payments: [Payment] = []
   /// Every demand on every path, and what came of it.
@@ -40,7 +42,7 @@ public struct SettlementFile: Sendable, Hashable {
 
   public init() {}
 
-  /// The most payments that one file holds; what comes after is not kept.
+  /// The most payments of each kind that one file holds; what comes after is not kept.
   public static let mostPayments = 400
   /// The most demands, and the most schedules, that one file remembers.
   public static let mostRecords = 100

@@ -63,8 +63,8 @@ public struct NoticeRun: Sendable, Hashable {
 /// The first signal of arrears, and how old they were by then (indicator S1).
 public struct FirstSignal: Sendable, Hashable {
   public var on: Day
-  /// Months of rent unpaid; where the signal tells none, whole months since the arrears were
-  /// constituted.
+  /// Months of rent unpaid; where the signal tells none, whole months since the first default, or
+  /// since the arrears were constituted.
   public var months: Int
 
   public init(on day: Day, months: Int) {
@@ -101,6 +101,7 @@ extension SettlementContext {
     try learn(
       Claim(on: signal.acte, debt: signal.dette, rent: signal.loyer, charges: signal.charges),
       from: sender)
+    try constitute(by: signal)
   }
 
   /// The last day of a commandement de payer: the delay that it states, else that of the lease.
@@ -120,7 +121,7 @@ extension SettlementContext {
   mutating func learn(
     _ signal: SignalementImpaye, from sender: EventSender, isToCAF: Bool
   ) throws {
-    if let start = signal.constitue_le {
+    if let start = signal.premier_impaye ?? signal.constitue_le {
       remember(FirstSignal(on: signal.date, constitutedOn: start))
     }
     try learn(
@@ -173,7 +174,7 @@ extension SettlementContext {
       if sender.isParty { try learn(landlord: sender.account, huissier: nil) }
     case .caf, .serviceSocial, .ccas, .operateurDSF, .fsl, .banqueDeFrance, .prefecture,
       .tribunal, .siao, .reservataire, .commissionMediation, .menage, .ccapex, .antenne, .agence,
-      .forcesOrdre, .mandataire, .sante:
+      .forcesOrdre, .mandataire, .sante, .autreCCAPEX:
       break
     }
     // A congé or troubles: nothing is owed.

@@ -8,7 +8,7 @@ import Vocabulary
 enum SettlementTables {
   static let all = HouseholdTables<SettlementFile>(
     .file(dossier), .part(surendettement, \.surendettement), .optional(schedule, \.schedule),
-    .list(payment, \.payments), .more(detail), .optional(means, \.means),
+    .list(payment, \.payments), .list(rent, \.rents), .more(detail), .optional(means, \.means),
     .optional(cohesion, \.cohesion), .list(path, \.paths), .list(scheduleRecord, \.schedules))
 
   private static let dossier = Table("dossier", from: SettlementFile()) {
@@ -46,6 +46,7 @@ enum SettlementTables {
     Column("is_third_party", \.aid.isThirdParty)
     Column(word: "direct_payment", \.aid.directPayment)
     Column("constituted_on", \.aid.constitutedOn)
+    Column("first_default_on", \.aid.firstDefaultOn)
     Column("signal_due", \.aid.signalDue)
     Column(
       ifPresent: \.aid.sentBack, SentBack.init(to:on:), Field(word: "sent_to", \.to),
@@ -84,6 +85,11 @@ enum SettlementTables {
   private static let payment = Table(
     "payment", key: ["rank", "paid_on", "amount"], Payment.init(rank:on:amount:),
     Field("rank", \.rank), Field("paid_on", \.on), Field("amount", \.amount))
+
+  private static let rent = Table(
+    "rent_payment", key: ["term", "paid_on", "amount", "nature"],
+    ApurementLoyer.init(date:terme:montant:nature:), Field("paid_on", \.date),
+    Field("term", \.terme), Field("amount", \.montant), Field(word: "nature", \.nature))
 
   private static let means = Table(
     "paying_means",

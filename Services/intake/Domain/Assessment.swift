@@ -2,7 +2,8 @@ import Contracts
 import LegalCalendar
 import Vocabulary
 
-/// What can be known of a signal as it arrives: how urgent, for which body, above which threshold.
+/// What can be known of a household as a signal arrives: how urgent, for which body, above which
+/// threshold.
 ///
 /// It orders queues and proposes a body. It decides nothing for a person: a human does (RGPD art.
 /// 22).
@@ -12,7 +13,8 @@ struct Assessment {
 
   /// The score and the body proposed for a signal.
   struct Rank: Equatable {
-    /// Legal urgency × vulnerability × solvability; the highest first.
+    /// Stage × legal urgency × vulnerability × solvability, the highest that the signals of the
+    /// household came to; the highest first.
     let score: Int
     let body: AvisCCAPEX.Instance
   }
@@ -48,17 +50,48 @@ struct Assessment {
 
   // MARK: - Priority and route
 
-  /// The rank of a signal in the queue of its commission.
+  /// The rank of a household in the queue of its commission, as a signal of it comes.
   func rank(_ signal: OpeningSignal, of dossier: Dossier, on day: Day) -> Rank {
     let days = lastDay(signal).map { $0.ordinal - day.ordinal }
-    let debt = signal.debtInRents
-    var score = days.map { IntakeCharter.weight(of: max($0, 0), in: charter.urgencies) } ?? 1
+    return Rank(
+      score: dossier.danger?.score ?? 1,
+      body: body(signal, of: dossier, days: days, debt: dossier.danger?.debt?.rents))
+  }
+
+  /// What a signal shows of the danger, with all that was known before it. It rises with the stage
+  /// of the procedure and never falls; an act that is said again changes nothing.
+  func danger(_ signal: OpeningSignal, actOn: Day, of dossier: Dossier, on day: Day) -> Danger {
+    let known = dossier.danger
+    let debt = Danger.DebtInRents.later(
+      known?.debt, signal.debtInRents.map { Danger.DebtInRents(on: actOn, rents: $0) })
+    let isFurther = known.map { ($0.stage, $0.stageOn) < (signal.stage, actOn) } ?? true
+    guard let known else {
+      let score = score(signal, of: dossier, debt: debt, on: day)
+      return Danger(stage: signal.stage, stageOn: actOn, debt: debt, score: score)
+    }
+    let isLarger = (debt?.rents ?? 0) > (known.debt?.rents ?? 0)
+    var danger = known
+    danger.debt = debt
+    guard isFurther || isLarger else { return danger }
+    if isFurther { (danger.stage, danger.stageOn) = (signal.stage, actOn) }
+    // Whatever the days and the weights say, the household is in more danger than before.
+    let score = isFurther ? score(signal, of: dossier, debt: debt, on: day) : 0
+    danger.score = max(known.score + 1, score)
+    return danger
+  }
+
+  private func score(
+    _ signal: OpeningSignal, of dossier: Dossier, debt: Danger.DebtInRents?, on day: Day
+  ) -> Int {
+    let days = lastDay(signal).map { max($0.ordinal - day.ordinal, 0) }
+    var score = days.map { IntakeCharter.weight(of: $0, in: charter.urgencies) } ?? 1
+    score *= signal.stage.rank
     score *= dossier.hasMandataire ? charter.protectedWeight : 1
-    score *= debt.map { IntakeCharter.weight(of: $0, in: charter.solvabilities) } ?? 1
+    score *= debt.map { IntakeCharter.weight(of: $0.rents, in: charter.solvabilities) } ?? 1
     if signal.isBeforeSummons, dossier.landlord?.isPrivate ?? false {
       score *= charter.privateWeight
     }
-    return Rank(score: score, body: body(signal, of: dossier, days: days, debt: debt))
+    return score
   }
 
   /// The route (instruction § 1.2.1 to 1.2.3): urgent before complex, for a hearing does not wait.
@@ -77,7 +110,7 @@ struct Assessment {
     case .policeAid: charter.policeAidIsUrgent
     case .summons: days.map { $0 <= charter.urgentHearingDays } ?? false
     case .notice: days.map { $0 <= charter.urgentNoticeDays } ?? false
-    case .arrears, .quitOrder: false
+    case .arrears, .quitOrder, .transfer: false
     }
   }
 
@@ -92,6 +125,8 @@ struct Assessment {
       end(.cqlDelai, from: act.prefet_saisi ?? act.acte, decidedBy: act.acte)
     case .policeAid(let request):
       end(.cfpSilence, from: request.date, decidedBy: request.date)
+    // Its days are known once its acts are.
+    case .transfer: nil
     }
   }
 

@@ -1,4 +1,5 @@
 import Contracts
+import LegalCalendar
 import Vocabulary
 
 /// The courts, caisses and études of a département as they are written: so that two writings of one
@@ -83,8 +84,29 @@ public struct CodeLists: Sendable {
         .unknownCode, champ: place.text,
         texte: "Le nom du champ \(place.dotted) n'est pas dans la liste : le plus proche est "
           + "\(meant). S'il était voulu, publiez une rectification.", proche: meant)
-    }
+    } + [Self.courtOfAnotherTime(event, within: base)].compactMap(\.self)
   }
+
+  /// A hearing told before a kind of court that did not hear such cases on that day (TRIBUNAL).
+  private static func courtOfAnotherTime(
+    _ event: PartnerEvent, within base: [JSONPointer.Step]
+  ) -> Receipt.Warning? {
+    guard let (day, court) = event.hearing,
+      let kind = kindsOfCourt.first(where: { court.hasPrefix(NormalForm.name($0)) }),
+      case .competence(let competent)? = try? RuleBook.rule(.tribunal, on: day).value,
+      !NormalForm.name(competent).contains(NormalForm.name(kind))
+    else { return nil }
+    let place = JSONPointer(base + [.member("lieu"), .member("tribunal")])
+    return Receipt.Warning(
+      .courtOfAnotherTime, champ: place.text,
+      texte: "Le jour de l'audience, l'affaire relève d'un autre genre de tribunal : \(competent). "
+        + "Vérifiez le champ \(place.dotted).")
+  }
+
+  /// Those that hear, or heard, of evictions (COJ art. R221-38, then L213-4-3, L213-4-4).
+  private static let kindsOfCourt = [
+    "tribunal d'instance", "tribunal judiciaire", "tribunal de proximité",
+  ]
 
   /// The listed name that was meant by one that is not listed, where one comes near.
   private func near(_ kind: Kind, _ name: String) -> String? {
@@ -113,4 +135,15 @@ public struct CodeLists: Sendable {
 
   /// Two courts may differ by a town alone: few letters may be wrong.
   private static let lettersPerError = 8
+}
+
+extension PartnerEvent {
+  /// The day of the hearing that it tells of, and the court as its normal form, where it says both.
+  fileprivate var hearing: (day: Day, court: String)? {
+    guard let act = body as? any HearingAct, let court = act.lieu?.tribunal else { return nil }
+    let day =
+      (act as? TribunalAssignation)?.audience ?? (act as? TribunalAudience)?.date
+      ?? (act as? TribunalRenvoi)?.nouvelle
+    return day.map { ($0, NormalForm.name(court)) }
+  }
 }

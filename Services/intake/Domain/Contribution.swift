@@ -49,6 +49,15 @@ public struct Contribution: Sendable, Hashable {
 
   /// The place of a message that tells this event, before its consequences.
   func chain(_ type: String, _ place: Int) -> CausalPosition? {
-    CausalPosition(act: type, on: actOn, id: id.name).consequence(place)
+    CausalPosition(act: type, on: actOn, id: placeAmongEquals + id.name).consequence(place)
+  }
+
+  /// Of one day, an answer to a transfer comes after its proposal, whoever sends it.
+  private var placeAmongEquals: String {
+    guard case .dossierTransfert(let transfer) = event else { return "" }
+    switch transfer.etape {
+    case .propose: return ""
+    case .recu, .refuse: return "~"
+    }
   }
 }

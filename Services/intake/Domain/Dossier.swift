@@ -24,6 +24,8 @@ public struct Dossier: Sendable, Hashable {
   public var hasMandataire: Bool
   /// Whether a signal reached the threshold of the préfet's arrêté; `nil` while none came.
   public var reachesThreshold: Bool?
+  /// How far the procedure has come and how much is owed; `nil` while no signal came.
+  public var danger: Danger?
   /// The dossier that this one is joined to; its own data stay its own.
   public var mergedInto: HouseholdID?
   /// Whether no event of it stands any more.
@@ -39,8 +41,8 @@ public struct Dossier: Sendable, Hashable {
     commission: String = Territory.central, landlord: Landlord.Kind? = nil,
     huissier: String? = nil, bailleur: String? = nil, tenants: [Person] = [],
     dwelling: Dwelling? = nil, hasMandataire: Bool = false, reachesThreshold: Bool? = nil,
-    mergedInto: HouseholdID? = nil, isWithdrawn: Bool = false, hasMoved: Bool = false,
-    ties: [String: Tie] = [:]
+    danger: Danger? = nil, mergedInto: HouseholdID? = nil, isWithdrawn: Bool = false,
+    hasMoved: Bool = false, ties: [String: Tie] = [:]
   ) {
     self.household = household
     self.openedOn = openedOn
@@ -53,6 +55,7 @@ public struct Dossier: Sendable, Hashable {
     self.dwelling = dwelling
     self.hasMandataire = hasMandataire
     self.reachesThreshold = reachesThreshold
+    self.danger = danger
     self.mergedInto = mergedInto
     self.isWithdrawn = isWithdrawn
     self.hasMoved = hasMoved
@@ -100,6 +103,8 @@ public struct Dossier: Sendable, Hashable {
     if let signal = event.opening {
       let reaches = assessment.reachesThreshold(signal, landlord: landlord)
       reachesThreshold = reaches || reachesThreshold ?? false
+      danger = assessment.danger(
+        signal, actOn: contribution.actOn, of: self, on: contribution.receivedOn)
     }
   }
 
@@ -112,7 +117,7 @@ public struct Dossier: Sendable, Hashable {
       if landlord == nil, kind == .bailleurSocial { landlord = .personneMoraleSociale }
     case .caf, .serviceSocial, .ccas, .operateurDSF, .fsl, .banqueDeFrance, .prefecture, .tribunal,
       .siao, .reservataire, .commissionMediation, .menage, .ccapex, .antenne, .agence,
-      .forcesOrdre, .mandataire, .sante:
+      .forcesOrdre, .mandataire, .sante, .autreCCAPEX:
       break
     }
   }
@@ -150,6 +155,7 @@ extension Dossier {
       if let reaches = other.reachesThreshold {
         whole.reachesThreshold = reaches || whole.reachesThreshold ?? false
       }
+      whole.danger = whole.danger?.joined(with: other.danger) ?? other.danger
       whole.isWithdrawn = whole.isWithdrawn && other.isWithdrawn
       whole.hasMoved = whole.hasMoved || other.hasMoved
       whole.ties.merge(other.ties) { $0.doubtful(with: $1) }

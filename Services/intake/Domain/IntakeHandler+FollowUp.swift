@@ -160,26 +160,26 @@ extension IntakeHandler {
     guard let dossier = register.view(of: register.root(of: household)) else {
       return .quarantine("échéance illisible")
     }
-    let reminder: Outgoing? =
+    let reminder: Decision? =
       switch fired.kind {
       case Self.addressCheck:
-        try? toCommission(
-          .adresseEnRetard, dossier,
-          "L'adresse de ce dossier n'a pas été vérifiée dans le délai : publiez une rectification.",
-          fired.deadline.article, on: day)
-      case Self.transferReceipt:
-        try? toCommission(
-          .transfertEnRetard, dossier,
-          "L'autre département n'a pas accusé réception du transfert : relancez-le. Le dossier "
-            + "reste suivi ici.", fired.deadline.article, on: day)
+        try? Decision(outgoing: [
+          toCommission(
+            .adresseEnRetard, dossier,
+            "L'adresse de ce dossier n'a pas été vérifiée dans le délai : publiez une rectification.",
+            fired.deadline.article, on: day)
+        ])
+      case Self.transferReceipt: try? remindOfTransfer(of: dossier, fired.deadline, on: day)
       case Self.accessReply:
-        try? toCommission(
-          .accesEnRetard, dossier,
-          "La demande d'accès à ses données n'a pas reçu de réponse dans le délai : répondez à la "
-            + "personne, et publiez la réponse.", fired.deadline.article, on: day)
+        try? Decision(outgoing: [
+          toCommission(
+            .accesEnRetard, dossier,
+            "La demande d'accès à ses données n'a pas reçu de réponse dans le délai : répondez à la "
+              + "personne, et publiez la réponse.", fired.deadline.article, on: day)
+        ])
       default: nil
       }
-    return reminder.map { Decision(outgoing: [$0]) } ?? .quarantine("échéance inconnue")
+    return reminder ?? .quarantine("échéance inconnue")
   }
 
   static let routeArticle = "instruction du 22 mars 2017, 1.2"

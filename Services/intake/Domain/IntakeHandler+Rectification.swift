@@ -154,7 +154,7 @@ extension PartnerKind {
     case .prefecture, .ccapex: true
     case .huissier, .bailleurPrive, .bailleurSocial, .caf, .serviceSocial, .ccas, .operateurDSF,
       .fsl, .banqueDeFrance, .tribunal, .siao, .reservataire, .commissionMediation, .menage,
-      .antenne, .agence, .forcesOrdre, .mandataire, .sante:
+      .antenne, .agence, .forcesOrdre, .mandataire, .sante, .autreCCAPEX:
       false
     }
   }

@@ -157,7 +157,7 @@ extension PartnerKind {
     case .bailleurPrive, .bailleurSocial: \.bailleur
     case .caf, .serviceSocial, .ccas, .operateurDSF, .fsl, .banqueDeFrance, .prefecture, .tribunal,
       .siao, .reservataire, .commissionMediation, .menage, .ccapex, .antenne, .agence,
-      .forcesOrdre, .mandataire, .sante:
+      .forcesOrdre, .mandataire, .sante, .autreCCAPEX:
       nil
     }
   }

@@ -133,6 +133,9 @@ public struct IntakeHandler: Sendable {
     _ submission: Submission, from partner: PartnerKind, _ answer: ReceiptBuilder,
     _ register: inout Register
   ) throws -> Decision {
+    guard mayAnswer(submission.event, answer.sender, partner) else {
+      throw Refusal.senderNotAllowed
+    }
     if case .rectification(let correction) = submission.event {
       return try rectify(correction, submission, from: partner, answer, &register)
     }

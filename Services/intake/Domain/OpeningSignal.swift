@@ -7,7 +7,7 @@ extension OpeningSignal {
     switch self {
     case .notice(let body): Self.rents(body.dette.value, body.loyer.value)
     case .arrears(let body, _): Self.rents(body.dette.value, body.loyer.value)
-    case .summons, .quitOrder, .policeAid: nil
+    case .summons, .quitOrder, .policeAid, .transfer: nil
     }
   }
 
@@ -16,6 +16,7 @@ extension OpeningSignal {
     switch self {
     case .notice, .arrears: true
     case .summons, .quitOrder, .policeAid: false
+    case .transfer(let body): body.stade < .assignation
     }
   }
 

@@ -47,8 +47,16 @@ public struct PartnerDirectory: Sendable, Equatable {
     self.territories = territories
   }
 
-  /// The communes and commissions of that account; `nil` where it has the whole département.
-  func territory(of user: String) -> Set<String>? { territories[user] }
+  /// The communes and commissions of that account; `nil` where it has the whole département, and
+  /// for another commission, whose territory says which it is.
+  func territory(of user: String) -> Set<String>? {
+    kinds[user] == .autreCCAPEX ? nil : territories[user]
+  }
+
+  /// The account of the commission of another département: its territory is the code of that.
+  func account(ofCommissionOf departement: String) -> String? {
+    users.first { kinds[$0] == .autreCCAPEX && territories[$0] == [departement] }
+  }
 
   /// The kind of the partner with that broker account, or `nil` when it is not known.
   public func kind(of user: String) -> PartnerKind? { kinds[user] }

@@ -60,7 +60,7 @@ enum Relation: Sendable, Hashable, CaseIterable {
     case .menage: .proven
     // Of the whole département, or called in by a notice that names the dossier.
     case .prefecture, .ccapex, .banqueDeFrance, .commissionMediation, .reservataire, .agence,
-      .forcesOrdre:
+      .forcesOrdre, .autreCCAPEX:
       .proven
     }
   }

@@ -15,6 +15,7 @@ struct Main {
         "M005_identity": PackageResources.M005_identity_sql,
         "M006_examination": PackageResources.M006_examination_sql,
         "M007_relation": PackageResources.M007_relation_sql,
+        "M008_danger": PackageResources.M008_danger_sql,
       ],
       uses: [
         // By what a household is known is written anew when an event is withdrawn; what waited

@@ -11,7 +11,8 @@ enum RegisterQueries {
     asked.cluster(
       """
       SELECT d.household, d.opened_on, d.commune, d.commission, d.landlord, d.huissier, d.bailleur,
-        d.mandataire, d.seuil_atteint, d.merged_into, d.withdrawn, d.moved,
+        d.mandataire, d.seuil_atteint, d.merged_into, d.withdrawn, d.moved, d.stage, d.stage_on,
+        d.debt_on, d.debt_rents, d.score,
         coalesce((SELECT string_agg(r.account || CASE WHEN r.settled_by IS NOT NULL THEN E'\\x1fshown'
             WHEN r.brought IS NULL THEN '' ELSE E'\\x1fdoubted\\x1f' || r.brought END, E'\\x1e')
           FROM relation r WHERE r.household = d.household), '') AS ties

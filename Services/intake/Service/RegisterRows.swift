@@ -34,7 +34,8 @@ struct RegisterRows {
           tenants: people[household]?.tenants ?? [], dwelling: people[household]?.dwelling,
           hasMandataire: try row.bool("mandataire"),
           reachesThreshold: try row.boolIfPresent("seuil_atteint"),
-          mergedInto: try row.uuidIfPresent("merged_into"), isWithdrawn: try row.bool("withdrawn"),
+          danger: try danger(row), mergedInto: try row.uuidIfPresent("merged_into"),
+          isWithdrawn: try row.bool("withdrawn"),
           hasMoved: try row.bool("moved"),
           ties: TieRows.ties(try row.text("ties")))
       },
@@ -53,6 +54,17 @@ struct RegisterRows {
           digest: try row.textIfPresent("digest"))
       }, contributions: try past.said(), told: try past.standing(),
       waiting: try early.waiting(), waitingBySender: try early.bySender())
+  }
+
+  private func danger(_ row: Row) throws -> Danger? {
+    guard let stage = try row.textIfPresent("stage").flatMap(StadeProcedure.init) else {
+      return nil
+    }
+    let debt = try row.dayIfPresent("debt_on").map {
+      Danger.DebtInRents(on: $0, rents: try row.int("debt_rents"))
+    }
+    return Danger(
+      stage: stage, stageOn: try row.day("stage_on"), debt: debt, score: try row.int("score"))
   }
 
   private func dwelling(_ row: Row) throws -> Dwelling? {

@@ -31,22 +31,29 @@ struct SaveRegister {
   private var dossierRows: Query {
     """
     INSERT INTO dossier (household, opened_on, commune, commission, landlord, huissier, bailleur,
-      mandataire, seuil_atteint, merged_into, withdrawn, moved)
-    SELECT h, o, c, s, l, u, b, m, t, nullif(i, '')::uuid, w, v FROM unnest(
+      mandataire, seuil_atteint, merged_into, withdrawn, moved, stage, stage_on, debt_on, debt_rents,
+      score)
+    SELECT h, o, c, s, l, u, b, m, t, nullif(i, '')::uuid, w, v, g, go, d, r, p FROM unnest(
       \(dossiers.map(\.household))::uuid[], \(dossiers.map(\.openedOn))::date[],
       \(dossiers.map(\.commune))::text[], \(dossiers.map(\.commission))::text[],
       \(dossiers.map { $0.landlord?.rawValue })::text[], \(dossiers.map(\.huissier))::text[],
       \(dossiers.map(\.bailleur))::text[], \(dossiers.map(\.hasMandataire))::boolean[],
       \(dossiers.map { $0.reachesThreshold.map(String.init) })::text[]::boolean[],
       \(dossiers.map { $0.mergedInto?.description })::text[],
-      \(dossiers.map(\.isWithdrawn))::boolean[], \(dossiers.map(\.hasMoved))::boolean[])
-      AS given (h, o, c, s, l, u, b, m, t, i, w, v)
+      \(dossiers.map(\.isWithdrawn))::boolean[], \(dossiers.map(\.hasMoved))::boolean[],
+      \(dossiers.map { $0.danger?.stage.rawValue })::text[],
+      \(dossiers.map { $0.danger?.stageOn })::date[],
+      \(dossiers.map { $0.danger?.debt?.on })::date[],
+      \(dossiers.map { $0.danger?.debt?.rents })::int[],
+      \(dossiers.map { $0.danger?.score })::int[])
+      AS given (h, o, c, s, l, u, b, m, t, i, w, v, g, go, d, r, p)
     ON CONFLICT (household) DO UPDATE SET
       commune = excluded.commune, commission = excluded.commission, landlord = excluded.landlord,
       huissier = excluded.huissier, bailleur = excluded.bailleur,
       mandataire = excluded.mandataire, seuil_atteint = excluded.seuil_atteint,
       merged_into = excluded.merged_into, withdrawn = excluded.withdrawn,
-      moved = excluded.moved
+      moved = excluded.moved, stage = excluded.stage, stage_on = excluded.stage_on,
+      debt_on = excluded.debt_on, debt_rents = excluded.debt_rents, score = excluded.score
     """
   }
 

@@ -327,10 +327,12 @@ extension DiagnosisContext {
     let contactIsOpen = file.contact.stage == .proposed || isDiagnosisAwaited()
     disarm(.interview, .diagnosis, .margin, .alert, .observations)
     if contactIsOpen {
-      try tell(
-        .procedureClose, to: .serviceSocial,
-        "L'accompagnement demandé à ce stade est sans objet : n'engagez pas de nouveau contact.",
-        article: DiagnosisBasis.contact)
+      for kind in [PartnerKind.serviceSocial, .antenne] {
+        try tell(
+          .procedureClose, to: kind,
+          "L'accompagnement demandé à ce stade est sans objet : n'engagez pas de nouveau contact.",
+          article: DiagnosisBasis.contact)
+      }
     }
     if file.contact.stage != .met { file.contact = Contact(stage: .stopped, since: command.on) }
     try callOffDSF(on: command.on)

@@ -147,6 +147,19 @@ extension DiagnosisContext {
         + " auteur, par écrit ou de vive voix, avant l'échéance.",
       article: DiagnosisBasis.observations, due: until.due, hearing: file.dsf.hearing
     ) { $0.diagnostic = content }
+    try sendLandlordsCopy(
+      content, "Présentez vos observations à l'auteur du diagnostic avant l'échéance.",
+      article: DiagnosisBasis.observations, until: until.due)
+  }
+
+  /// The landlord has what concerns it, and nothing of private life (décret 2021-8).
+  private mutating func sendLandlordsCopy(
+    _ content: Diagnostic, _ text: String, article: String, until due: Day? = nil
+  ) throws {
+    guard let landlord = file.bailleur ?? file.huissier else { return }
+    try tell(
+      .dsfCopie, to: .user(landlord), text, article: article, due: due, hearing: file.dsf.hearing
+    ) { $0.copie = CopieBailleur(content) }
   }
 
   /// Until when the household may observe a DSF before the court reads it (décret 2021-8): the day
@@ -207,13 +220,9 @@ extension DiagnosisContext {
       .dsf, to: .ccapex, "Voici le diagnostic social et financier transmis au tribunal.",
       article: DiagnosisBasis.copies, hearing: hearing
     ) { $0.diagnostic = content.beforeRecevabilite }
-    if let landlord = file.bailleur ?? file.huissier {
-      try tell(
-        .dsfCopie, to: .user(landlord),
-        "Voici votre copie du diagnostic social et financier transmis au tribunal.",
-        article: DiagnosisBasis.copies, hearing: hearing
-      ) { $0.copie = CopieBailleur(content) }
-    }
+    try sendLandlordsCopy(
+      content, "Voici votre copie du diagnostic social et financier transmis au tribunal.",
+      article: DiagnosisBasis.copies)
     try tell(
       .dsf, to: .menage,
       "Voici le diagnostic social et financier transmis au tribunal : présentez vos observations"

@@ -84,7 +84,7 @@ public enum SocialDiagnosisCasework: CaseworkService {
     case .huissier, .bailleurPrive, .bailleurSocial, .caf, .fsl, .banqueDeFrance, .prefecture,
       .tribunal, .siao, .reservataire, .commissionMediation, .menage, .ccapex, .agence,
       .forcesOrdre,
-      .mandataire, .sante:
+      .mandataire, .sante, .autreCCAPEX:
       false
     }
   }

@@ -91,6 +91,9 @@ public struct MenageChangement: Codable, Sendable, Hashable {
   public var fin: Day?
   /// Who keeps the lease after a death; absent, the death of the only tenant that is named ends it.
   public var survivant: Survivant?
+  /// The day on which the congé of the one who left takes effect (`separation`): solidarity runs
+  /// from it (loi 89-462 art. 8-1 VI).
+  public var conge_effet: Day?
 }
 
 // swift-format-ignore
@@ -107,5 +110,6 @@ extension EventDeclaration {
     member("nature", "Ce qui a changé")
     member("fin", "Dernier jour d'une mesure de protection", .since("date", days: 0, years: Bound.yearsOfProtection))
     member("survivant", "Qui garde le bail après un décès (loi 89-462 art. 14 ; C. civ. art. 1751)")
+    member("conge_effet", "Jour d'effet du congé de la personne partie (loi 89-462 art. 8-1 VI)", .ahead)
   }
 }

@@ -52,14 +52,20 @@ public struct TribunalAssignation: Codable, Sendable, Hashable {
   public var placement: Day?
   /// Where the hearing is held; its hour.
   public var lieu: LieuAudience?
+  public var type_bail: TypeDeBail?
+  /// Whether the tenant is one to whom another dwelling must be offered with the congé (loi 89-462
+  /// art. 15 III).
+  public var locataire_protege: Bool?
 
   public init(
     acte: Day, notification: Day, audience: Day, dette_locative: Bool, motif: Motif? = nil,
-    mode: ModeDeSignification? = nil, placement: Day? = nil, lieu: LieuAudience? = nil
+    mode: ModeDeSignification? = nil, placement: Day? = nil, lieu: LieuAudience? = nil,
+    type_bail: TypeDeBail? = nil, locataire_protege: Bool? = nil
   ) {
     (self.acte, self.notification, self.audience) = (acte, notification, audience)
     (self.dette_locative, self.motif) = (dette_locative, motif)
     (self.mode, self.placement, self.lieu) = (mode, placement, lieu)
+    (self.type_bail, self.locataire_protege) = (type_bail, locataire_protege)
   }
 }
 
@@ -78,6 +84,8 @@ extension EventDeclaration {
     member("mode", "Mode de signification")
     member("placement", "Jour du placement au greffe (CPC art. 754)", .since("acte", days: 0, years: Bound.yearsAhead))
     place("Lieu et heure de l'audience")
+    member("type_bail", "Type de bail, qui décide des règles")
+    member("locataire_protege", "Locataire auquel une offre de relogement est due avec le congé (loi 89-462 art. 15 III)")
   }
 }
 

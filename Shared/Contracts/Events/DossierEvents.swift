@@ -60,6 +60,30 @@ extension EventDeclaration {
   }
 }
 
+/// How far the procedure against a household has come, by the acts that told of it. The order is
+/// that of the cases.
+public enum StadeProcedure: String, CaseIterable, Codable, Sendable, Comparable {
+  case impaye, commandement, assignation
+  case quitterLesLieux = "quitter-les-lieux"
+  case concours
+
+  /// Whether it comes before the other in the procedure.
+  public static func < (left: StadeProcedure, right: StadeProcedure) -> Bool {
+    left.rank < right.rank
+  }
+
+  /// Its place, from 1.
+  public var rank: Int {
+    switch self {
+    case .impaye: 1
+    case .commandement: 2
+    case .assignation: 3
+    case .quitterLesLieux: 4
+    case .concours: 5
+    }
+  }
+}
+
 /// `dossier.transfert`: the household belongs to another département; closed only on its receipt.
 public struct DossierTransfert: Codable, Sendable, Hashable {
   /// The stages of a transfer.
@@ -74,10 +98,37 @@ public struct DossierTransfert: Codable, Sendable, Hashable {
 // swift-format-ignore
 extension EventDeclaration {
   static let dossierTransfert = EventDeclaration(.dossierTransfert, PartnerEvent.dossierTransfert, "Transfert vers un autre département", "instruction du 22 mars 2017, § 1.2",
-    from: [.ccapex, .prefecture], to: [.sagaOrchestrator], example: #""date":"2018-02-01","etape":"propose","departement":"77""#) {
+    from: [.ccapex, .prefecture, .autreCCAPEX], to: [.sagaOrchestrator], example: #""date":"2018-02-01","etape":"propose","departement":"77""#) {
     member("date", "Jour de l'étape", .act)
     member("etape", "Étape du transfert")
     member("departement", "Code INSEE de l'autre département", .reference(Bound.departement))
+  }
+}
+
+/// `dossier.accueil`: another département sends a household whose dwelling lies here, with what is
+/// needed to find it and no more.
+public struct DossierAccueil: Codable, Sendable, Hashable {
+  public var date: Day
+  /// The département that sends it.
+  public var departement: String
+  /// The reference of its dossier there: what its receipt is to quote.
+  public var reference: HouseholdID
+  public var stade: StadeProcedure
+
+  public init(date: Day, departement: String, reference: HouseholdID, stade: StadeProcedure) {
+    (self.date, self.departement) = (date, departement)
+    (self.reference, self.stade) = (reference, stade)
+  }
+}
+
+// swift-format-ignore
+extension EventDeclaration {
+  static let dossierAccueil = EventDeclaration(.dossierAccueil, PartnerEvent.dossierAccueil, "Dossier transmis par un autre département", "instruction du 22 mars 2017, § 1.2",
+    from: [.autreCCAPEX], to: [.sagaOrchestrator], opening: { .transfer($0) }, example: #""date":"2018-02-01","departement":"77","reference":"00000000-0000-4000-8000-000000000001","stade":"commandement""#) {
+    member("date", "Jour de la transmission", .act)
+    member("departement", "Code INSEE du département qui transmet", .reference(Bound.departement))
+    member("reference", "Référence du dossier dans ce département")
+    member("stade", "Étape de la procédure, d'après les actes connus")
   }
 }
 

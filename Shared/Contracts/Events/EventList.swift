@@ -18,6 +18,7 @@ public enum EventKind: String, CaseIterable, Codable, Sendable {
   case apurementDecision = "apurement.decision"
   case apurementPlan = "apurement.plan"
   case apurementVersement = "apurement.versement"
+  case apurementLoyer = "apurement.loyer"
   case apurementIncident = "apurement.incident"
   case apurementSolde = "apurement.solde"
   case apurementProtocole = "apurement.protocole"
@@ -53,6 +54,7 @@ public enum EventKind: String, CaseIterable, Codable, Sendable {
   case indemnisationDecision = "indemnisation.decision"
   case dossierCloture = "dossier.cloture"
   case dossierTransfert = "dossier.transfert"
+  case dossierAccueil = "dossier.accueil"
   case dossierFusion = "dossier.fusion"
   case dossierSeparation = "dossier.separation"
   case donneesAcces = "donnees.acces"
@@ -76,6 +78,7 @@ public enum PartnerEvent: Sendable, Hashable {
   case apurementDecision(ApurementDecision)
   case apurementPlan(ApurementPlan)
   case apurementVersement(ApurementVersement)
+  case apurementLoyer(ApurementLoyer)
   case apurementIncident(ApurementIncident)
   case apurementSolde(ApurementSolde)
   case apurementProtocole(ApurementProtocole)
@@ -111,6 +114,7 @@ public enum PartnerEvent: Sendable, Hashable {
   case indemnisationDecision(IndemnisationDecision)
   case dossierCloture(DossierCloture)
   case dossierTransfert(DossierTransfert)
+  case dossierAccueil(DossierAccueil)
   case dossierFusion(DossierFusion)
   case dossierSeparation(DossierFusion)
   case donneesAcces(DonneesAcces)
@@ -137,6 +141,7 @@ extension EventKind {
     case .apurementDecision: .apurementDecision
     case .apurementPlan: .apurementPlan
     case .apurementVersement: .apurementVersement
+    case .apurementLoyer: .apurementLoyer
     case .apurementIncident: .apurementIncident
     case .apurementSolde: .apurementSolde
     case .apurementProtocole: .apurementProtocole
@@ -172,6 +177,7 @@ extension EventKind {
     case .indemnisationDecision: .indemnisationDecision
     case .dossierCloture: .dossierCloture
     case .dossierTransfert: .dossierTransfert
+    case .dossierAccueil: .dossierAccueil
     case .dossierFusion: .dossierFusion
     case .dossierSeparation: .dossierSeparation
     case .donneesAcces: .donneesAcces
@@ -200,6 +206,7 @@ extension PartnerEvent {
     case .apurementDecision(let body): (.apurementDecision, body)
     case .apurementPlan(let body): (.apurementPlan, body)
     case .apurementVersement(let body): (.apurementVersement, body)
+    case .apurementLoyer(let body): (.apurementLoyer, body)
     case .apurementIncident(let body): (.apurementIncident, body)
     case .apurementSolde(let body): (.apurementSolde, body)
     case .apurementProtocole(let body): (.apurementProtocole, body)
@@ -235,6 +242,7 @@ extension PartnerEvent {
     case .indemnisationDecision(let body): (.indemnisationDecision, body)
     case .dossierCloture(let body): (.dossierCloture, body)
     case .dossierTransfert(let body): (.dossierTransfert, body)
+    case .dossierAccueil(let body): (.dossierAccueil, body)
     case .dossierFusion(let body): (.dossierFusion, body)
     case .dossierSeparation(let body): (.dossierSeparation, body)
     case .donneesAcces(let body): (.donneesAcces, body)

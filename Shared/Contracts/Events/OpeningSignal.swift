@@ -9,4 +9,6 @@ public enum OpeningSignal: Sendable, Hashable {
   case quitOrder(ExecutionCQL)
   /// A request of the concours de la force publique.
   case policeAid(ExecutionCFPDemande)
+  /// Another département sends it.
+  case transfer(DossierAccueil)
 }

@@ -83,6 +83,39 @@ extension EventDeclaration {
   }
 }
 
+/// `apurement.loyer`: the landlord received the current rent or, once the lease is ended, the
+/// indemnity that stands for it.
+public struct ApurementLoyer: Codable, Sendable, Hashable {
+  /// What was paid.
+  public enum Nature: String, CaseIterable, Codable, Sendable {
+    case loyer
+    /// The indemnité d'occupation, of an occupant whose lease is ended.
+    case indemnite
+  }
+  public var date: Day
+  /// The day on which it was due: its month is the one that is paid.
+  public var terme: Day
+  /// What the household itself paid, without the aid that the landlord receives.
+  public var montant: Cents
+  public var nature: Nature
+
+  public init(date: Day, terme: Day, montant: Cents, nature: Nature = .loyer) {
+    (self.date, self.terme, self.montant, self.nature) = (date, terme, montant, nature)
+  }
+}
+
+// swift-format-ignore
+extension EventDeclaration {
+  // What is paid of an indemnity is taken off what the State may owe.
+  static let apurementLoyer = EventDeclaration(.apurementLoyer, PartnerEvent.apurementLoyer, "Loyer courant ou indemnité d'occupation reçus par le bailleur", "loi 89-462, art. 24 V ; CCH art. R824-28 ; CPCE art. R154-7",
+    from: [.bailleurPrive, .bailleurSocial, .huissier], to: [.debtSettlement, .courtLiaison], example: #""date":"2018-02-01","terme":"2018-02-01","montant":52000,"nature":"loyer""#) {
+    member("date", "Jour du paiement", .act)
+    member("terme", "Jour où la somme était due : son mois est celui qui est payé", .ahead)
+    member("montant", "Somme payée par le ménage, sans l'aide versée au bailleur", .amount(Bound.debt), .usual(Usual.payment))
+    member("nature", "Ce qui est payé")
+  }
+}
+
 /// `apurement.incident`: the landlord says that an instalment or the current rent was not paid.
 public struct ApurementIncident: Codable, Sendable, Hashable {
   public var date: Day

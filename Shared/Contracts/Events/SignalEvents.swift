@@ -7,6 +7,12 @@ public import Vocabulary
 /// is due by law for rent debt only (loi 89-462 art. 24 III).
 public enum Motif: String, CaseIterable, Codable, Sendable {
   case impaye, conge, troubles, autre
+  /// The clause on insurance (loi 89-462 art. 7 g).
+  case assurance
+  /// The dwelling is held to be abandoned (loi 89-462 art. 14-1).
+  case abandon
+  /// An entry by voie de fait (loi 2007-290 art. 38).
+  case squat
 }
 
 /// How an act was served; a day of service is that of the first remise, or of the procès-verbal
@@ -37,15 +43,19 @@ public struct SignalementCDP: Codable, Sendable, Hashable {
   public var mode: ModeDeSignification?
   /// The day on which it was served on the guarantor (15 days, art. 24 I).
   public var caution_signifiee: Day?
+  /// The day on which the first of the terms that are unpaid was due.
+  public var premier_impaye: Day?
+  public var type_bail: TypeDeBail?
 
   public init(
     acte: Day, dette: Cents, loyer: Cents, charges: Cents, mois_impayes: Int, bail_du: Day? = nil,
     delai: DelaiDuCommandement? = nil, mode: ModeDeSignification? = nil,
-    caution_signifiee: Day? = nil
+    caution_signifiee: Day? = nil, premier_impaye: Day? = nil, type_bail: TypeDeBail? = nil
   ) {
     (self.acte, self.dette, self.loyer, self.charges) = (acte, dette, loyer, charges)
     (self.mois_impayes, self.bail_du, self.delai) = (mois_impayes, bail_du, delai)
     (self.mode, self.caution_signifiee) = (mode, caution_signifiee)
+    (self.premier_impaye, self.type_bail) = (premier_impaye, type_bail)
   }
 }
 
@@ -64,6 +74,8 @@ extension EventDeclaration {
     member("mode", "Mode de signification")
     member("caution_signifiee", "Jour de la signification à la caution", .past,
       .since("acte", days: -Bound.daysGuarantorFirst, years: Bound.yearsGuarantorLate))
+    member("premier_impaye", "Jour où le premier des termes impayés était dû", .past)
+    member("type_bail", "Type de bail, qui décide des règles")
   }
 }
 
@@ -81,14 +93,19 @@ public struct SignalementImpaye: Codable, Sendable, Hashable {
   public var constitue_le: Day?
   public var motif: Motif?
   public var bail_du: Day?
+  /// The day on which the first of the terms that are unpaid was due.
+  public var premier_impaye: Day?
+  public var type_bail: TypeDeBail?
 
   public init(
     date: Day, dette: Cents, loyer: Cents, charges: Cents, aide: Cents? = nil,
-    tiers_payant: Bool? = nil, constitue_le: Day? = nil, motif: Motif? = nil, bail_du: Day? = nil
+    tiers_payant: Bool? = nil, constitue_le: Day? = nil, motif: Motif? = nil, bail_du: Day? = nil,
+    premier_impaye: Day? = nil, type_bail: TypeDeBail? = nil
   ) {
     (self.date, self.dette, self.loyer, self.charges) = (date, dette, loyer, charges)
     (self.aide, self.tiers_payant, self.constitue_le) = (aide, tiers_payant, constitue_le)
     (self.motif, self.bail_du) = (motif, bail_du)
+    (self.premier_impaye, self.type_bail) = (premier_impaye, type_bail)
   }
 }
 
@@ -112,7 +129,7 @@ extension EventDeclaration {
     // A congé or troubles need no debt.
     member("dette", "Dette de loyer, zéro pour un autre motif", .usual(Usual.debt), .usualDebt(rent: "loyer", months: nil))
       .when("motif", [nil, Motif.impaye], .amount(Bound.debt))
-      .when("motif", [Motif.conge, .troubles, .autre], .amount(Bound.anyDebt))
+      .when("motif", [Motif.conge, .troubles, .autre, .assurance, .abandon, .squat], .amount(Bound.anyDebt))
     member("loyer", "Loyer mensuel sans les charges", .amount(Bound.rent), .usual(Usual.rent))
     member("charges", "Charges mensuelles", .amount(Bound.monthly), .usual(Usual.monthly))
     member("aide", "Aide mensuelle au logement", .amount(Bound.monthly), .usual(Usual.monthly))
@@ -120,5 +137,7 @@ extension EventDeclaration {
     member("constitue_le", "Jour où l'impayé a atteint le seuil de l'aide", .past)
     member("motif", "Motif du bailleur, impayé s'il n'est pas dit")
     member("bail_du", "Jour de la conclusion du bail", .past)
+    member("premier_impaye", "Jour où le premier des termes impayés était dû", .past)
+    member("type_bail", "Type de bail, qui décide des règles")
   }
 }

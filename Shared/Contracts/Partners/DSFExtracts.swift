@@ -41,7 +41,7 @@ public struct CopieBailleur: Codable, Sendable, Hashable {
     fsl = diagnostic.rubriques?.fsl
     surendettement = diagnostic.rubriques?.surendettement.flatMap { $0.isPublic ? $0 : nil }
     dette_contestee = diagnostic.rubriques?.dette_contestee
-    observations_bailleur = diagnostic.rubriques?.observations_bailleur
+    observations_bailleur = diagnostic.beforeRecevabilite.rubriques?.observations_bailleur
   }
 }
 
@@ -49,10 +49,43 @@ extension Diagnostic {
   /// The same for whoever has no right to know of a surendettement before its recevabilité: the
   /// court and the commission among them (C. consom. art. L721-3).
   public var beforeRecevabilite: Diagnostic {
+    guard let sections = rubriques, sections.surendettement?.isPublic != true else { return self }
     var shown = self
-    if shown.rubriques?.surendettement?.isPublic == false { shown.rubriques?.surendettement = nil }
+    shown.rubriques = sections.withoutSurendettement
     return shown
   }
+}
+
+extension Rubriques {
+  /// The same without a word of a surendettement: a line of a text that names it is left out.
+  fileprivate var withoutSurendettement: Rubriques {
+    var shown = self
+    shown.surendettement = nil
+    for path in Self.texts { shown[keyPath: path] = shown[keyPath: path].map(Self.masked) }
+    return shown
+  }
+
+  private static var texts: [WritableKeyPath<Rubriques, String?>] {
+    [
+      \.observations_locataire, \.observations_bailleur, \.preconisations, \.situation_familiale,
+      \.situation_professionnelle, \.accompagnement, \.logement, \.causes,
+    ]
+  }
+
+  /// The text without the lines that name a surendettement or its commission.
+  private static func masked(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { line in
+        let plain = line.lowercased()
+        return names.contains { plain.contains($0) } ? "[…]" : line
+      }
+      .joined(separator: "\n")
+  }
+
+  private static let names = [
+    "surendett", "sur-endett", "surendet", "banque de france", "rétablissement personnel",
+    "retablissement personnel",
+  ]
 }
 
 extension Rubriques.Etape {

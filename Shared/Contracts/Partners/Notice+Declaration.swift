@@ -100,7 +100,7 @@ extension Notice.Code {
         to: [.prefecture, .ccapex, .serviceSocial, .menage, .mandataire, .banqueDeFrance, .commissionMediation],
         "instruction du 22 mars 2017, § 1.2")
     case .retourExperience: .init("Retour d'expérience après une expulsion", to: [.prefecture], Basis.execution)
-    case .procedureClose: .init("Suivi clos", to: Self.creditors.union([.prefecture, .serviceSocial, .operateurDSF, .forcesOrdre]), "instruction du 22 mars 2017, § 1.2")
+    case .procedureClose: .init("Suivi clos", to: Self.creditors.union([.prefecture, .serviceSocial, .antenne, .operateurDSF, .forcesOrdre, .caf, .ccapex, .menage, .mandataire]), "instruction du 22 mars 2017, § 1.2")
     case .locataireARechercher: .init("Adresse du locataire à rechercher", to: [.caf, .serviceSocial], "CPC art. 659")
     case .appelPossible: .init("Appel possible", to: [.menage, .mandataire, .serviceSocial], "CPC art. 538, 490")
     case .cfpDecision: .init("Réponse à une demande de concours de la force publique", to: [.huissier, .prefecture, .forcesOrdre], "CPCE art. R153-1")
@@ -117,7 +117,8 @@ extension Notice.Code {
     case .adresseEnRetard: .init("Adresse toujours à vérifier", to: [.ccapex], Basis.charter, isReminder: true)
     case .tableAMettreAJour: .init("Table des communes à mettre à jour", to: [.ccapex], Basis.route)
     case .transfertPropose: .init("Transfert vers un autre département à proposer", to: [.ccapex], Basis.route, answers: [.dossierTransfert])
-    case .transfertEnRetard: .init("Transfert sans accusé de réception", to: [.ccapex], Basis.route, answers: [.dossierTransfert], isReminder: true)
+    case .transfertARecevoir: .init("Dossier transmis par un autre département, à recevoir ou à refuser", to: [.autreCCAPEX], Basis.route, answers: [.dossierTransfert])
+    case .transfertEnRetard: .init("Transfert sans accusé de réception", to: [.ccapex, .autreCCAPEX], Basis.route, answers: [.dossierTransfert], isReminder: true)
     case .accesARepondre: .init("Demande d'accès à laquelle répondre", to: [.ccapex], "RGPD art. 12 et 15", answers: [.donneesAcces])
     case .accesEnRetard: .init("Demande d'accès sans réponse", to: [.ccapex], "RGPD art. 12 et 15", answers: [.donneesAcces], isReminder: true)
     case .referenceChangee: .init("Référence de dossier changée", to: Set(PartnerKind.allCases), Basis.route)

@@ -36,6 +36,7 @@ extension Notice {
     line("instance", "Instance qui devrait l'examiner d'abord")
     line("priorite", "Rang proposé dans une file, le plus grand d'abord ; il ne décide de rien")
     line("departement", "Autre département d'un transfert")
+    line("stade", "Étape de la procédure, dans un transfert")
     line("autre", "À rappeler comme « autre » dans une fusion ou une séparation")
   }
 

@@ -63,6 +63,7 @@ public struct Notice: Codable, Sendable, Hashable {
     case adresseEnRetard = "adresse-en-retard"
     case tableAMettreAJour = "table-a-mettre-a-jour"
     case transfertPropose = "transfert-propose"
+    case transfertARecevoir = "transfert-a-recevoir"
     case transfertEnRetard = "transfert-en-retard"
     case accesARepondre = "acces-a-repondre"
     case accesEnRetard = "acces-en-retard"
@@ -117,6 +118,8 @@ public struct Notice: Codable, Sendable, Hashable {
   public var priorite: Int?
   /// The other département of a transfer.
   public var departement: String?
+  /// How far the procedure has come, in a transfer.
+  public var stade: StadeProcedure?
   /// What to quote as `autre` in a `dossier.fusion` or a `dossier.separation`: another dossier, or
   /// an event that is held.
   public var autre: HouseholdID?

@@ -27,6 +27,8 @@ public enum PartnerKind: String, CaseIterable, Codable, Sendable {
   case mandataire
   /// A partner of health, for a shared proposal of accommodation (instruction § 3.2).
   case sante
+  /// The CCAPEX of another département, to which a dossier may be transferred.
+  case autreCCAPEX = "autre-ccapex"
 
   /// Whether a body of this kind may learn that a surendettement file was deposited before it is
   /// recevable (C. consom. art. L721-3 forbids telling creditors).
@@ -36,7 +38,7 @@ public enum PartnerKind: String, CaseIterable, Codable, Sendable {
       .mandataire:
       true
     case .huissier, .bailleurPrive, .bailleurSocial, .caf, .prefecture, .tribunal, .siao,
-      .reservataire, .commissionMediation, .ccapex, .agence, .forcesOrdre, .sante:
+      .reservataire, .commissionMediation, .ccapex, .agence, .forcesOrdre, .sante, .autreCCAPEX:
       false
     }
   }

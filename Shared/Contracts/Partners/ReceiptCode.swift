@@ -89,7 +89,7 @@ extension Receipt.Warning {
   /// What an accepted event should be read again for.
   public enum Code: CaseIterable, Sendable {
     case unknownMember, unusualAmount, lateAct, markRemoved, suspectName, unknownCode,
-      relationNotProven
+      courtOfAnotherTime, relationNotProven
 
     /// The machine's word, as in the receipt.
     public var word: String { declared.word }
@@ -105,6 +105,7 @@ extension Receipt.Warning {
       case .markRemoved: ("marque.retiree", "Caractères invisibles retirés")
       case .suspectName: ("nom.suspect", "Ce n'est sans doute pas le nom d'une personne")
       case .unknownCode: ("code.inconnu", "Tribunal, caisse ou étude hors de la liste")
+      case .courtOfAnotherTime: ("tribunal.autre-epoque", "Ce genre de tribunal n'était pas compétent le jour de l'audience")
       case .relationNotProven: ("relation.non-verifiee", "Rien ne montre ce qui relie le compte au dossier")
       }
     }

@@ -7,13 +7,13 @@ import Vocabulary
 extension Act {
   static func assignation(
     du acte: Day, notifiee: Day? = nil, audience: Day, dette: Bool = true, motif: Motif? = nil,
-    mode: ModeDeSignification? = nil, lieu: LieuAudience? = nil
+    mode: ModeDeSignification? = nil, lieu: LieuAudience? = nil, bail: TypeDeBail? = nil
   ) -> Act {
     .du { day in
       .tribunalAssignation(
         TribunalAssignation(
           acte: acte, notification: notifiee ?? day, audience: audience, dette_locative: dette,
-          motif: motif, mode: mode, lieu: lieu))
+          motif: motif, mode: mode, lieu: lieu, type_bail: bail))
     }
   }
 

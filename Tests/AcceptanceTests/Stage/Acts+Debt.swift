@@ -29,6 +29,14 @@ extension Act {
     }
   }
 
+  static func loyerPaye(terme: Day, _ montant: Cents, indemnite: Bool = false) -> Act {
+    .du {
+      .apurementLoyer(
+        ApurementLoyer(
+          date: $0, terme: terme, montant: montant, nature: indemnite ? .indemnite : .loyer))
+    }
+  }
+
   static func impayee(_ echeance: Int?) -> Act {
     .du { .apurementIncident(ApurementIncident(date: $0, echeance: echeance)) }
   }

@@ -56,9 +56,11 @@ extension Act {
   }
 
   static func saisine(
-    dette: Cents = .loyers(4), constitue: Day? = nil, aide: Cents? = nil
+    dette: Cents = .loyers(4), constitue: Day? = nil, aide: Cents? = nil, premier: Day? = nil
   ) -> Act {
-    .du { .saisineBailleurPM(impaye($0, dette, aide: aide, constitue: constitue)) }
+    .du {
+      .saisineBailleurPM(impaye($0, dette, aide: aide, constitue: constitue, premier: premier))
+    }
   }
 
   static func impayeCAF(
@@ -78,11 +80,11 @@ extension Act {
 
   private static func impaye(
     _ date: Day, _ dette: Cents, aide: Cents? = nil, tiersPayant: Bool? = nil,
-    constitue: Day? = nil, motif: Motif? = nil
+    constitue: Day? = nil, motif: Motif? = nil, premier: Day? = nil
   ) -> SignalementImpaye {
     SignalementImpaye(
       date: date, dette: dette, loyer: Bail.loyer, charges: Bail.charges, aide: aide,
-      tiers_payant: tiersPayant, constitue_le: constitue, motif: motif)
+      tiers_payant: tiersPayant, constitue_le: constitue, motif: motif, premier_impaye: premier)
   }
 }
 

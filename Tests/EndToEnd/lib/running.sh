@@ -8,7 +8,7 @@ root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)"
 scratch="${AMONT_SCRATCH:-$root/.build}"
 readonly START_SECONDS=600
 readonly PIKA=pika==1.3.2
-QUICKSTART_PID=''
+QUICKSTART_PID='' QUICKSTARTS=()
 
 work="$(mktemp -d "${TMPDIR:-/tmp}/amont-script.XXXXXX")"
 # PostgreSQL's user must pass through it.
@@ -30,9 +30,12 @@ wait_until() {
 }
 
 stop_amont() {
-  local pid="$QUICKSTART_PID"
+  local pid
   QUICKSTART_PID=''
-  [ -z "$pid" ] || ! kill -TERM "$pid" 2>/dev/null || wait "$pid" || true
+  for pid in "${QUICKSTARTS[@]}"; do
+    ! kill -TERM "$pid" 2>/dev/null || wait "$pid" || true
+  done
+  QUICKSTARTS=()
 }
 
 end_script() {
@@ -47,18 +50,25 @@ trap end_script EXIT
 trap 'exit 143' TERM INT HUP
 
 is_up_or_gone() {
-  ! kill -0 "$QUICKSTART_PID" 2>/dev/null || grep -qs '^Press Ctrl-C' "$work/quickstart.log"
+  ! kill -0 "$QUICKSTART_PID" 2>/dev/null || grep -qs '^Press Ctrl-C' "$1"
 }
 
 # start_amont OPTION…: a quickstart of debug programs in a folder of its own, until it says that it is up.
-start_amont() {
-  folder="$work/amont"
+start_amont() { start_amont_as amont "$@"; }
+
+# start_amont_as NAME OPTION…: the same beside another that runs.
+start_amont_as() {
+  local log="$work/quickstart-$1.log"
+  folder="$work/$1"
+  shift
   # The log of the run before says that it is up.
-  rm -rf "$folder" "$work/quickstart.log"
+  rm -rf "$folder" "$log"
   AMONT_CONFIGURATION=debug "$root/deploy/quickstart" --keep-running --dir "$folder" "$@" \
-    >"$work/quickstart.log" 2>&1 &
+    >"$log" 2>&1 &
   QUICKSTART_PID=$!
-  wait_until "$START_SECONDS" is_up_or_gone || die "the quickstart was not up within $START_SECONDS s"
+  QUICKSTARTS+=("$QUICKSTART_PID")
+  wait_until "$START_SECONDS" is_up_or_gone "$log" ||
+    die "the quickstart was not up within $START_SECONDS s"
   kill -0 "$QUICKSTART_PID" 2>/dev/null || die 'the quickstart ended'
   # shellcheck disable=SC1091 # made by the quickstart
   . "$folder/amont.env"
@@ -83,5 +93,5 @@ partner_example() {
 
 # partner_address: AMONT_URL, by the line that the quickstart prints for a newcomer's shell.
 partner_address() {
-  eval "$(sed -n 's/^  a partner  *\(export AMONT_URL=.*\)$/\1/p' "$work/quickstart.log")"
+  eval "$(sed -n 's/^  a partner  *\(export AMONT_URL=.*\)$/\1/p' "$work/quickstart-amont.log")"
 }

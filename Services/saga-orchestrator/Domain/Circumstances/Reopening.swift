@@ -5,7 +5,7 @@ enum Reopening {
   case arrearsReported, noticeServed, otherMotiveReported, noticeBelowThreshold, summonsServed
   case delaysGranted, scheduleBySurendettement, evictionOrdered, evictionOrderedWithDelays
   case evictionOrderedWithoutQuitDelay, quitOrderServed, quitOrderUnnotified
-  case policeAidRequested, policeAidPremature, policeAidGranted, evictionReported
+  case policeAidRequested, policeAidPremature, policeAidGranted, evictionReported, judgmentReversed
 }
 
 extension Trigger {
@@ -30,6 +30,7 @@ extension Trigger {
     case .policeAidPremature:             .policeAidPremature
     case .policeAidGranted:               .policeAidGranted
     case .evictionReported:               .evictionReported
+    case .judgmentReversed:               .judgmentReversed
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .householdGone, .diagnosedCanStay, .diagnosedCanStayOnConditions,
       .diagnosedMustMove, .diagnosisInconclusive, .dsfSent, .dsfSentWithoutMeeting, .householdDied, .tenantDied, .householdSplit, .violenceReported,
       .protectedAdultFound, .opinionGiven, .sessionWithoutSolution, .settlementStarted, .planAgreed, .planRefused, .planBroken,
@@ -39,7 +40,7 @@ extension Trigger {
       .offerMade, .offerRefused, .offerRefusedWithReason, .offerRefusedUnjustified, .offerAccepted, .rehoused, .daloFiled, .daloPriority,
       .daloRefused, .daloOfferMade, .daloRightLost, .dahoFiled, .dahoPriority, .dahoRefused, .dahoOfferMade, .accommodationOffered,
       .accommodated, .hearingHeld, .hearingPostponed, .claimDismissed, .claimWithdrawn, .claimStruckOut, .clauseSuspendedAfterPRP, .scheduleBroken,
-      .scheduleKept, .judgmentNotified, .appealFiled, .executionStayed, .appealEnded, .judgmentReversed, .jexDelaysGranted, .jexDelaysEnded,
+      .scheduleKept, .judgmentNotified, .appealFiled, .executionStayed, .appealEnded, .jexDelaysGranted, .jexDelaysEnded,
       .evictionSuspendedBySurendettement, .surendettementSuspensionEnded, .policeAidRefused, .departed, .keysReturned, .compensationClaimed,
       .compensationDecided, .transferRequested, .transferReceived, .transferRefused, .closedByCommission, .contactOverdue,
       .diagnosisOverdue, .noticeExpired, .dsfOverdue, .hearingPassed, .decisionOverdue, .judgeDelaysEnded, .quitPeriodEnded,

@@ -34,6 +34,7 @@ extension Signal {
     case .avisCCAPEX(let opinion): self = .event(SagaEvent(opinion))
     case .dossierCloture(let end): self = .event(SagaEvent(end))
     case .dossierTransfert(let transfer): self = .event(SagaEvent(transfer))
+    case .dossierAccueil(let transfer): self = .event(SagaEvent(transfer))
     case .contactResultat, .diagnosticInitial, .dsfTransmis, .apurementDecision, .apurementPlan,
       .apurementVersement, .apurementSolde, .surendettementDepot, .surendettementRecevabilite,
       .surendettementMesures, .aplDecision, .relogementProposition, .relogementReponse,
@@ -41,7 +42,8 @@ extension Signal {
       .tribunalAudience, .tribunalRenvoi, .tribunalDecision, .executionCQL, .executionDelaisJEX,
       .executionCFPDemande, .executionCFPDecision, .executionExpulsion, .executionReprise,
       .contactProposition, .dsfDemande, .dsfCarence,
-      .apurementIncident, .apurementProtocole, .surendettementSuspension, .aplRenvoi,
+      .apurementLoyer, .apurementIncident, .apurementProtocole, .surendettementSuspension,
+      .aplRenvoi,
       .relogementDemande, .relogementRefus, .daloFin, .hebergementDemande, .tribunalNotification,
       .tribunalAppel, .indemnisationDemande, .indemnisationDecision, .dossierFusion,
       .dossierSeparation, .donneesAcces, .rectification:
@@ -146,6 +148,14 @@ extension SagaEvent {
       case .deces: .died
       case .sansSuite, .erreur: .withoutFollowUp
       }
+  }
+
+  /// What was done elsewhere is not known here: it begins as arrears do, and its acts follow.
+  fileprivate init(_ transfer: DossierAccueil) {
+    self.init(
+      .arrearsReported, on: transfer.date,
+      text: "Un autre département transmet le dossier, étape \(transfer.stade.rawValue).",
+      article: "instruction 1.2")
   }
 
   fileprivate init(_ transfer: DossierTransfert) {

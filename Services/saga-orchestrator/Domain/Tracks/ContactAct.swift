@@ -59,7 +59,7 @@ enum ContactAct {
                                           .always(ignore("le relogement ne change pas le contact"))
     case .contactOverdue, .diagnosisOverdue, .noticeExpired, .dsfOverdue, .hearingPassed, .decisionOverdue, .judgeDelaysEnded,
       .quitPeriodEnded, .policeAidSilence, .clauseSuspensionEnded:
-                                          .always(ignore("échéance d'une étape déjà quittée"))
+                                          .always(ignore("étape déjà quittée"))
     case .truceStarted, .truceEnded, .truceSetAside:
                                               .always(ignore("la trêve ne change pas le contact"))
     }

@@ -29,7 +29,7 @@ public enum ContactFamily: String, PhaseFamily {
     case .dsfSentWithoutMeeting:          go(.dsfSentWithoutMeeting, [.informTenantOfHearing], "loi 89-462, art. 24 III")
     case .sessionWithoutSolution:         either(.sessionsFailed, stay([.escalateToCentral], "instruction 1.2.1 ; deux séances sans solution"), stay([], "instruction 1.2.2 ; une séance sans solution"))
     case .summonsServed:                  either(.otherMotive, either(.arrearsKnown, go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III"), stay([], "loi 89-462, art. 24 III, IV : le DSF ne vaut que pour une dette")), go(.dsfAsked, [.prepareDSF], "instruction 2.1 (2) ; loi 89-462, art. 24 III"))
-    case .departed:                       go(.away, [.stopContact], "CPCE L451-1 ; le ménage n'est plus dans le logement")
+    case .departed:                       go(.away, [.stopContact], "CPCE L451-1 ; le ménage est parti")
     case .signal:                         ignore("le ménage est déjà suivi")
     case .contactAttempted:               ignore("cette étape du contact est déjà dépassée")
     case .householdSplit, .violenceReported, .protectedAdultFound:
@@ -38,7 +38,7 @@ public enum ContactFamily: String, PhaseFamily {
     case .otherCourtAct, .hearingPostponed, .decisionAgainstHousehold:
                                           ignore("cet acte ne change pas le contact")
     case .execution, .evictionReported:   ignore("le contact avec le ménage est déjà engagé")
-    case .reviewDue:                      ignore("échéance d'une étape déjà quittée")
+    case .reviewDue:                      ignore("étape déjà quittée")
     }
   }
 
@@ -58,7 +58,7 @@ public enum ContactFamily: String, PhaseFamily {
     case .hearingPostponed:               go(.dsfAsked, [.updateDSF], "loi 89-462, art. 24 III ; nouvelle audience")
     case .decisionAgainstHousehold:       stay([.proposeInterview], "instruction 3.2")
     case .evictionReported:               stay([.proposeInterview], "instruction 3.2 ; accompagnement social")
-    case .departed:                       go(.away, [.stopContact], "CPCE L451-1 ; le ménage n'est plus dans le logement")
+    case .departed:                       go(.away, [.stopContact], "CPCE L451-1 ; le ménage est parti")
     case .reviewDue:                      stay([.proposeInterview], "instruction 2.1 ; l'accompagnement continue")
     case .signal:                         ignore("le ménage est déjà suivi")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosisInconclusive:
@@ -75,12 +75,12 @@ public enum ContactFamily: String, PhaseFamily {
     switch act {
     case .always(let cell):               cell
     case .evictionReported:               go(.interviewAsked, [.proposeInterview], "instruction 3.2 ; le ménage occupait encore le logement")
-    case .reviewDue:                      stay([], "CPCE L451-1 ; le ménage n'est plus dans le logement")
-    case .signal, .summonsServed:         ignore("CPCE L451-1 : le ménage n'est plus dans le logement, l'acte ne vise que la dette")
+    case .reviewDue:                      stay([], "CPCE L451-1 ; le ménage est parti")
+    case .signal, .summonsServed:         ignore("CPCE L451-1 : le ménage est parti, l'acte ne vise que la dette")
     case .interviewProposed, .contactAttempted, .householdMet, .householdNotFound, .diagnosisMade, .diagnosisInconclusive, .dsfSent,
       .dsfSentWithoutMeeting, .householdSplit, .violenceReported, .protectedAdultFound, .opinionGiven, .sessionWithoutSolution,
       .otherCourtAct, .hearingPostponed, .decisionAgainstHousehold, .execution, .departed:
-                                          ignore("le ménage n'est plus dans le logement")
+                                          ignore("le ménage est parti")
     }
   }
 
@@ -95,6 +95,7 @@ public enum ContactFamily: String, PhaseFamily {
     case .delaysGranted, .scheduleBySurendettement, .evictionOrdered, .evictionOrderedWithDelays, .evictionOrderedWithoutQuitDelay,
       .quitOrderServed, .quitOrderUnnotified, .policeAidRequested, .policeAidPremature, .policeAidGranted, .evictionReported:
                                           go(.interviewAsked, [.proposeInterview], "instruction 3.2 ; le dossier se rouvre")
+    case .judgmentReversed:               either(.restitutionDue, go(.interviewAsked, [.proposeInterview], "CPCE L111-10"), ignore("le dossier est clos"))
     }
   }
 }

@@ -86,7 +86,7 @@ public enum ContactPhase: String, TrackPhase {
         when([.hearingHeld, .dsfOverdue], go(.dsfLate, [.escalateContact], "loi 89-462, art. 24 III"))
         when(Trigger.decisions + [.claimDismissed, .claimWithdrawn, .claimStruckOut, .judgmentReversed], either(.diagnosed, go(.diagnosed, [], "instruction 2.1 ; le diagnostic reste acquis"), go(.interviewAsked, [.proposeInterview], "instruction 3.2")))
         when(.evictionReported, ignore("le contact avec le ménage est déjà engagé"))
-        when(.reviewDue, ignore("échéance d'une étape déjà quittée"))
+        when(.reviewDue, ignore("étape déjà quittée"))
       }
     case .dsfLate: PhaseSheet(.diagnosis, "DSF en retard", "L'audience approche ou est passée, et le juge n'a pas le DSF.",
         until: PhaseDeadline(after: .dsfAfterHearing), closing: [.stopContact], awaits: Awaited("le DSF, même tardif", from: "opérateur du DSF, préfecture alertée")) {
@@ -104,7 +104,7 @@ public enum ContactPhase: String, TrackPhase {
         when([.dsfSent, .dsfSentWithoutMeeting], ignore("cette étape du contact est déjà dépassée"))
       }
     case .away: PhaseSheet(.away, "Ménage parti", "Le ménage n'est plus dans le logement : plus personne ne l'y cherche.",
-        until: PhaseDeadline(after: .halfYear), closing: [], awaits: Awaited("rien : le ménage n'est plus dans le logement", from: "—"))
+        until: PhaseDeadline(after: .halfYear), closing: [], awaits: Awaited("rien : le ménage est parti", from: "—"))
     case .closed: PhaseSheet(.closed, "Clos", "Le dossier est clos.", until: nil, closing: [])
     }
   }

@@ -76,6 +76,7 @@ public enum DebtFamily: String, PhaseFamily {
     case .evictionOrdered, .evictionOrderedWithDelays, .evictionOrderedWithoutQuitDelay, .quitOrderServed, .quitOrderUnnotified,
       .policeAidRequested, .policeAidPremature, .policeAidGranted, .evictionReported:
                                           go(.settling, [.openUrgentSettlement], "instruction 3.2 ; le dossier se rouvre")
+    case .judgmentReversed:               either(.restitutionDue, go(.owed, [], "CPCE L111-10"), ignore("le dossier est clos"))
     }
   }
 }

@@ -60,7 +60,7 @@ enum HousingAct {
                                           .always(ignore("le relogement est déjà recherché"))
     case .contactOverdue, .diagnosisOverdue, .noticeExpired, .dsfOverdue, .hearingPassed, .decisionOverdue, .judgeDelaysEnded,
       .quitPeriodEnded, .policeAidSilence, .clauseSuspensionEnded:
-                                          .always(ignore("échéance d'une étape déjà quittée"))
+                                          .always(ignore("étape déjà quittée"))
     case .truceStarted, .truceEnded, .truceSetAside:
                                               .always(ignore("la trêve ne suspend pas le relogement"))
     }

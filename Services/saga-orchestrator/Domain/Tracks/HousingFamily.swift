@@ -70,6 +70,7 @@ public enum HousingFamily: String, PhaseFamily {
       .evictionReported:                  go(.sought, [.openRehousing], "instruction 3.2 ; le dossier se rouvre")
     case .policeAidRequested, .policeAidPremature, .policeAidGranted:
                                           either(.accommodationOffered, go(.sought, [.openRehousing], "instruction 3.2 ; le dossier se rouvre"), go(.sought, [.openRehousing, .openAccommodation], "instruction 3.2 ; le dossier se rouvre"))
+    case .judgmentReversed:               either(.restitutionDue, go(.notSought, [], "CPCE L111-10"), ignore("le dossier est clos"))
     }
   }
 }

@@ -36,7 +36,7 @@ enum ProcedureAct {
     case .householdGone:                  .whileThere(stay([.tellDeparture], "CPCE L451-1"))
     case .settlementStarted, .planRefused, .planBroken, .fslGranted, .fslRefused, .settlementExhausted, .surendettementFiled,
       .surendettementAdmitted, .surendettementRefused, .surendettementEnded, .aidMaintained, .aidSuspended:
-                                          .whileThere(ignore("l'apurement ne change pas l'étape de la procédure"))
+                                          .whileThere(ignore("l'apurement ne change pas l'étape"))
     case .planAgreed:                     .planAgreed
     case .planCompleted:                  .planCompleted
     case .debtCleared:                    .debtCleared
@@ -46,7 +46,7 @@ enum ProcedureAct {
                                           .cohesionProtocolOver
     case .newLeaseSigned:                 .newLeaseSigned
     case .rehousingStarted, .offerMade, .offerRefused, .offerAccepted, .daloFiled, .daloRefused, .daloOfferMade, .accommodationOffered:
-                                          .whileThere(ignore("le relogement ne change pas l'étape de la procédure"))
+                                          .whileThere(ignore("le relogement ne change pas l'étape"))
     case .daloPriority:                   .daloPriority
     case .summonsServed:                  .summonsServed
     case .hearingHeld:                    .hearingHeld
@@ -86,27 +86,27 @@ enum ProcedureAct {
     case .accommodated:                   .whileThere(ignore("CPCE L451-1 : un hébergement ne met fin ni au bail ni à la procédure"))
     case .departed:                       .leaving(go(.left, [.tellDeparture], "CPCE L451-1"))
     case .keysReturned:                   .leaving(go(.left, [.tellDeparture], "CPCE L451-1"))
-    case .otherMotiveReported:            .always(ignore("le motif ne change pas l'étape de la procédure"))
+    case .otherMotiveReported:            .always(ignore("le motif ne change pas l'étape"))
     case .contactAttempted, .householdSplit, .protectedAdultFound, .opinionGiven, .sessionWithoutSolution:
                                           .always(ignore("le contact ne change pas la procédure"))
     case .householdDied:                  .always(go(.closed, [], "loi 89-462, art. 14 ; le bail prend fin"))
     case .tenantDied:                     .always(ignore("loi 89-462, art. 14 ; C. civ. 1751 : qui garde le bail garde le dossier"))
     case .violenceReported:               .always(ignore("C. civ. 515-9 : l'auteur n'a pas les délais de L412-1 à L412-7, la victime les garde"))
     case .surendettementPlanAdopted, .surendettementMoratorium:
-                                          .always(ignore("l'apurement ne change pas l'étape de la procédure"))
+                                          .always(ignore("l'apurement ne change pas l'étape"))
     case .offerRefusedWithReason, .offerRefusedUnjustified, .daloRightLost, .dahoFiled, .dahoPriority, .dahoRefused, .dahoOfferMade:
-                                          .always(ignore("le relogement ne change pas l'étape de la procédure"))
+                                          .always(ignore("le relogement ne change pas l'étape"))
     case .rehoused:                       .always(go(.closed, [], "instruction 2.2 ; le ménage est relogé"))
-    case .appealEnded:                    .always(ignore("la protection est levée, l'étape demeure"))
+    case .appealEnded:                    .always(ignore("l'étape demeure"))
     case .compensationClaimed, .compensationDecided:
-                                          .always(ignore("l'indemnisation du bailleur ne change pas la place du ménage"))
+                                          .always(ignore("l'indemnisation ne change rien pour le ménage"))
     case .transferRequested:              .always(stay([], "instruction 1.2 ; suivi jusqu'à l'accusé de réception"))
     case .transferReceived:               .always(either(.transferRequested, go(.closed, [], "instruction 1.2 ; reçu par l'autre département"), review(.missedStep, "instruction 1.2 : aucun transfert n'est demandé")))
     case .transferRefused:                .always(review(.transferRefused, "instruction 1.2 ; le dossier reste ici"))
     case .closedByCommission:             .always(go(.closed, [], "instruction 1.2 ; décision motivée de la commission"))
     case .contactOverdue, .diagnosisOverdue, .noticeExpired, .dsfOverdue, .hearingPassed, .decisionOverdue, .judgeDelaysEnded,
       .quitPeriodEnded, .policeAidSilence:
-                                          .always(ignore("échéance d'une étape déjà quittée"))
+                                          .always(ignore("étape déjà quittée"))
     }
   }
 }

@@ -54,13 +54,13 @@ public enum ProcedureFamily: String, PhaseFamily {
     case .evictionReported:               .ladder(.evictionReported)
     case .reviewDue:                      either(.debtCleared, either(.mustMove, review(.dormant, "Charte ; examen semestriel"), ended("instruction 2.2 ; la dette est soldée")), review(.dormant, "Charte ; examen semestriel"))
     case .arrearsReported:                ignore("l'impayé est déjà suivi")
-    case .planAgreed, .planCompleted:     ignore("l'apurement ne change pas l'étape de la procédure")
+    case .planAgreed, .planCompleted:     ignore("l'apurement ne change pas l'étape")
     case .cohesionProtocolOver:           ignore("aucun protocole n'est en vigueur à cette étape")
-    case .daloPriority:                   ignore("le relogement ne change pas l'étape de la procédure")
+    case .daloPriority:                   ignore("le relogement ne change pas l'étape")
     case .judgmentNotified:               ignore("la notification ne change pas cette étape")
-    case .surendettementSuspensionEnded:  ignore("la protection est levée, l'étape demeure")
+    case .surendettementSuspensionEnded:  ignore("l'étape demeure")
     case .jexDelaysEnded:                 ignore("aucun délai du juge de l'exécution ne courait à cette étape")
-    case .clauseSuspensionEnded:          ignore("échéance d'une étape déjà quittée")
+    case .clauseSuspensionEnded:          ignore("étape déjà quittée")
     }
   }
 
@@ -96,14 +96,14 @@ public enum ProcedureFamily: String, PhaseFamily {
                                           review(.missedStep, "C. consom. L722-6 à L722-9 : aucun titre n'est connu")
     case .evictionReported:               .ladder(.evictionReported)
     case .reviewDue:                      either(.debtCleared, either(.mustMove, go(.claimEnded, [], "loi 89-462, art. 24 VII ; le relogement se poursuit"), ended("loi 89-462, art. 24 VII ; le bail est maintenu")), stay([], "instruction 3.2 ; l'échéancier est suivi"))
-    case .arrearsReported, .notice:       ignore("un acte plus avancé est déjà connu")
-    case .planAgreed, .planCompleted:     ignore("l'apurement ne change pas l'étape de la procédure")
+    case .arrearsReported, .notice:       ignore("un acte ultérieur est connu")
+    case .planAgreed, .planCompleted:     ignore("l'apurement ne change pas l'étape")
     case .cohesionProtocolOver:           ignore("aucun protocole n'est en vigueur à cette étape")
-    case .daloPriority:                   ignore("le relogement ne change pas l'étape de la procédure")
+    case .daloPriority:                   ignore("le relogement ne change pas l'étape")
     case .hearingHeld, .hearingPostponed, .claimStruckOut:
                                           ignore("la décision est déjà rendue")
     case .surendettementSuspensionEnded, .clauseSuspensionEnded:
-                                          ignore("la protection est levée, l'étape demeure")
+                                          ignore("l'étape demeure")
     case .jexDelaysEnded:                 ignore("aucun délai du juge de l'exécution ne courait à cette étape")
     }
   }
@@ -137,11 +137,11 @@ public enum ProcedureFamily: String, PhaseFamily {
     case .reviewDue:                      either(.surendettementSuspension, stay([], "C. consom. L722-6 à L722-9 ; l'expulsion est suspendue"), stay([.raiseRehousingPriority], "instruction 3.2"))
     case .arrearsReported, .notice, .hearingHeld, .hearingPostponed, .claimStruckOut, .scheduleBroken, .evictionOrdered, .evictionOrderedWithoutQuitDelay,
       .quitOrderServed, .quitOrderUnnotified:
-                                          ignore("un acte plus avancé est déjà connu")
+                                          ignore("un acte ultérieur est connu")
     case .cohesionProtocolOver, .surendettementSuspensionEnded, .clauseSuspensionEnded:
-                                          ignore("la protection est levée, l'étape demeure")
+                                          ignore("l'étape demeure")
     case .judgmentNotified:               ignore("la notification ne change pas cette étape")
-    case .jexDelaysEnded:                 ignore("la protection du juge de l'exécution est levée, l'étape demeure")
+    case .jexDelaysEnded:                 ignore("l'étape demeure")
     }
   }
 
@@ -150,7 +150,7 @@ public enum ProcedureFamily: String, PhaseFamily {
   private static func gone(_ act: ProcedureAct) -> TableCell<ProcedurePhase> {
     switch act {
     case .always(let cell):               cell
-    case .judgmentReversed:               either(.restitutionDue, review(.rightOpen, "CPCE L111-10 ; le logement est à restituer"), ignore("le ménage n'est plus dans le logement"))
+    case .judgmentReversed:               either(.restitutionDue, review(.rightOpen, "CPCE L111-10 ; le logement est à restituer"), ignore("le ménage est parti"))
     case .leaving:                        go(.left, [], "instruction 3.2")
     case .reviewDue:                      either(.accommodationOffered, ended("instruction 3.2 ; fin du suivi"), go(.left, [.openAccommodation], "instruction 3.2 ; aucune solution n'est connue", review: .withoutSolution))
     case .arrearsReported, .notice, .planAgreed, .planCompleted, .debtCleared, .debtErased,
@@ -160,11 +160,11 @@ public enum ProcedureFamily: String, PhaseFamily {
       .scheduleBroken, .scheduleKept, .evictionOrdered, .evictionOrderedWithDelays, .evictionOrderedWithoutQuitDelay,
       .quitOrderServed, .quitOrderUnnotified, .jexDelaysGranted, .jexDelaysEnded, .evictionSuspendedBySurendettement,
       .surendettementSuspensionEnded, .policeAid, .whileThere:
-                                          ignore("le ménage n'est plus dans le logement")
+                                          ignore("le ménage est parti")
     case .judgmentNotified:               ignore("la notification ne change pas cette étape")
     case .appealFiled, .executionStayed:  ignore("l'appel ne rend pas le logement")
     case .evictionReported:               ignore("l'expulsion est déjà enregistrée")
-    case .clauseSuspensionEnded:          ignore("échéance d'une étape déjà quittée")
+    case .clauseSuspensionEnded:          ignore("étape déjà quittée")
     }
   }
 
@@ -189,6 +189,7 @@ public enum ProcedureFamily: String, PhaseFamily {
     case .policeAidPremature:             go(.evictionOrdered, [.tellPrematureRequest], "CPCE L412-1, R153-1 ; demande prématurée", review: .afterClosure)
     case .policeAidGranted:               .flagged(.afterClosure, .ladder(.policeAidGranted))
     case .evictionReported:               .flagged(.afterClosure, .ladder(.evictionReported))
+    case .judgmentReversed:               either(.restitutionDue, go(.left, [], "CPCE L111-10", review: .rightOpen), ignore("le dossier est clos"))
     }
   }
 }

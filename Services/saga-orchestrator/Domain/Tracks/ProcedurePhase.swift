@@ -42,7 +42,7 @@ public enum ProcedurePhase: String, TrackPhase {
         when(.surendettementAdmitted, go(.clauseBlocked, [], "C. consom. L722-2 ; instruction 2.2 (2)"))
         when(.noticeExpired, go(.noticeExpired, [], "loi 89-462, art. 24 I"))
         when([.arrearsReported, .noticeServed, .noticeBelowThreshold], ignore("le premier commandement compte"))
-        when(.reviewDue, ignore("échéance d'une étape déjà quittée"))
+        when(.reviewDue, ignore("étape déjà quittée"))
       }
     case .noticeExpired: PhaseSheet(.beforeTitle, "Commandement expiré", "La clause résolutoire est acquise ; une assignation peut suivre.",
         until: PhaseDeadline(after: .followUp), closing: [.closeCourtFile], awaits: Awaited("un accord ou une assignation", from: "bailleur, huissier")) {
@@ -71,8 +71,8 @@ public enum ProcedurePhase: String, TrackPhase {
         Self.decided
         when(.claimStruckOut, go(.struckOut, [], "CPC art. 381 ; l'instance est suspendue"))
         when(.hearingPassed, go(.judgmentAwaited, [], "instruction 3.1 ; le jour de l'audience est passé"))
-        when([.arrearsReported, .noticeServed, .noticeBelowThreshold], ignore("un acte plus avancé est déjà connu"))
-        when(.reviewDue, ignore("échéance d'une étape déjà quittée"))
+        when([.arrearsReported, .noticeServed, .noticeBelowThreshold], ignore("un acte ultérieur est connu"))
+        when(.reviewDue, ignore("étape déjà quittée"))
       }
     case .judgmentAwaited: PhaseSheet(.beforeTitle, "Décision attendue", "L'audience a eu lieu ; la décision est attendue.",
         until: PhaseDeadline(.decisionOverdue, .judgment, or: .judgment), closing: [.closeCourtFile], awaits: Awaited("la décision", from: "tribunal")) {
@@ -83,8 +83,8 @@ public enum ProcedurePhase: String, TrackPhase {
         Self.decided
         when(.claimStruckOut, go(.struckOut, [], "CPC art. 381 ; l'instance est suspendue"))
         when(.decisionOverdue, go(.judgmentAwaited, [], "instruction 3.1 ; la décision n'est pas connue", review: .overdue))
-        when([.arrearsReported, .noticeServed, .noticeBelowThreshold], ignore("un acte plus avancé est déjà connu"))
-        when(.reviewDue, ignore("échéance d'une étape déjà quittée"))
+        when([.arrearsReported, .noticeServed, .noticeBelowThreshold], ignore("un acte ultérieur est connu"))
+        when(.reviewDue, ignore("étape déjà quittée"))
       }
     case .struckOut: PhaseSheet(.beforeTitle, "Affaire radiée", "L'affaire est retirée du rôle : l'instance est suspendue, et peut être rétablie pendant deux ans.",
         until: PhaseDeadline(after: .halfYear), closing: [.closeCourtFile], awaits: Awaited("le rétablissement de l'affaire, sinon un réexamen", from: "bailleur, tribunal")) {
@@ -96,7 +96,7 @@ public enum ProcedurePhase: String, TrackPhase {
         when(.claimWithdrawn, go(.withdrawn, [.followUp], "CPC art. 394 ; le suivi social continue trois mois"))
         when(.keysReturned, go(.debtClaim, [.tellDeparture], "CPCE L451-1 ; la dette reste en litige"))
         when(.reviewDue, review(.dormant, "CPC art. 381, 386 ; la radiation n'éteint pas l'instance"))
-        when([.arrearsReported, .noticeServed, .noticeBelowThreshold], ignore("un acte plus avancé est déjà connu"))
+        when([.arrearsReported, .noticeServed, .noticeBelowThreshold], ignore("un acte ultérieur est connu"))
         when(.claimStruckOut, ignore("la radiation est déjà connue"))
       }
     case .claimEnded: PhaseSheet(.beforeTitle, "Instance éteinte", "Rejet, irrecevabilité ou désistement : le suivi social continue.",
@@ -197,13 +197,13 @@ public enum ProcedurePhase: String, TrackPhase {
         until: PhaseDeadline(.policeAidSilence, .fromAct(rule: .cfpSilence), or: .afterJudgment), closing: [.closeCourtFile], awaits: Awaited("la décision sur le CFP", from: "préfet")) {
         when(.policeAidRefused, go(.policeAidRefused, [], "CPCE L153-1, R153-1"))
         when(.policeAidSilence, go(.policeAidRefused, [], "CPCE R153-1 : deux mois de silence valent refus"))
-        when(.policeAidRequested, ignore("un acte plus avancé est déjà connu"))
+        when(.policeAidRequested, ignore("un acte ultérieur est connu"))
         when(.quitPeriodEnded, ignore("le délai du CQL est passé ; la demande reste à l'instruction"))
-        when(.reviewDue, ignore("échéance d'une étape déjà quittée"))
+        when(.reviewDue, ignore("étape déjà quittée"))
       }
     case .policeAidRefused: PhaseSheet(.title, "CFP refusé", "Le préfet a refusé, ou s'est tu deux mois ; il peut encore accorder.",
         until: PhaseDeadline(after: .followUp), closing: [.closeCourtFile], awaits: Awaited("une nouvelle décision sur le CFP", from: "préfet")) {
-        when(.policeAidRefused, ignore("un acte plus avancé est déjà connu"))
+        when(.policeAidRefused, ignore("un acte ultérieur est connu"))
       }
     case .evictionHeld: PhaseSheet(.title, "CFP accordé, expulsion retenue", "Le CFP est accordé mais une protection interdit l'expulsion : rien ne peut être prévu.",
         until: PhaseDeadline(after: .prefetUnseized), closing: [.closeCourtFile], awaits: Awaited("la fin des protections ou un relogement", from: "préfet")) {
@@ -212,7 +212,7 @@ public enum ProcedurePhase: String, TrackPhase {
         when(.quitOrderServed, go(.evictionHeld, [], "CPCE L412-1 ; le délai court"))
         when(.reviewDue, .ladder(.monthlyLook))
         when(.truceStarted, stay([.tellPrefetProtection], "CPCE L412-6"))
-        when([.policeAidRequested, .policeAidGranted], ignore("un acte plus avancé est déjà connu"))
+        when([.policeAidRequested, .policeAidGranted], ignore("un acte ultérieur est connu"))
       }
     case .evictionPossible: PhaseSheet(.title, "CFP accordé, expulsion possible", "Le CFP est accordé et rien n'interdit l'expulsion ; un plan ou une priorité DALO obligent encore le préfet.",
         until: PhaseDeadline(after: .eviction), closing: [.closeCourtFile], awaits: Awaited("un hébergement, ou l'exécution", from: "SIAO, préfet")) {
@@ -225,7 +225,7 @@ public enum ProcedurePhase: String, TrackPhase {
         when(.evictionSuspendedBySurendettement, go(.evictionHeld, [.tellPrefetProtection], "C. consom. L722-6 à L722-9"))
         when(.reviewDue, stay([.raiseRehousingPriority], "instruction 3.2 ; le relogement ou l'hébergement d'abord"))
         when(.truceStarted, go(.evictionHeld, [.tellPrefetProtection], "CPCE L412-6"))
-        when([.policeAidRequested, .policeAidGranted], ignore("un acte plus avancé est déjà connu"))
+        when([.policeAidRequested, .policeAidGranted], ignore("un acte ultérieur est connu"))
       }
     case .evicted: PhaseSheet(.gone, "Expulsé", "L'expulsion a eu lieu sans qu'une protection l'interdise ; le suivi continue.",
         until: PhaseDeadline(after: .followUp), closing: [], awaits: Awaited("le retour d'expérience", from: "CCAPEX"))
@@ -237,7 +237,7 @@ public enum ProcedurePhase: String, TrackPhase {
         until: PhaseDeadline(after: .followUp), closing: [], awaits: Awaited("une solution connue pour le ménage", from: "service social")) {
         when(.evictionReported, .ladder(.evictionReported))
         when(.reviewDue, ended("instruction 3.2 ; fin du suivi"))
-        when([.departed, .keysReturned], ignore("le ménage n'est plus dans le logement"))
+        when([.departed, .keysReturned], ignore("le ménage est parti"))
       }
     case .debtClaim: PhaseSheet(.gone, "Logement rendu, dette en litige", "L'expulsion est sans objet ; le juge n'a plus que la dette à connaître.",
         until: PhaseDeadline(after: .judgment), closing: [.closeCourtFile], awaits: Awaited("la suite de la demande en paiement", from: "tribunal, bailleur")) {
@@ -248,8 +248,8 @@ public enum ProcedurePhase: String, TrackPhase {
           .evictionOrderedWithDelays, .evictionOrderedWithoutQuitDelay, .judgmentReversed], go(.left, [], "CPCE L451-1 ; le juge n'a plus que la dette à connaître"))
         when(.evictionReported, .ladder(.evictionReported))
         when(.reviewDue, go(.left, [], "instruction 3.1 ; la décision sur la dette n'est pas connue", review: .overdue))
-        when(.surendettementSuspensionEnded, ignore("la protection est levée, l'étape demeure"))
-        when([.departed, .keysReturned], ignore("le ménage n'est plus dans le logement"))
+        when(.surendettementSuspensionEnded, ignore("l'étape demeure"))
+        when([.departed, .keysReturned], ignore("le ménage est parti"))
       }
     case .closed: PhaseSheet(.closed, "Clos", "Le dossier est clos ; un acte nouveau le rouvre.", until: nil, closing: [])
     }
