@@ -18,7 +18,7 @@ struct Amontctl: AsyncParsableCommand {
       StatusCommand.self, LedgerCommand.self,
       FunnelCommand.self, ReportCommand.self, DossierCommand.self, DeadlinesCommand.self,
       DoubtsCommand.self, QuarantineCommand.self, OutboxCommand.self, FingerprintCommand.self,
-      SagaCommand.self,
+      SagaCommand.self, KeysCommand.self, EraseCommand.self,
     ])
 }
 

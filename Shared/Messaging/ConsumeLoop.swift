@@ -152,8 +152,8 @@ extension MessagingRuntime {
       do {
         try await desk.connect(database)
         let runner = BatchRunner(
-          service: participant, connection: desk.connection, limits: limits, instance: instance,
-          logger: logger, redeliveries: desk.redeliveries)
+          service: participant, connection: desk.connection, masters: masters, limits: limits,
+          instance: instance, logger: logger, redeliveries: desk.redeliveries)
         try await runner.apply(&work, on: today())
         gauges.progressed(desk.loop)
       } catch {

@@ -2,7 +2,9 @@ public import AMQP
 public import Configuration
 public import Contracts
 public import PostgreSQL
+public import Sealing
 public import Settings
+import Vocabulary
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -20,6 +22,8 @@ public import Settings
 ///   `AMONT_BROKER_PASSWORD` or `AMONT_BROKER_PASSWORD_FILE`: a user that may declare the topology.
 /// - `AMONT_CHARTE_FILE`: the Charte of the département, for the targets of the yearly evaluation.
 /// - `AMONT_PARTNERS_FILE`: the file of partners, for the commands that send to one of them.
+/// - `AMONT_MASTER_KEY` or `AMONT_MASTER_KEY_FILE`: what wraps the keys of the households, for the
+///   commands that read what is sealed.
 /// - `AMONT_SERVICE_SECRETS`: a folder with one file a service, its database password; only for the
 ///   commands that change rows.
 public struct OperatorSettings: Sendable {
@@ -35,6 +39,9 @@ public struct OperatorSettings: Sendable {
   public let partnersFile: String?
   /// The folder of the services' own passwords, for the commands that change rows.
   public let serviceSecrets: String?
+
+  /// What wraps the keys of the households; `nil` where none was given.
+  public let masterKeys: MasterKeys?
 
   /// The program that asks, as the database and the broker show it.
   private let program: String
@@ -57,7 +64,10 @@ public struct OperatorSettings: Sendable {
         auditor: reader.string("auditor.user", default: "amont_auditor"),
         auditorPassword: reader.secret("auditor.password"), broker: BrokerSettings(&reader),
         charteFile: reader.string("charte.file"), partnersFile: reader.string("partners.file"),
-        serviceSecrets: reader.string("service.secrets"), program: program)
+        serviceSecrets: reader.string("service.secrets"),
+        masterKeys: reader.string("master.key") == nil && reader.string("master.key.file") == nil
+          ? nil : reader.masterKeys("master.key"),
+        program: program)
     }
   }
 
@@ -116,5 +126,45 @@ public struct OperatorSettings: Sendable {
           caFile: $0.caFile, certificateFile: $0.certificateFile, keyFile: $0.keyFile,
           verifyPeer: true)
       })
+  }
+}
+
+extension OperatorSettings {
+  static func keys(
+    of subjects: Set<HouseholdID>, by masters: MasterKeys?,
+    _ read: (Query) async throws -> Rows
+  ) async throws -> HouseholdKeys {
+    guard let masters else {
+      throw OperatorError(
+        "what this reads is sealed: set AMONT_MASTER_KEY_FILE to the file of master keys")
+    }
+    var keys = HouseholdKeys()
+    for some in subjects.sorted().chunks(of: portion) {
+      try keys.add(try await read(KeyTable.read(Array(some))), of: some, by: masters)
+    }
+    return keys
+  }
+
+  /// Keys that are read with one statement.
+  private static let portion = 10_000
+}
+
+extension Array {
+  /// Parts of so many elements, the last one of the rest.
+  func chunks(of size: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
+  }
+}
+
+extension PostgresConnection {
+  /// Rows of one statement, with what their values are sealed by.
+  ///
+  /// - Throws: `OperatorError` where no master key was given; what the database refuses.
+  public func opened(_ query: Query, by masters: MasterKeys?) async throws -> Rows {
+    let rows = try await self.query(query)
+    let subjects = rows.subjects
+    guard !subjects.isEmpty else { return rows }
+    return rows.opened(
+      with: try await OperatorSettings.keys(of: subjects, by: masters) { try await self.query($0) })
   }
 }

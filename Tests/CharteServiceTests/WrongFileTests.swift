@@ -53,6 +53,7 @@ import Vocabulary
       "DATABASE_PORT": "1", "DATABASE_NAME": "none", "DATABASE_USER": "none",
       "DATABASE_PASSWORD": "none", "BROKER_HOST": "127.0.0.1", "BROKER_PORT": "1",
       "BROKER_USER": "none", "BROKER_PASSWORD": "none", "HTTP_PORT": "0",
+      "MASTER_KEY": "1 " + String(repeating: "0", count: 64),
     ]
     for (name, value) in settings { setenv("AMONT_" + name, value, 1) }
     exit(

@@ -7,6 +7,7 @@
 #   database/  <service>, <service>_owner, amont_auditor
 #   broker/    <service>, amont-admin
 #   partners/  <partner>
+#   keys/      master (what wraps the households' keys), digest (of names and addresses)
 
 AMONT_SERVICES=(intake social-diagnosis debt-settlement rehousing court-liaison saga-orchestrator)
 AMONT_VHOST=amont
@@ -26,7 +27,7 @@ partner_names() { sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$AMONT_PARTNERS_TABLE
 make_secrets() {
   local secrets="$1" name
   shift
-  (umask 077 && mkdir -p "$secrets"/{database,broker,partners})
+  (umask 077 && mkdir -p "$secrets"/{database,broker,partners,keys})
   for name in "${AMONT_SERVICES[@]}"; do
     write_secret "$secrets/database/$name"
     write_secret "$secrets/database/${name}_owner"
@@ -34,7 +35,16 @@ make_secrets() {
   done
   write_secret "$secrets/database/$AMONT_AUDITOR"
   write_secret "$secrets/broker/$AMONT_ADMIN"
+  write_master_key "$secrets/keys/master"
+  write_secret "$secrets/keys/digest"
   for name in "$@"; do write_secret "$secrets/partners/$name"; done
+}
+
+# make_play_secrets SECRETS PARTNER…: the same for a département that is only played. What derives its
+# dossiers' identifiers is the same in every run, so that the same events give the same tables.
+make_play_secrets() {
+  (umask 077 && mkdir -p "$1/keys" && printf 'played, and protects nobody' >"$1/keys/digest")
+  make_secrets "$@"
 }
 
 # --- PostgreSQL ------------------------------------------------------------------------------

@@ -30,8 +30,10 @@ struct DoubtsCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      let connection = try await OperatorSettings.fromEnvironment().connect(to: .intake)
-      let doubts = try await DoubtList.read(from: connection, limit: limit)
+      let settings = try OperatorSettings.fromEnvironment()
+      let connection = try await settings.connect(to: .intake)
+      let doubts = try await DoubtList.read(
+        from: connection, by: settings.masterKeys, limit: limit)
       await connection.close()
       print(json ? try Wire.encode(doubts) + "\n" : doubts.text, terminator: "")
     }

@@ -4,8 +4,11 @@
   import Foundation
 #endif
 
-/// When a calendar is made: the only clock of amontctl.
+/// When a calendar is made, or a dossier erased: the only clock of amontctl.
 enum CalendarClock {
+  /// Today, as this machine counts.
+  static func today() -> String { String(Date().formatted(.iso8601).prefix(10)) }
+
   /// This second, as a calendar writes it: `20171113T090000Z`.
   static func stamp() -> String {
     Date().formatted(.iso8601).replacing("-", with: "").replacing(":", with: "")

@@ -121,17 +121,17 @@ extension ServiceDatabases {
   }
 
   private func revisions(of household: HouseholdID) async throws -> [XRay.Revision] {
-    try await query(
+    try await opened(
       .sagaOrchestrator,
       """
-      SELECT revised_on, subject, was, becomes, because FROM revision
+      SELECT household, revised_on, subject, was, becomes, because FROM revision
       WHERE household = \(household) ORDER BY entry
       """
     ).map {
       XRay.Revision(
         on: try $0.text("revised_on"), subject: try $0.text("subject"),
         was: try $0.textIfPresent("was"), becomes: try $0.textIfPresent("becomes"),
-        because: try $0.text("because"))
+        because: try $0.of("revision").text("because"))
     }
   }
 

@@ -13,6 +13,19 @@ enum CourtTables {
     .list(liability, \.liabilities, place: "entry"),
     .list(postMortem, \.postMortems, place: "entry", isAppendOnly: true))
 
+  /// Why their columns of text are not sealed: no act names its household.
+  static let plain: [String: [PlainText: [String]]] = [
+    "court_file": [.word: ["landlord", "notice_delay"], .account: ["huissier", "bailleur"]],
+    "act": [
+      .word: ["kind", "standing", "outcome", "irregularities", "reason", "findings"],
+      .account: ["sender"],
+      .place: ["place_court", "place_chamber", "place_address", "place_hour"],
+    ],
+    "hearing": [.word: ["state"]], "court_step": [.word: ["step"]],
+    "post_mortem": [.sentence: ["reason"], .word: ["tenant_heard"]],
+    "liability": [.word: ["cause", "regime", "ending", "suspended"]],
+  ]
+
   private static let file = Table("court_file", from: CourtFile()) {
     Column(word: "landlord", \.landlord)
     Column("huissier", \.huissier)

@@ -30,6 +30,8 @@ public struct Dossier: Sendable, Hashable {
   public var isWithdrawn: Bool
   /// Whether an event told that somebody of the household lives elsewhere.
   public var hasMoved: Bool
+  /// Whether its key was destroyed: nobody is recognised in it any more.
+  public var isErased: Bool
   /// The accounts that acted on it while nothing showed what ties them to it, and what is known of
   /// that now.
   public var ties: [String: Tie]
@@ -40,7 +42,7 @@ public struct Dossier: Sendable, Hashable {
     huissier: String? = nil, bailleur: String? = nil, tenants: [Person] = [],
     dwelling: Dwelling? = nil, hasMandataire: Bool = false, reachesThreshold: Bool? = nil,
     mergedInto: HouseholdID? = nil, isWithdrawn: Bool = false, hasMoved: Bool = false,
-    ties: [String: Tie] = [:]
+    isErased: Bool = false, ties: [String: Tie] = [:]
   ) {
     self.household = household
     self.openedOn = openedOn
@@ -56,6 +58,7 @@ public struct Dossier: Sendable, Hashable {
     self.mergedInto = mergedInto
     self.isWithdrawn = isWithdrawn
     self.hasMoved = hasMoved
+    self.isErased = isErased
     self.ties = ties
   }
 

@@ -46,15 +46,34 @@ enum RegisterQueries {
   static func waiting(_ asked: BatchLookup) -> Query {
     asked.named(
       """
-      SELECT w.sender, w.event_id, w.source, w.ticket, w.type, w.received_on, w.act_on, w.menage, w.body,
+      SELECT w.sender, w.event_id, w.source, w.ticket, w.ticket AS household, w.type, w.received_on, w.act_on, w.menage, w.body,
         w.held_for, w.contradicts,
         coalesce((SELECT string_agg(k.kind || E'\\t' || k.key, E'\\n') FROM waiting_key k
           WHERE k.sender = w.sender AND k.event_id = w.event_id AND k.source = w.source), '') AS keys
       FROM waiting w
-      WHERE (w.sender, w.event_id, w.source) IN (SELECT k.sender, k.event_id, k.source
-        FROM waiting_key k JOIN named ON k.kind = named.kind AND k.key = named.key
-        UNION SELECT t.sender, t.event_id, t.source FROM waiting t WHERE t.ticket = ANY ($3::uuid[]))
+      WHERE (w.sender, w.event_id, w.source) IN (\(waitingNames))
       ORDER BY w.sender, w.event_id, w.source LIMIT \(BatchLookup.mostWaiting) FOR UPDATE OF w
+      """)
+  }
+
+  private static let waitingNames = """
+    SELECT k.sender, k.event_id, k.source
+    FROM waiting_key k JOIN named ON k.kind = named.kind AND k.key = named.key
+    UNION SELECT t.sender, t.event_id, t.source FROM waiting t WHERE t.ticket = ANY ($3::uuid[])
+    """
+
+  /// The keys of the dossiers.
+  static func dossierKeys(_ asked: BatchLookup) -> Query {
+    asked.cluster("SELECT \(KeyTable.columns) FROM household_key JOIN cluster USING (household)")
+  }
+
+  /// The keys of the events that wait.
+  static func waitingKeys(_ asked: BatchLookup) -> Query {
+    asked.named(
+      """
+      SELECT \(KeyTable.columns) FROM household_key WHERE household IN (
+        SELECT w.ticket FROM waiting w
+        WHERE (w.sender, w.event_id, w.source) IN (\(waitingNames)))
       """)
   }
 
@@ -86,7 +105,7 @@ enum RegisterQueries {
   static func contributions(_ asked: BatchLookup) -> Query {
     asked.cluster(
       """
-      SELECT c.sender, c.event_id, c.source, c.place, c.home, c.type, c.genre, c.act_on, c.received_on,
+      SELECT c.sender, c.event_id, c.source, c.place, c.home, c.home AS household, c.type, c.genre, c.act_on, c.received_on,
         c.menage, c.withdrawn, c.party
       FROM contribution c JOIN cluster ON cluster.household = c.home ORDER BY c.place
       """)

@@ -17,7 +17,7 @@ struct RegisterRows {
   /// - Throws: `PostgresError` when a row is not what the service wrote.
   func register() throws -> Register {
     var people: [HouseholdID: (dwelling: Dwelling?, tenants: [Person])] = [:]
-    for row in tenants {
+    for row in tenants where !row.isErased {
       let household = try row.uuid("household")
       var known = try people[household] ?? (dwelling(row), [])
       if try row.intIfPresent("rank") != nil { known.tenants.append(try person(row)) }
@@ -35,7 +35,7 @@ struct RegisterRows {
           hasMandataire: try row.bool("mandataire"),
           reachesThreshold: try row.boolIfPresent("seuil_atteint"),
           mergedInto: try row.uuidIfPresent("merged_into"), isWithdrawn: try row.bool("withdrawn"),
-          hasMoved: try row.bool("moved"),
+          hasMoved: try row.bool("moved"), isErased: row.isErased,
           ties: TieRows.ties(try row.text("ties")))
       },
       holdings: try holdings.joined().compactMap { row in
@@ -56,13 +56,15 @@ struct RegisterRows {
   }
 
   private func dwelling(_ row: Row) throws -> Dwelling? {
+    let row = row.of("dwelling")
     guard let insee = try row.textIfPresent("insee") else { return nil }
     return Dwelling(
       insee: insee, voie: try row.text("voie"), complement: try row.textIfPresent("complement"))
   }
 
   private func person(_ row: Row) throws -> Person {
-    Person(
+    let row = row.of("tenant")
+    return Person(
       nom: try row.text("nom"), prenom: try row.textIfPresent("prenom"),
       naissance: try row.birthDateIfPresent("naissance"))
   }

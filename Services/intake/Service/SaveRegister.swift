@@ -57,8 +57,11 @@ struct SaveRegister {
     return """
       INSERT INTO tenant (household, rank, nom, prenom, naissance)
       SELECT * FROM unnest(
-        \(rows.map(\.0))::uuid[], \(rows.map(\.1))::int[], \(rows.map(\.2.nom))::text[],
-        \(rows.map(\.2.prenom))::text[], \(rows.map(\.2.naissance?.description))::text[])
+        \(rows.map(\.0))::uuid[], \(rows.map(\.1))::int[], \(sealed: rows.map { .sealed($0.2.nom, at: "tenant.nom", of: $0.0) })::bytea[],
+        \(sealed: rows.map { .sealed($0.2.prenom, at: "tenant.prenom", of: $0.0) })::bytea[],
+        \(sealed: rows.map {
+          .sealed($0.2.naissance?.description, at: "tenant.naissance", of: $0.0)
+        })::bytea[])
       ON CONFLICT (household, rank) DO UPDATE SET naissance = excluded.naissance
       """
   }
@@ -70,8 +73,11 @@ struct SaveRegister {
     return """
       INSERT INTO dwelling (household, insee, voie, complement)
       SELECT * FROM unnest(
-        \(rows.map(\.0))::uuid[], \(rows.map(\.1.insee))::text[], \(rows.map(\.1.voie))::text[],
-        \(rows.map(\.1.complement))::text[])
+        \(rows.map(\.0))::uuid[], \(rows.map(\.1.insee))::text[],
+        \(sealed: rows.map { .sealed($0.1.voie, at: "dwelling.voie", of: $0.0) })::bytea[],
+        \(sealed: rows.map {
+          .sealed($0.1.complement, at: "dwelling.complement", of: $0.0)
+        })::bytea[])
       ON CONFLICT (household) DO UPDATE SET complement = excluded.complement
       """
   }

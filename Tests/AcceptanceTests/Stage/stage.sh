@@ -33,7 +33,7 @@ join_servers() {
     printf '%s\n' "$AMONT_TEST_PG_PASSWORD" >"$PG_PASSWORD_FILE" &&
     printf '%s\n' "$AMONT_TEST_AMQP_PASSWORD" >"$BASE/secrets/broker/$AMONT_ADMIN")
   mapfile -t partners < <(partner_names)
-  make_secrets "$BASE/secrets" "${partners[@]}"
+  make_play_secrets "$BASE/secrets" "${partners[@]}"
   write_definitions "$BASE/secrets" "$BASE/secrets/definitions.json" "${partners[@]}"
   clear_stage
   "$AMONT_TEST_RABBITMQCTL" import_definitions "$BASE/secrets/definitions.json"
