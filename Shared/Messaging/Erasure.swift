@@ -93,7 +93,7 @@ public struct Erasure: Sendable {
       """
       SELECT c.relname::text AS table, a.attname::text AS column FROM pg_class AS c
       JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-      WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace
+      WHERE c.relkind = 'r' AND c.relnamespace = current_schema()::regnamespace
         AND a.atttypid = 'bytea'::regtype AND c.relname <> 'household_key' ORDER BY 1, 2
       """
     ).map { (table: try $0.text("table"), column: try $0.text("column")) }
