@@ -31,6 +31,7 @@ import Vocabulary
       (.tellPrefetDALO, ["dalo-prioritaire → kind.prefecture"]),
       (.tellPrefetIrregularEviction, ["expulsion-irreguliere → kind.prefecture"]),
       (.askForReview, ["dossier-a-revoir → kind.prefecture"]),
+      (.proposeClosure, ["cloture-a-decider → kind.ccapex"]),
       (.recordPostMortem, ["retour-experience → kind.prefecture"]),
       (
         .closeCourtFile,

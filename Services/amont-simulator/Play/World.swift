@@ -155,6 +155,7 @@ struct World: Sendable {
     case .offreATransmettre: answerOffer(persona, notice, reader, on: day)
     case .hebergementARechercher:
       if occurrence == 1, reader == .siao { shelter(persona, on: day) }
+    case .clotureADecider: if occurrence == 1 { close(persona, on: day) }
     case .dsfEnRetard, .dsf, .surendettementRecevable, .detteEffacee, .departSignale,
       .echeanceImpayee,
       .aideASignaler,

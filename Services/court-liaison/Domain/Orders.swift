@@ -54,6 +54,15 @@ extension CourtContext {
       article: CourtBasis.review, due: command.until)
   }
 
+  /// Time alone closes no dossier: a person decides, and is asked again until one does.
+  mutating func proposeClosure(_ command: Command) throws {
+    try tell(
+      .clotureADecider, to: .ccapex,
+      "Rien n'est plus attendu dans ce dossier. Décidez de sa clôture (événement dossier.cloture, avec"
+        + " son motif), ou faites savoir ce qui doit encore être suivi : sans décision, le dossier"
+        + " reste ouvert. " + command.because, article: CourtBasis.closure)
+  }
+
   /// Told already, to the préfet and to the huissier, where the acts alone showed it.
   mutating func tellPremature(_ command: Command) throws {
     if let index = file.latest(.policeAidRequest) {

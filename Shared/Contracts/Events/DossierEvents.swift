@@ -46,9 +46,14 @@ public struct DossierCloture: Codable, Sendable, Hashable {
     case desistement, depart, deces
     case sansSuite = "sans-suite"
     case erreur
+    case detteSoldee = "dette-soldee"
+    case bailMaintenu = "bail-maintenu"
+    case hebergement, expulsion
   }
   public var date: Day
   public var motif: Motif
+
+  public init(date: Day, motif: Motif) { (self.date, self.motif) = (date, motif) }
 }
 
 // swift-format-ignore
