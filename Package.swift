@@ -69,12 +69,15 @@ extension Target {
   }
 
   /// A program for people, beside the services.
-  static func tool(_ name: String, uses: [Dependency]) -> Target {
+  static func tool(
+    _ name: String, migrations: [String] = [], uses: [Dependency]
+  ) -> Target {
     .executableTarget(
       name: name,
       dependencies: [
         "Vocabulary", "Contracts", "PostgreSQL", "AMQP", "Settings", "OperatorReading", .arguments,
-      ] + uses, path: "Services/" + name, swiftSettings: strict)
+      ] + uses, path: "Services/" + name,
+      resources: migrations.map { .embedInCode("Migrations/\($0).sql") }, swiftSettings: strict)
   }
 
   static func tests(_ name: String, of uses: [Dependency], exclude: [String] = []) -> Target {
@@ -148,7 +151,7 @@ let package = Package(
       "intake", around: "IntakeDomain",
       migrations: [
         "M001_register", "M002_histories", "M003_waiting", "M004_births", "M005_identity",
-        "M006_examination", "M007_relation",
+        "M006_examination", "M007_relation", "M008_archive", "M009_agents",
       ],
       uses: ["Digest", "Settings", .configuration]),
     .service(
@@ -169,10 +172,10 @@ let package = Package(
         "M001_dossier", "M002_revision", "M003_full_procedure", "M004_indicator", "M005_law_review",
       ]),
     .tool(
-      "amontctl",
+      "amontctl", migrations: ["M001_readings"],
       uses: [
         "IntakeDomain", "SagaOrchestratorDomain", "ContractDocuments", "LegalCalendar",
-        "LegalTexts", "Charte", "Messaging",
+        "LegalTexts", "Charte", "Messaging", "Digest",
       ]),
     .tool(
       "amont-simulator", uses: ["LegalCalendar", "Messaging", .configuration, .logging]),
@@ -257,8 +260,9 @@ let package = Package(
         "TestSupport", "amontctl", "OperatorReading", "SagaOrchestratorDomain",
         "SocialDiagnosisDomain",
         "DebtSettlementDomain", "RehousingDomain", "CourtLiaisonDomain", "IntakeDomain", "Charte",
-        "Contracts", "LegalCalendar", "Messaging", "PostgreSQL", "Vocabulary",
-      ]),
+        "Contracts", "LegalCalendar", "Messaging", "PostgreSQL", "Settings", "Vocabulary",
+        .configuration, .arguments,
+      ], exclude: ["Golden"]),
     .tests(
       "PlayTests", of: ["amont-simulator", "AMQP", "Contracts", "LegalCalendar", "Vocabulary"]),
     .tests(

@@ -16,6 +16,11 @@ public import Settings
 /// - `AMONT_DATABASE_HOST`, `AMONT_DATABASE_PORT` (default 5432): PostgreSQL.
 /// - `AMONT_AUDITOR_USER` (default `amont_auditor`), `AMONT_AUDITOR_PASSWORD` or
 ///   `AMONT_AUDITOR_PASSWORD_FILE`: a role that may read every service's tables.
+/// - `AMONT_AGENT`: the person who uses amontctl, by first name and name; `--agent` comes first.
+/// - `AMONT_READINGS_PASSWORD` or `AMONT_READINGS_PASSWORD_FILE`: the role `readings`, which adds
+///   to the log of readings; for every command that shows what belongs to households.
+/// - `AMONT_READINGS_OWNER_PASSWORD` or `AMONT_READINGS_OWNER_PASSWORD_FILE`: the log's owner; only
+///   for its migrations and its purge.
 /// - `AMONT_BROKER_HOST`, `AMONT_BROKER_PORT`, `AMONT_BROKER_VHOST`, `AMONT_BROKER_USER`,
 ///   `AMONT_BROKER_PASSWORD` or `AMONT_BROKER_PASSWORD_FILE`: a user that may declare the topology.
 /// - `AMONT_CHARTE_FILE`: the Charte of the département, for the targets of the yearly evaluation.
@@ -28,6 +33,10 @@ public struct OperatorSettings: Sendable {
   /// The role that may read every service's tables, and its password.
   private let auditor: String
   private let auditorPassword: Secret
+  /// The password of the role that writes the log of readings, and that of the log's owner.
+  public let readingsPassword: Secret?, readingsOwnerPassword: Secret?
+  /// Who uses the program, where the environment says so.
+  public let agent: String?
   /// Where RabbitMQ is, and who may declare the topology there.
   public let broker: BrokerSettings
   /// The Charte of the département, where one is given.
@@ -55,7 +64,10 @@ public struct OperatorSettings: Sendable {
         databaseHost: reader.requiredString("database.host"),
         databasePort: reader.int("database.port", default: 5_432, in: 1...65_535),
         auditor: reader.string("auditor.user", default: "amont_auditor"),
-        auditorPassword: reader.secret("auditor.password"), broker: BrokerSettings(&reader),
+        auditorPassword: reader.secret("auditor.password"),
+        readingsPassword: reader.secretIfPresent("readings.password"),
+        readingsOwnerPassword: reader.secretIfPresent("readings.owner.password"),
+        agent: reader.string("agent"), broker: BrokerSettings(&reader),
         charteFile: reader.string("charte.file"), partnersFile: reader.string("partners.file"),
         serviceSecrets: reader.string("service.secrets"), program: program)
     }
@@ -98,7 +110,8 @@ public struct OperatorSettings: Sendable {
     database(name, user: auditor, password: auditorPassword.revealed)
   }
 
-  private func database(_ name: String, user: String, password: String) -> PostgresConfiguration {
+  /// A database of this server, by name, as somebody else.
+  public func database(_ name: String, user: String, password: String) -> PostgresConfiguration {
     PostgresConfiguration(
       host: databaseHost, port: databasePort, database: name, user: user, password: password,
       applicationName: program)

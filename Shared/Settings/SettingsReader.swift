@@ -108,6 +108,12 @@ public struct SettingsReader {
     return Secret("")
   }
 
+  /// A secret that only some commands need: `nil` where neither the variable nor its file is named.
+  public mutating func secretIfPresent(_ key: String) -> Secret? {
+    let value = config.string(forKey: ConfigKey(key), isSecret: true) ?? ""
+    return value.isEmpty && string(key + ".file") == nil ? nil : secret(key)
+  }
+
   /// Notes that the setting cannot be used. The complaint is read after the name and holds no
   /// value.
   public mutating func complain(_ key: String, _ complaint: String) {

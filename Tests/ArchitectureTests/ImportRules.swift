@@ -56,7 +56,7 @@ enum ImportRules {
   /// makes them so in a list of doubts: a second copy of either would one day say something else.
   private static let tool = system.union(text).union(pure).union([
     "IntakeDomain", "SagaOrchestratorDomain", "Messaging", "PostgreSQL", "AMQP", "Settings",
-    "OperatorReading", "Charte", "LegalTexts", "ContractDocuments", "ArgumentParser",
+    "Digest", "OperatorReading", "Charte", "LegalTexts", "ContractDocuments", "ArgumentParser",
   ])
 
   /// The simulator speaks as the partners do, and measures the runtime: of no service's domain does

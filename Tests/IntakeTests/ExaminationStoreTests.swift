@@ -95,6 +95,7 @@ struct ExaminationStoreTests {
   func anAccountIsListedUntilSomethingTiesItToTheDossier(
     _ byOperator: Bool, _ isOneBatch: Bool
   ) async throws {
+    let agent = try #require(AgentName("Camille Martin"))
     try await Store.lent { store in
       try await store.run([Self.first])
       let dossier = try await store.connection.query("SELECT household FROM dossier")[0]
@@ -113,15 +114,18 @@ struct ExaminationStoreTests {
         #expect(try await listed() == ["mandataire"])
         if byOperator {
           let connection = store.connection
-          #expect(try await DoubtList.settle("mandataire", of: dossier, in: connection))
-          #expect(try await !DoubtList.settle("mandataire", of: dossier, in: connection))
+          #expect(try await DoubtList.settle("mandataire", of: dossier, by: agent, in: connection))
+          #expect(try await !DoubtList.settle("mandataire", of: dossier, by: agent, in: connection))
         } else {
           try await store.run([knows])
         }
       }
       #expect(try await listed() == [])
-      let by = try await store.connection.query("SELECT settled_by FROM relation")
+      let by = try await store.connection.query("SELECT settled_by, settled_agent FROM relation")
       #expect(try by.map { try $0.text("settled_by") } == [byOperator ? "operateur" : "dossier"])
+      #expect(
+        try by.map { try $0.textIfPresent("settled_agent") }
+          == [byOperator ? "Camille Martin" : nil])
       try await store.run([
         Self.event("o", .relogementReponse, "mandataire", quoted, Self.answer)
       ])

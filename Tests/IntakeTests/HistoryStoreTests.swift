@@ -84,7 +84,7 @@ struct HistoryStoreTests {
       func decide(_ id: String, _ kind: EventKind) -> Message {
         Self.event(
           id, kind, "ccapex", #""dossier":"\#(households[0])""#,
-          #""date":"2018-02-05","autre":"\#(households[1])""#)
+          #""date":"2018-02-05","autre":"\#(households[1])","agent":"Camille Martin""#)
       }
       try await store.apply([decide("f", .dossierFusion)])
       let joined = try await store.told()
@@ -93,6 +93,8 @@ struct HistoryStoreTests {
       #expect(try await store.told() == before)
       #expect(try await store.rows() == rows)
       #expect(try await store.count("fusion_log") == 2)
+      let agents = try await store.connection.query("SELECT agent FROM fusion_log")
+      #expect(try agents.map { try $0.text("agent") } == ["Camille Martin", "Camille Martin"])
     }
   }
 

@@ -29,7 +29,8 @@ struct Store {
     PackageResources.M001_register_sql, PackageResources.M002_histories_sql,
     PackageResources.M003_waiting_sql, PackageResources.M004_births_sql,
     PackageResources.M005_identity_sql, PackageResources.M006_examination_sql,
-    PackageResources.M007_relation_sql,
+    PackageResources.M007_relation_sql, PackageResources.M008_archive_sql,
+    PackageResources.M009_agents_sql,
   ].map { String(decoding: $0, as: UTF8.self) }
 
   /// How many migrations of each kind the release had that left a past.

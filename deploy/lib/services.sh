@@ -51,6 +51,8 @@ migrate_services() {
     run_waiting env "${SETTINGS[@]}" AMONT_HTTP_PORT=0 "AMONT_INSTANCE=$service-migrate" \
       "$BIN/$service" migrate
   done
+  say "migrating $(database_of "$AMONT_READINGS")"
+  amontctl_now readings migrate
 }
 
 # start_services COUNT: COUNT instances of each service, each under a supervisor of its own.
@@ -160,6 +162,10 @@ operator_settings() {
     "AMONT_BROKER_VHOST=$AMONT_VHOST"
     "AMONT_BROKER_USER=$AMONT_ADMIN"
     "AMONT_BROKER_PASSWORD_FILE=$BASE/secrets/broker/$AMONT_ADMIN"
+    "AMONT_READINGS_PASSWORD_FILE=$BASE/secrets/database/$AMONT_READINGS"
+    "AMONT_READINGS_OWNER_PASSWORD_FILE=$BASE/secrets/database/${AMONT_READINGS}_owner"
+    # Invented, as the households are: whoever reads real ones gives a name.
+    'AMONT_AGENT=Camille Exemple'
     "AMONT_SERVICE_SECRETS=$BASE/secrets/database"
     "AMONT_PARTNER_SECRETS=$BASE/secrets/partners"
     "AMONT_PARTNERS_FILE=$AMONT_PARTNERS_TABLE"

@@ -26,6 +26,11 @@ struct DoubtList: Encodable {
 
   let pairs: [Pair], held: [Pair], relations: [Relation]
 
+  /// Every dossier of which it says something.
+  var dossiers: [HouseholdID] {
+    (pairs + held).flatMap { [$0.dossier, $0.other] } + relations.map(\.dossier)
+  }
+
   var text: String {
     guard !(pairs.isEmpty && held.isEmpty && relations.isEmpty) else {
       return "Aucun doute en attente.\n"
@@ -73,6 +78,8 @@ extension DoubtList {
       JOIN dossier a ON a.household = d.household JOIN dossier b ON b.household = d.other
       WHERE coalesce(a.merged_into, a.household) <> coalesce(b.merged_into, b.household)
         AND NOT a.withdrawn AND NOT b.withdrawn
+        AND NOT \(unsafeRaw: ArchivedDossiers.holds("d.household"))
+        AND NOT \(unsafeRaw: ArchivedDossiers.holds("d.other"))
       ORDER BY d.opened_on, d.household, d.other, d.reason LIMIT \(limit)
       """)
     let held = try await intake.query(
@@ -82,6 +89,7 @@ extension DoubtList {
         coalesce((SELECT string_agg(k.kind || E'\\t' || k.key, E'\\n') FROM waiting_key k
           WHERE k.sender = w.sender AND k.event_id = w.event_id AND k.source = w.source), '') AS keys
       FROM waiting w WHERE w.held_for IS NOT NULL
+        AND NOT \(unsafeRaw: ArchivedDossiers.holds("w.held_for"))
       ORDER BY w.received_on, w.sender, w.event_id, w.source LIMIT \(limit)
       """)
     let households =
@@ -126,6 +134,7 @@ extension DoubtList {
       SELECT r.opened_on, r.household, r.account, r.genre FROM relation r
       JOIN dossier d ON d.household = r.household AND NOT d.withdrawn
       WHERE r.settled_by IS NULL
+        AND NOT \(unsafeRaw: ArchivedDossiers.holds("r.household"))
       ORDER BY r.opened_on, r.household, r.account LIMIT \(limit)
       """
     ).map {
@@ -135,15 +144,16 @@ extension DoubtList {
     }
   }
 
-  /// Keeps that an operator verified what ties an account to a dossier.
+  /// Keeps that a person verified what ties an account to a dossier.
   ///
   /// - Returns: Whether it was listed.
   static func settle(
-    _ account: String, of dossier: HouseholdID, in intake: PostgresConnection
+    _ account: String, of dossier: HouseholdID, by agent: AgentName,
+    in intake: PostgresConnection
   ) async throws -> Bool {
     try await !intake.query(
       """
-      UPDATE relation SET settled_by = 'operateur'
+      UPDATE relation SET settled_by = 'operateur', settled_agent = \(agent.description)
       WHERE household = \(dossier) AND account = \(account) AND settled_by IS NULL
       RETURNING account
       """

@@ -15,12 +15,14 @@ struct Main {
         "M005_identity": PackageResources.M005_identity_sql,
         "M006_examination": PackageResources.M006_examination_sql,
         "M007_relation": PackageResources.M007_relation_sql,
+        "M008_archive": PackageResources.M008_archive_sql,
+        "M009_agents": PackageResources.M009_agents_sql,
       ],
       uses: [
         // By what a household is known is written anew when an event is withdrawn; what waited
         // leaves.
         "dwelling": .cleared, "identity_key": .cleared, "tenant": .cleared, "waiting": .cleared,
-        "fusion_log": .appendOnly(),
+        "archive": .cleared, "fusion_log": .appendOnly(),
       ]
     ) {
       Intake(desk: try Tables.fromEnvironment().desk($0))

@@ -32,12 +32,18 @@ enum RegisterQueries {
       """)
   }
 
-  /// Who holds the keys.
+  /// Who holds the keys. A dossier in the archive is found by what names it, a reference or its own
+  /// person at its own address, so that a new act reopens it; and by nothing that is only near: the
+  /// same address, or the same name.
   static func holdings(_ asked: BatchLookup) -> Query {
     asked.named(
       """
       SELECT k.kind, k.key, k.household
       FROM identity_key k JOIN named ON k.kind = named.kind AND k.key = named.key
+      WHERE k.kind NOT IN ('adresse', 'etat-civil')
+        OR NOT EXISTS (SELECT FROM archive a WHERE a.household = k.household
+          AND NOT EXISTS (SELECT FROM contribution c
+            WHERE c.home = a.household AND c.received_on >= a.archived_on))
       """)
   }
 

@@ -50,12 +50,13 @@ extension SaveRegister {
   var fusionRows: Query {
     let rows = register.changes.fusions
     return """
-      INSERT INTO fusion_log (action, household, other, sender, event_id, decided_on, because)
+      INSERT INTO fusion_log (action, household, other, sender, event_id, decided_on, because,
+        agent)
       SELECT * FROM unnest(
         \(rows.map(\.action.rawValue))::text[], \(rows.map(\.household))::uuid[],
         \(rows.map(\.other))::uuid[], \(rows.map(\.event.sender))::text[],
         \(rows.map(\.event.event))::text[], \(rows.map(\.day))::date[],
-        \(rows.map(\.because))::text[])
+        \(rows.map(\.because))::text[], \(rows.map(\.agent))::text[])
       """
   }
 }

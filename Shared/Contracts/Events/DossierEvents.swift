@@ -52,8 +52,12 @@ public struct DossierCloture: Codable, Sendable, Hashable {
   }
   public var date: Day
   public var motif: Motif
+  /// The person who decided.
+  public var agent: String?
 
-  public init(date: Day, motif: Motif) { (self.date, self.motif) = (date, motif) }
+  public init(date: Day, motif: Motif, agent: String? = nil) {
+    (self.date, self.motif, self.agent) = (date, motif, agent)
+  }
 }
 
 // swift-format-ignore
@@ -62,6 +66,7 @@ extension EventDeclaration {
     from: [.ccapex, .prefecture], to: [.sagaOrchestrator], example: #""date":"2018-02-01","motif":"sans-suite""#) {
     member("date", "Jour de la clôture", .act)
     member("motif", "Motif de la clôture")
+    member("agent", "Qui décide : prénom et nom d'une personne", .agent(Bound.shortText))
   }
 }
 
@@ -93,6 +98,8 @@ public struct DossierFusion: Codable, Sendable, Hashable {
   /// The other dossier, which is joined to the one that `menage` names.
   public var autre: HouseholdID
   public var motif: String?
+  /// The person who decided.
+  public var agent: String?
 }
 
 // swift-format-ignore
@@ -110,6 +117,7 @@ extension EventDeclaration {
     member("date", "Jour de la décision", .act)
     member("autre", "L'autre dossier, ou l'événement gardé pour examen")
     member("motif", "Motif, sans nom", .text(Bound.longText))
+    member("agent", "Qui décide : prénom et nom d'une personne", .agent(Bound.shortText))
   }
 }
 

@@ -43,7 +43,7 @@ join_servers() {
 # clear_stage: what an earlier play on the same servers left.
 clear_stage() {
   local service
-  for service in "${AMONT_SERVICES[@]}"; do
+  for service in "${AMONT_SERVICES[@]}" "$AMONT_READINGS"; do
     superuser_psql -d postgres -c "DROP DATABASE IF EXISTS $(database_of "$service") WITH (FORCE)"
   done
   "$AMONT_TEST_RABBITMQCTL" delete_vhost "$AMONT_VHOST" || true
