@@ -69,12 +69,15 @@ extension Target {
   }
 
   /// A program for people, beside the services.
-  static func tool(_ name: String, uses: [Dependency]) -> Target {
+  static func tool(
+    _ name: String, migrations: [String] = [], uses: [Dependency]
+  ) -> Target {
     .executableTarget(
       name: name,
       dependencies: [
         "Vocabulary", "Contracts", "PostgreSQL", "AMQP", "Settings", "OperatorReading", .arguments,
-      ] + uses, path: "Services/" + name, swiftSettings: strict)
+      ] + uses, path: "Services/" + name,
+      resources: migrations.map { .embedInCode("Migrations/\($0).sql") }, swiftSettings: strict)
   }
 
   static func tests(_ name: String, of uses: [Dependency], exclude: [String] = []) -> Target {
@@ -110,30 +113,35 @@ let package = Package(
     .shared("Charte", uses: ["Vocabulary", "LegalCalendar", .yams]),
     .shared("Indicators", uses: ["Vocabulary"]),
     .shared("Casework", uses: ["Vocabulary", "Contracts", "LegalCalendar"]),
-    .wrapper("PostgreSQL", of: "CLibPQ", uses: ["Vocabulary", .logging]),
+    .wrapper("PostgreSQL", of: "CLibPQ", uses: ["Vocabulary", "Sealing", .logging]),
     .wrapper("AMQP", of: "CRabbitMQ", uses: ["Vocabulary", .logging]),
     .wrapper("Digest", of: "COpenSSL", uses: ["Vocabulary"]),
-    .shared("Settings", uses: ["Vocabulary", .configuration]),
+    .wrapper("Sealing", of: "COpenSSL", uses: ["Vocabulary"]),
+    .shared("Settings", uses: ["Vocabulary", "Sealing", .configuration]),
     .shared("Observability", uses: ["Vocabulary", .logging, .lifecycle]),
     .shared(
       "Messaging",
-      uses: ["Vocabulary", "Contracts", "PostgreSQL", "AMQP", .logging, .lifecycle],
+      uses: [
+        "Vocabulary", "Contracts", "PostgreSQL", "AMQP", "Digest", "Sealing", .logging, .lifecycle,
+      ],
       embeds: [
         "Migrations/M001_runtime.sql", "Migrations/M002_journal.sql", "Migrations/M003_opening.sql",
         "Migrations/M004_refusals.sql", "Migrations/M005_handover.sql",
         "Migrations/M006_progress.sql", "Migrations/M007_identity.sql",
-        "Migrations/M008_layout.sql",
+        "Migrations/M008_layout.sql", "Migrations/M009_keys.sql",
       ]),
     .shared(
       "ServiceHost",
       uses: [
         "Vocabulary", "Contracts", "LegalCalendar", "Casework", "Charte", "PostgreSQL", "AMQP",
-        "Messaging", "Settings", "Observability", .logging, .lifecycle, .signals,
+        "Messaging", "Settings", "Sealing", "Observability", .logging, .lifecycle, .signals,
       ]),
 
     .shared(
       "OperatorReading",
-      uses: ["Vocabulary", "Contracts", "PostgreSQL", "AMQP", "Settings", .configuration]),
+      uses: [
+        "Vocabulary", "Contracts", "PostgreSQL", "AMQP", "Settings", "Sealing", .configuration,
+      ]),
 
     // Services
     .domain("IntakeDomain", of: "intake"),
@@ -148,40 +156,48 @@ let package = Package(
       "intake", around: "IntakeDomain",
       migrations: [
         "M001_register", "M002_histories", "M003_waiting", "M004_births", "M005_identity",
-        "M006_examination", "M007_relation", "M008_danger",
+        "M006_examination", "M007_relation", "M008_danger", "M009_sealed", "M010_archive",
+        "M011_agents",
       ],
       uses: ["Digest", "Settings", .configuration]),
     .service(
       "social-diagnosis", around: "SocialDiagnosisDomain",
-      migrations: ["M001_diagnosis", "M002_conclusion", "M003_births", "M004_hearings", "M005_dsf"]),
+      migrations: [
+        "M001_diagnosis", "M002_conclusion", "M003_births", "M004_hearings", "M005_dsf",
+        "M006_sealed",
+      ]),
     .service(
       "debt-settlement", around: "DebtSettlementDomain",
       migrations: ["M001_settlement", "M002_paths", "M003_first_signal", "M004_current_rent"]),
     .service(
       "rehousing", around: "RehousingDomain",
-      migrations: ["M001_rehousing", "M002_rights", "M003_profile", "M004_health"]),
+      migrations: ["M001_rehousing", "M002_rights", "M003_profile", "M004_health", "M005_sealed"]),
     .service(
       "court-liaison", around: "CourtLiaisonDomain",
       migrations: [
         "M001_court_liaison", "M002_procedure", "M003_hearings", "M004_outcomes", "M005_occupation",
-        "M006_regime",
+        "M006_regime", "M007_told",
       ]),
     .service(
       "saga-orchestrator", around: "SagaOrchestratorDomain",
       migrations: [
         "M001_dossier", "M002_revision", "M003_full_procedure", "M004_indicator", "M005_law_review",
+        "M006_sealed",
       ]),
     .tool(
-      "amontctl",
+      "amontctl", migrations: ["M001_readings"],
       uses: [
         "IntakeDomain", "SagaOrchestratorDomain", "ContractDocuments", "LegalCalendar",
-        "LegalTexts", "Charte", "Messaging",
+        "LegalTexts", "Charte", "Messaging", "Digest", "Sealing",
       ]),
     .tool(
-      "amont-simulator", uses: ["LegalCalendar", "Messaging", .configuration, .logging]),
+      "amont-simulator",
+      uses: ["LegalCalendar", "Messaging", "Sealing", .configuration, .logging]),
 
     // Tests
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["PostgreSQL", "Sealing"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .target(
       name: "HouseholdSupport",
       dependencies: ["Casework", "Contracts", "LegalCalendar", "Vocabulary"],
@@ -193,7 +209,7 @@ let package = Package(
       of: [
         "amontctl", "amont-simulator", "OperatorReading", "intake", "social-diagnosis",
         "debt-settlement", "rehousing", "court-liaison", "saga-orchestrator", "Contracts",
-        "LegalCalendar", "PostgreSQL", "Settings", "Vocabulary", .configuration,
+        "LegalCalendar", "Messaging", "PostgreSQL", "Settings", "Vocabulary", .configuration,
       ], exclude: ["Stage/stage.sh"]),
     .tests("AMQPTests", of: ["AMQP"], exclude: ["Fixtures"]),
     .tests(
@@ -225,17 +241,24 @@ let package = Package(
     .tests(
       "MessagingTests",
       of: [
-        "TestSupport", "Messaging", "Contracts", "AMQP", "PostgreSQL", "Vocabulary", .logging,
-        .lifecycle,
+        "TestSupport", "Messaging", "Contracts", "AMQP", "PostgreSQL", "Sealing", "Vocabulary",
+        .logging, .lifecycle,
       ]),
     .tests(
       "BrokerTests",
       of: [
-        "amontctl", "OperatorReading", "Messaging", "Contracts", "AMQP", "PostgreSQL", "Vocabulary",
-        .logging,
+        "TestSupport", "amontctl", "OperatorReading", "Messaging", "Contracts", "AMQP",
+        "PostgreSQL", "Vocabulary", .logging,
       ]),
     .tests("DigestTests", of: ["Digest", "Vocabulary"]),
-    .tests("SettingsTests", of: ["Settings", "Vocabulary", .configuration]),
+    .tests(
+      "ErasureTests",
+      of: [
+        "amontctl", "OperatorReading", "Messaging", "PostgreSQL", "Sealing", "Contracts",
+        "LegalCalendar", "Vocabulary",
+      ]),
+    .tests("SealingTests", of: ["Sealing", "PostgreSQL", "Vocabulary"]),
+    .tests("SettingsTests", of: ["Settings", "Sealing", "Vocabulary", .configuration]),
     .tests("ObservabilityTests", of: ["Observability", .logging, .lifecycle]),
     .tests(
       "SagaOrchestratorDomainTests",
@@ -260,8 +283,9 @@ let package = Package(
         "TestSupport", "amontctl", "OperatorReading", "SagaOrchestratorDomain",
         "SocialDiagnosisDomain",
         "DebtSettlementDomain", "RehousingDomain", "CourtLiaisonDomain", "IntakeDomain", "Charte",
-        "Contracts", "LegalCalendar", "Messaging", "PostgreSQL", "Vocabulary",
-      ]),
+        "Contracts", "LegalCalendar", "Messaging", "PostgreSQL", "Settings", "Vocabulary",
+        .configuration, .arguments,
+      ], exclude: ["Golden"]),
     .tests(
       "PlayTests", of: ["amont-simulator", "AMQP", "Contracts", "LegalCalendar", "Vocabulary"]),
     .tests(
@@ -273,7 +297,8 @@ let package = Package(
     .tests(
       "IntakeTests",
       of: [
-        "amontctl", "intake", "IntakeDomain", "Contracts", "Messaging", "PostgreSQL", "Digest",
+        "TestSupport", "amontctl", "intake", "IntakeDomain", "Contracts", "Messaging", "PostgreSQL",
+        "Digest", "Sealing",
         "Vocabulary", .logging,
       ]),
     .tests(

@@ -11,14 +11,15 @@ struct Amontctl: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "amontctl",
     abstract:
-      "Operates Amont: topology, status, ledger, funnel, dossiers, deadlines, quarantine, outbox.",
+      "Operates Amont: topology, status, ledger, funnel, dossiers, deadlines, quarantine, outbox, readings.",
     version: Release.version,
     subcommands: [
       LawCommand.self, ContractCommand.self, CharteCommand.self, TopologyCommand.self,
       StatusCommand.self, LedgerCommand.self,
       FunnelCommand.self, ReportCommand.self, DossierCommand.self, DeadlinesCommand.self,
       DoubtsCommand.self, QuarantineCommand.self, OutboxCommand.self, FingerprintCommand.self,
-      SagaCommand.self,
+      SagaCommand.self, ReadingsCommand.self, RetentionCommand.self, KeysCommand.self,
+      EraseCommand.self,
     ])
 }
 

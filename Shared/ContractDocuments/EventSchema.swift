@@ -64,7 +64,8 @@ public enum EventSchema {
     case .present:
       asked = .members(["properties": .object([.init(last, notNull)]), "required": .texts([last])])
     case .act, .past, .ahead, .since, .notBefore, .notAfter, .amount, .usual, .usualDebt, .number,
-      .count, .text, .prose, .name, .person, .reference, .street, .siret, .siren, .commune, .rg,
+      .count, .text, .prose, .name, .person, .agent, .reference, .street, .siret, .siren, .commune,
+      .rg,
       .allocataire, .hour, .eventName, .payload:
       let fragment = FieldSchema.fragment(rule.demand)
       guard fragment != .object([]) else { return nil }

@@ -92,7 +92,8 @@ enum FieldSchema {
       .members(["minItems": .whole(range.lowerBound), "maxItems": .whole(range.upperBound)])
     case .text(let most): text(most, pattern: Pattern.line)
     case .prose(let most): text(most, pattern: Pattern.prose)
-    case .name(let most), .person(let most), .reference(let most), .street(let most):
+    case .name(let most), .person(let most), .agent(let most), .reference(let most),
+      .street(let most):
       text(most, pattern: Pattern.readable)
     case .siret: .members(["pattern": "^[0-9]{14}$"])
     case .siren: .members(["pattern": "^[0-9]{9}$"])
@@ -143,6 +144,7 @@ enum FieldSchema {
       "avertissement si la dette ne va pas avec \(rent)" + (months.map { " et \($0)" } ?? "")
     case .siret, .siren: "clé exacte"
     case .commune: "commune qui existe ou a existé"
+    case .agent: "prénom et nom d'une personne"
     case .name, .person, .reference, .street: "une lettre ou un chiffre au moins"
     case .eventName, .payload, .present, .amount, .number, .count, .text, .prose, .rg,
       .allocataire, .hour:

@@ -33,7 +33,8 @@ enum FieldText {
       range.lowerBound == range.upperBound
         ? "\(range.lowerBound)" : "de \(range.lowerBound) à \(range.upperBound)"
     case .count(let range): "de \(range.lowerBound) à \(range.upperBound) éléments"
-    case .text(let most), .name(let most), .person(let most), .reference(let most),
+    case .text(let most), .name(let most), .person(let most), .agent(let most),
+      .reference(let most),
       .street(let most):
       "une ligne, \(most) caractères au plus"
     case .prose(let most): "\(most) caractères au plus"

@@ -1,6 +1,7 @@
 import Contracts
 import Logging
 import PostgreSQL
+import Sealing
 import Vocabulary
 
 /// Batches that no delivery starts: deadlines whose day has come, and messages that an operator
@@ -108,7 +109,7 @@ extension BatchRunner {
         try DeadlineBook.message(from: $0, service: service.service), reason: error.reason,
         on: today, keep: limits.quarantinedBytes)
     }
-    _ = try await connection.pipeline(kept + ["COMMIT"])
+    try await write(kept + ["COMMIT"])
     logger.error("Deadline put in quarantine", metadata: error.metadata)
   }
 
@@ -133,29 +134,48 @@ extension BatchRunner {
     var decider = decider(opened, today: today)
     decider.decideUnranked(messages)
     return Firing(
-      committed: try await commit(decider, confirmed: []), fired: messages.count)
+      committed: try await commit(decider, keys: opened.keys, confirmed: []), fired: messages.count)
   }
 
   /// Takes back messages that an operator released.
   ///
   /// - Throws: `PostgresError` when the database cannot be reached or refuses; they stay released.
   func takeReleased(on today: Day) async throws -> (committed: Committed, taken: Int) {
-    let rows = try await connection.query(Quarantine.released(limits.releasedBatch))
+    let rows = try await opened(connection.query(Quarantine.released(limits.releasedBatch)))
     var result: (committed: Committed, taken: Int) = (Committed(), 0)
     for row in rows {
-      let message = try Quarantine.message(from: row)
+      let message: Message
+      do {
+        message = try Quarantine.message(from: row)
+      } catch let error where Remedy(of: error) == .setAside {
+        _ = try await connection.query(
+          Quarantine.refuse(try row.int("id"), because: "\(today): illisible, \(error.reason)"))
+        continue
+      }
       do {
         let part = try await takeReleased(message, row: try row.int("id"), on: today)
         result.committed += part
         result.taken += 1
       } catch let error where Remedy(of: error) == .setAside {
         await connection.rollback()
-        _ = try await connection.pipeline(
-          Quarantine.insert(message, reason: error.reason, on: today, keep: limits.quarantinedBytes)
-        )
+        _ = try await connection.withTransaction { _ in
+          try await write(
+            Quarantine.insert(
+              message, reason: error.reason, on: today, keep: limits.quarantinedBytes))
+        }
       }
     }
     return result
+  }
+
+  /// Rows whose sealed values can be read, where their keys are there.
+  func opened(_ rows: Rows) async throws -> Rows {
+    let subjects = rows.subjects
+    guard !subjects.isEmpty else { return rows }
+    var keys = HouseholdKeys()
+    try keys.add(
+      await connection.query(KeyTable.read(subjects.sorted())), of: subjects, by: masters)
+    return rows.opened(with: keys)
   }
 
   private func takeReleased(_ message: Message, row: Int, on today: Day) async throws -> Committed {
@@ -180,6 +200,6 @@ extension BatchRunner {
       decider.plan.count(.applied, message.source)
       decider.plan.inbox.settle(message.key, as: .applied)
     }
-    return try await commit(decider, confirmed: [])
+    return try await commit(decider, keys: opened.keys, confirmed: [])
   }
 }

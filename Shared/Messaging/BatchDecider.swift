@@ -18,6 +18,8 @@ struct BatchDecider<Service: Participant> {
   var parked: [RankKey: [Int: Message]]
   /// Copies of each message that came again before, in this session of the consumer.
   var redeliveries: [MessageKey: Int] = [:]
+  /// The dossiers whose keys were destroyed: what is heard of one has no effect.
+  var erased: Set<HouseholdID> = []
   /// What will be written.
   var plan: BatchPlan
 
@@ -87,7 +89,7 @@ struct BatchDecider<Service: Participant> {
   ) {
     service.prepare(
       firing: messages.compactMap { $0.firedKind == nil ? nil : $0.0 }, in: &workspace)
-    for (message, firedKind) in messages {
+    for (message, firedKind) in messages where !isErased(message) {
       // A delay ends on its day, also where the clock leapt over it or an operator released it
       // later.
       let day = message.type == DeadlineFired.type ? message.occurredOn : today
@@ -96,6 +98,11 @@ struct BatchDecider<Service: Participant> {
         decision, on: message, firedKind: firedKind, today: firedKind == nil ? today : day,
         quarantinedBytes: limits.quarantinedBytes)
     }
+  }
+
+  /// Intake answers whoever speaks of such a dossier; the other services are told nothing new.
+  private func isErased(_ message: Message) -> Bool {
+    service.service != .intake && message.household.map(erased.contains) ?? false
   }
 
   private mutating func takeInOrder(_ reading: Service.Reading) {
@@ -128,6 +135,7 @@ struct BatchDecider<Service: Participant> {
 
   private mutating func apply(_ reading: Service.Reading) {
     let message = reading.message
+    guard !isErased(message) else { return plan.count(.applied, message.source) }
     var decision: Decision
     if message.defect != nil, service.service != .intake {
       decision = .quarantine(message.defect?.rawValue ?? "")

@@ -74,6 +74,13 @@ struct BatchPlan: Sendable {
     Set(emissions.compactMap { $0.rankKey?.household }).filter { !heads.holds($0) }
   }
 
+  /// Whose keys seal what it keeps and what it says.
+  var keySubjects: Set<HouseholdID> {
+    rare.reduce(into: inbox.keySubjects.union(emissions.map(\.keySubject))) {
+      $0.formUnion($1.subjects)
+    }
+  }
+
   /// Gives what is sent to services its ranks, by dossier and recipient, and counts it.
   mutating func number() {
     for place in emissions.indices {

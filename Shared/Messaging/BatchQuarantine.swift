@@ -1,5 +1,6 @@
 import Contracts
 import PostgreSQL
+import Sealing
 import Vocabulary
 
 /// Batches of one message that goes to quarantine, and of what waited behind it.
@@ -13,8 +14,10 @@ extension BatchRunner {
     let households = message.household.map { [$0] } ?? []
     let results = try await connection.pipeline([
       "BEGIN", Inbox.lock([message.household?.description ?? message.ownLock]),
-      Inbox.seen([message.key]), HeadQueries.read(households),
+      Inbox.seen([message.key]), HeadQueries.read(households), KeyTable.read(households),
     ])
+    var keys = HouseholdKeys()
+    try keys.add(results[4], of: households, by: masters)
     var plan = BatchPlan()
     plan.heads = try DossierHeads(of: households, from: results[3])
     if results[2].isEmpty {
@@ -38,7 +41,7 @@ extension BatchRunner {
       plan.count(.duplicate, message.source)
       plan.inbox.count(1, of: message.key)
     }
-    return try await commit(plan, on: today, confirmed: confirmed)
+    return try await commit(plan, keys: keys, on: today, confirmed: confirmed)
   }
 
   /// Applies what waits behind a message that went to quarantine.
@@ -52,7 +55,7 @@ extension BatchRunner {
       locks: [household.description], [], [service.read(probe)])
     var decider = decider(opened, today: today)
     decider.takeParked(of: household)
-    return try await commit(decider, confirmed: confirmed)
+    return try await commit(decider, keys: opened.keys, confirmed: confirmed)
   }
 }
 

@@ -1,6 +1,7 @@
 import Contracts
 import Logging
 import PostgreSQL
+import Sealing
 import Vocabulary
 
 /// Performs batches on one connection to PostgreSQL: two round trips each, one durable commit. One
@@ -9,6 +10,8 @@ import Vocabulary
 struct BatchRunner<Service: Participant>: Sendable {
   let service: Service
   let connection: PostgresConnection
+  /// What wraps the keys of the households.
+  let masters: MasterKeys
   let limits: Limits
   let instance: String
   let logger: Logger
@@ -19,12 +22,13 @@ struct BatchRunner<Service: Participant>: Sendable {
   let onLocked: @Sendable () -> Void
 
   init(
-    service: Service, connection: PostgresConnection, limits: Limits, instance: String,
-    logger: Logger, redeliveries: Redeliveries? = nil,
+    service: Service, connection: PostgresConnection, masters: MasterKeys, limits: Limits,
+    instance: String, logger: Logger, redeliveries: Redeliveries? = nil,
     onLocked: @escaping @Sendable () -> Void = {}
   ) {
     self.service = service
     self.connection = connection
+    self.masters = masters
     self.limits = limits
     self.instance = instance
     self.logger = logger
@@ -103,7 +107,7 @@ struct BatchRunner<Service: Participant>: Sendable {
     var decider = try decider(opened, today: today, seen: Inbox.seen(from: opened.results[0]))
     decider.redeliveries = redeliveries.counts(of: entries)
     decider.decide(entries)
-    let committed = try await commit(decider, confirmed: confirmed)
+    let committed = try await commit(decider, keys: opened.keys, confirmed: confirmed)
     redeliveries.note(entries)
     return committed
   }
@@ -115,6 +119,8 @@ struct BatchRunner<Service: Participant>: Sendable {
     let heads: DossierHeads
     let parked: [RankKey: [Int: Message]]
     let workspace: Service.Workspace
+    /// The keys of the dossiers that were read.
+    let keys: HouseholdKeys
   }
 
   /// Begins a transaction: takes the locks, runs statements, and reads what the messages need.
@@ -122,54 +128,65 @@ struct BatchRunner<Service: Participant>: Sendable {
     locks: Set<String>, _ statements: [Query], _ readings: [Service.Reading]
   ) async throws -> Opened {
     let households = Set(readings.compactMap(\.message.household)).sorted()
+    let own = service.reads(for: readings)
+    // Keys come last: what was read before has its key by then, whoever else made it meanwhile.
     let results = try await connection.pipeline(
-      ["BEGIN", Inbox.lock(locks)] + statements + [HeadQueries.read(households)]
-        + service.reads(for: readings))
+      ["BEGIN", Inbox.lock(locks)] + statements + [HeadQueries.read(households)] + own
+        + [KeyTable.read(households)] + service.keys(for: readings))
     onLocked()
     let place = 2 + statements.count
     let heads = try DossierHeads(of: households, from: results[place])
+    let read = results[(place + 1)...]
+    var keys = HouseholdKeys()
+    for rows in read.dropFirst(own.count) { try keys.add(rows, of: households, by: masters) }
     let waiting = heads.withParked
     let queries =
       (waiting.isEmpty ? [] : [Inbox.parked(waiting)])
       + service.reads(for: readings, knowing: heads)
-    let more = queries.isEmpty ? [] : try await connection.pipeline(queries)
+    let found = read.prefix(own.count).map { $0.opened(with: keys) }
+    let late = try await (queries.isEmpty ? [] : connection.pipeline(queries))
+      .map { $0.opened(with: keys) }
     return Opened(
       results: Array(results[2..<place]), heads: heads,
-      parked: waiting.isEmpty ? [:] : try Inbox.parked(from: more[0]),
+      parked: waiting.isEmpty ? [:] : try Inbox.parked(from: late[0]),
       workspace: try service.workspace(
-        from: Array(results[(place + 1)...]), more: Array(more.dropFirst(waiting.isEmpty ? 0 : 1)),
-        knowing: heads))
+        from: found, more: Array(late.dropFirst(waiting.isEmpty ? 0 : 1)), knowing: heads),
+      keys: keys)
   }
 
   func decider(
     _ opened: Opened, today: Day, seen: [MessageKey: Int] = [:]
   ) -> BatchDecider<Service> {
-    BatchDecider(
+    var decider = BatchDecider(
       service: service, today: today, limits: limits, workspace: opened.workspace, seen: seen,
       heads: opened.heads, parked: opened.parked)
+    decider.erased = opened.keys.erased
+    return decider
   }
 
   func commit(
-    _ decider: BatchDecider<Service>, confirmed: [PendingRange]
+    _ decider: BatchDecider<Service>, keys: HouseholdKeys, confirmed: [PendingRange]
   ) async throws -> Committed {
     var plan = decider.plan
     plan.keep(service.journal(of: decider.workspace))
     return try await commit(
       plan, own: service.writes(for: decider.workspace),
       last: service.lastWrites(for: decider.workspace),
-      review: service.review(of: decider.workspace), on: decider.today, confirmed: confirmed)
+      review: service.review(of: decider.workspace), keys: keys, on: decider.today,
+      confirmed: confirmed)
   }
 
   func commit(
     _ plan: BatchPlan, own: [Query] = [], last: [Query] = [], review: ReplayReport = ReplayReport(),
-    on today: Day, confirmed: [PendingRange]
+    keys: HouseholdKeys, on today: Day, confirmed: [PendingRange]
   ) async throws -> Committed {
-    var plan = plan
-    try await readHeads(of: &plan)
+    var (plan, keys) = (plan, keys)
+    let shown = Quarantine.show(review, on: today, keep: limits.quarantinedBytes)
+    var subjects = plan.keySubjects
+    for query in own + shown { subjects.formUnion(query.subjects) }
+    try await readHeads(of: &plan, keys: &keys, for: subjects)
     plan.number()
-    var writes =
-      own + plan.writes(on: today)
-      + Quarantine.show(review, on: today, keep: limits.quarantinedBytes)
+    var writes = own + plan.writes(on: today) + shown
     let storePlace = writes.count
     if !plan.emissions.isEmpty {
       writes.append(Outbox.append(plan.emissions, leaseSeconds: limits.leaseSeconds))
@@ -179,27 +196,52 @@ struct BatchRunner<Service: Participant>: Sendable {
       writes.append(Ledger.add(plan.counts, confirmed: confirmed, instance: instance))
     }
     writes.append("COMMIT")
+    let made = try keys.make(for: subjects, by: masters)
+    writes = try writes.map { try $0.sealed(with: keys) }
     let heldSince = ContinuousClock.now
-    let results = try await connection.pipeline(writes)
+    let results = try await connection.pipeline((made.map { [$0] } ?? []) + writes)
+    let store = storePlace + (made == nil ? 0 : 1)
     for passed in review.passedOver {
       logger.error("Passed over as its dossier was decided", metadata: passed.metadata)
     }
     return Committed(
       emissions: plan.emissions.isEmpty
-        ? [] : try stored(plan.emissions, in: results[storePlace], heldSince: heldSince),
+        ? [] : try stored(plan.emissions, in: results[store], heldSince: heldSince),
       passedOver: review.passedOver.count, absorbed: plan.sum(of: .redelivered),
       armsDue: plan.armsDue(on: today))
   }
 
   /// Locks dossiers that are told of though no message of the batch was about them, as intake tells
-  /// of a dossier that it has just recognised, and reads how far they are.
-  private func readHeads(of plan: inout BatchPlan) async throws {
+  /// of a dossier that it has just recognised, and reads how far they are; and the keys of what is
+  /// to be sealed and was not read yet.
+  private func readHeads(
+    of plan: inout BatchPlan, keys: inout HouseholdKeys, for subjects: Set<HouseholdID>
+  ) async throws {
     let households = plan.unread.sorted()
-    guard !households.isEmpty else { return }
+    let unknown = subjects.filter { !keys.holds($0) }.sorted()
+    guard !households.isEmpty || !unknown.isEmpty else { return }
     let results = try await connection.pipeline([
-      Inbox.lock(Set(households.map(\.description))), HeadQueries.read(households),
+      Inbox.lock(Set((households + unknown).map(\.description))), HeadQueries.read(households),
+      KeyTable.read(unknown),
     ])
     try plan.heads.add(households, from: results[1])
+    try keys.add(results[2], of: unknown, by: masters)
+  }
+
+  /// Sends statements in the open transaction, what must be sealed sealed by keys that are read, or
+  /// made, for it.
+  @discardableResult
+  func write(_ statements: [Query]) async throws -> [Rows] {
+    let subjects = statements.reduce(into: Set()) { $0.formUnion($1.subjects) }
+    guard !subjects.isEmpty else { return try await connection.pipeline(statements) }
+    var keys = HouseholdKeys()
+    let read = try await connection.pipeline([
+      Inbox.lock(Set(subjects.map(\.description))), KeyTable.read(subjects.sorted()),
+    ])
+    try keys.add(read[1], of: subjects, by: masters)
+    let made = try keys.make(for: subjects, by: masters)
+    return try await connection.pipeline(
+      (made.map { [$0] } ?? []) + statements.map { try $0.sealed(with: keys) })
   }
 
   /// The rows just stored, with what they carry, in the order of the decisions.
@@ -231,9 +273,22 @@ extension Remedy {
   /// whoever read a row: that row is of the messages' dossiers, and no other would fail.
   init(of error: any Error) {
     switch error {
+    // Two instances made a key of one household: the one that is stored serves.
+    case let error as PostgresError where error.constraint == KeyTable.once: self = .retry
     case let error as PostgresError: self = error.remedy
+    case let error as SealingError: self = error.isOfOneValue ? .setAside : .wait
     case is CancellationError: self = .retry
     default: self = .setAside
+    }
+  }
+}
+
+extension SealingError {
+  /// Whether nothing else would fail for it.
+  var isOfOneValue: Bool {
+    switch self {
+    case .unavailable, .unknownMaster: false
+    case .noKey, .erased, .notGenuine: true
     }
   }
 }

@@ -164,8 +164,8 @@ extension MessagingRuntime {
       do {
         try await desk.connect(database)
         let runner = BatchRunner(
-          service: participant, connection: desk.connection, limits: limits, instance: instance,
-          logger: logger, redeliveries: desk.redeliveries, onLocked: onLocked)
+          service: participant, connection: desk.connection, masters: masters, limits: limits,
+          instance: instance, logger: logger, redeliveries: desk.redeliveries, onLocked: onLocked)
         try await runner.apply(&work, on: today())
         gauges.progressed(desk.place.loop)
       } catch {

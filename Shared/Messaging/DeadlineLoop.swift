@@ -28,8 +28,8 @@ extension MessagingRuntime {
     on connection: PostgresConnection, _ progressed: () -> Void
   ) async throws {
     let runner = BatchRunner(
-      service: participant, connection: connection, limits: limits, instance: instance,
-      logger: logger)
+      service: participant, connection: connection, masters: masters, limits: limits,
+      instance: instance, logger: logger)
     let logLimiter = LogLimiter()
     var watch = DeadlineWatch(limits)
     var pace = DeadlinePace(limits)

@@ -1,6 +1,7 @@
 import AMQP
 import Logging
 import PostgreSQL
+import Sealing
 
 /// A failure as whoever is on call must read it: what, where, and whether anybody must act.
 struct Failure: Sendable {
@@ -28,6 +29,10 @@ struct Failure: Sendable {
         "error.type": "broker \(error.code.rawValue)", "reason": "\(cause)",
         "address": "\(broker.host):\(broker.port)",
       ]
+    case let error as SealingError:
+      cause = error.description
+      isLasting = !error.isOfOneValue
+      metadata = ["error.type": "sealing", "reason": "\(cause)"]
     default:
       cause = "\(type(of: error))"
       isLasting = false

@@ -84,8 +84,8 @@ enum Inbox {
 
   static func parked(from rows: Rows) throws -> [RankKey: [Int: Message]] {
     var parked: [RankKey: [Int: Message]] = [:]
-    for row in rows {
-      let message = try message(from: row)
+    for row in rows where !row.isErased {
+      let message = try message(from: row.of("inbox"))
       guard let sender = ServiceName(source: message.source) else { continue }
       let key = RankKey(household: try row.uuid("household"), peer: sender)
       parked[key, default: [:]][try row.int("rank")] = message

@@ -61,6 +61,11 @@ struct InboxChanges: Sendable {
     recalled += keys
   }
 
+  /// Whose keys seal the messages that are kept whole.
+  var keySubjects: Set<HouseholdID> {
+    Set(added.compactMap { $0.isWhole ? $0.message.keySubject : nil })
+  }
+
   /// The statements that write it.
   func queries(on day: Day) -> [Query] {
     (added.isEmpty ? [] : [insert(on: day)])
@@ -72,6 +77,9 @@ struct InboxChanges: Sendable {
   private func insert(on day: Day) -> Query {
     let messages = added.map(\.message)
     let whole = added.map { $0.isWhole ? $0.message : nil }
+    let bodies = whole.map { message in
+      message.map { .sealed($0.data, at: "inbox.body", of: $0.keySubject) } ?? Parameter.null
+    }
     return """
       INSERT INTO inbox (source, id, type, household, outcome, received_on, duplicates, decided_on,
         occurred_on, root, path, correlation, causation, traceparent, body)
@@ -83,7 +91,7 @@ struct InboxChanges: Sendable {
         \(added.map(\.entry?.receivedOn))::date[], \(whole.map(\.?.occurredOn))::date[],
         \(added.map(\.chain?.root))::text[], \(added.map(\.chain?.path))::text[],
         \(whole.map(\.?.correlation))::text[], \(whole.map(\.?.causation))::text[],
-        \(whole.map(\.?.traceparent))::text[], \(whole.map(\.?.data))::bytea[])
+        \(whole.map(\.?.traceparent))::text[], \(sealed: bodies)::bytea[])
         AS t (source, id, type, household, outcome, duplicates, decided_on, occurred_on, root, path,
           correlation, causation, traceparent, body)
       """

@@ -2,6 +2,7 @@ public import AMQP
 import Contracts
 public import Logging
 public import PostgreSQL
+public import Sealing
 public import ServiceLifecycle
 import Synchronization
 public import Vocabulary
@@ -17,6 +18,7 @@ public final class MessagingRuntime<Runner: Participant>: Service {
   let participant: Runner
   let database: PostgresConfiguration
   let broker: AMQPConfiguration
+  let masters: MasterKeys
   let limits: Limits
   let instance: String
   let logger: Logger
@@ -36,12 +38,13 @@ public final class MessagingRuntime<Runner: Participant>: Service {
   /// A runtime for one participant.
   ///
   /// - Parameters:
+  ///   - masters: What wraps the keys of the households.
   ///   - today: The business date, read once a batch.
   ///   - legalDay: The civil day of the département at an instant, in seconds since 1970.
   ///   - pause: Waits; throws when the task is cancelled.
   public init(
     _ participant: Runner, database: PostgresConfiguration, broker: AMQPConfiguration,
-    limits: Limits = Limits(), instance: String, logger: Logger,
+    masters: MasterKeys, limits: Limits = Limits(), instance: String, logger: Logger,
     today: @escaping @Sendable () -> Day,
     legalDay: @escaping @Sendable (Int) -> Day,
     pause: @escaping @Sendable (Duration) async throws -> Void
@@ -54,6 +57,7 @@ public final class MessagingRuntime<Runner: Participant>: Service {
     self.participant = participant
     self.database = database
     self.broker = broker
+    self.masters = masters
     self.limits = limits
     self.instance = instance
     self.logger = logger

@@ -62,7 +62,7 @@ enum Outbox {
           \(outgoing.map(\.occurredOn))::date[], \(emissions.map(\.cause.correlation))::text[],
           \(emissions.map(\.cause.id))::text[], \(emissions.map(\.cause.traceparent))::text[],
           \(outgoing.map(\.chain?.root))::text[], \(outgoing.map(\.chain?.path))::text[],
-          \(outgoing.map(\.data))::text[])
+          \(sealed: emissions.map(\.sealedBody))::bytea[])
           WITH ORDINALITY AS e (message_id, exchange, routing_key, type, household, rank,
             occurred_on, correlation, causation, traceparent, root, path, body, place)
       )
@@ -136,6 +136,14 @@ enum Outbox {
       """
   }
 
+  /// Lets a row wait for an operator: it cannot be read.
+  static func block(_ row: Int, because problem: String) -> Query {
+    """
+    UPDATE outbox_pending SET blocked = true, problem = \(problem), attempts = attempts + 1
+    WHERE first = \(row) AND messages = 1
+    """
+  }
+
   /// Which rows a claim takes, by their exchange.
   enum Exchanges {
     case all(except: [String])
@@ -181,6 +189,13 @@ enum Outbox {
 }
 
 extension Emission {
+  /// Whose key seals it: that of the household that it tells of, else that of its cause.
+  var keySubject: HouseholdID { outgoing.household ?? cause.keySubject }
+
+  fileprivate var sealedBody: Parameter {
+    .sealed(outgoing.data, at: "outbox.body", of: keySubject)
+  }
+
   /// What its rank is counted under; `nil` for what needs none.
   var rankKey: RankKey? {
     guard case .service(let recipient) = outgoing.destination, let household = outgoing.household

@@ -35,6 +35,10 @@ public protocol Participant: Sendable {
   /// those are: a round trip more, where there are any.
   func reads(for messages: [Reading], knowing heads: DossierHeads) -> [Query]
 
+  /// The queries that give rows of `household_key` of more than the messages' own households, as
+  /// `KeyTable.columns` names them: of dossiers that only the database can name.
+  func keys(for messages: [Reading]) -> [Query]
+
   /// The workspace, from the results of `reads`, in the same order.
   ///
   /// - Throws: `PostgresError` when a row is not what the service wrote.
@@ -92,6 +96,9 @@ extension Participant {
 
   /// Nothing, by default.
   public func reads(for messages: [Reading], knowing heads: DossierHeads) -> [Query] { [] }
+
+  /// None, by default.
+  public func keys(for messages: [Reading]) -> [Query] { [] }
 
   /// What the first queries say, by default.
   public func workspace(

@@ -17,7 +17,7 @@ enum Quarantine {
       VALUES (\(message.source), \(message.id), \(message.type), \(message.household),
         \(message.occurredOn), \(message.correlation), \(message.causation), \(message.sender),
         \(message.defect?.rawValue), \(message.chain?.root), \(message.chain?.path),
-        \(Array(message.data.prefix(bytes))), \(reason), \(line), \(message.handover?.queue),
+        \(message.setAside(bytes)), \(reason), \(line), \(message.handover?.queue),
         \(message.handover?.deliveries), \(message.identity), \(message.origin))
       ON CONFLICT (source, identity) DO UPDATE SET state = 'waiting', reason = EXCLUDED.reason,
         history = quarantine.history || E'\\n' || EXCLUDED.history,
@@ -48,7 +48,7 @@ enum Quarantine {
         causation, sender, root, path, body, reason, history, identity)
       VALUES (\(message.source), \(message.id), \(message.type), \(message.household),
         \(message.occurredOn), \(message.correlation), \(message.causation), \(message.sender),
-        \(message.chain?.root), \(message.chain?.path), \(Array(message.data.prefix(bytes))),
+        \(message.chain?.root), \(message.chain?.path), \(message.setAside(bytes)),
         \(passed.reason), \("\(day): \(passed.reason)"), \(message.identity))
       ON CONFLICT (source, identity) DO UPDATE SET state = 'waiting', reason = EXCLUDED.reason,
         history = quarantine.history || E'\\n' || EXCLUDED.history
@@ -76,6 +76,14 @@ enum Quarantine {
     """
   }
 
+  /// Gives a released row back to whoever released it: nobody can read it.
+  static func refuse(_ row: Int, because reason: String) -> Query {
+    """
+    UPDATE quarantine SET state = 'waiting', history = history || E'\\n' || \(reason)
+    WHERE id = \(row) AND state = 'released'
+    """
+  }
+
   /// Reads a released message back.
   static func message(from row: Row) throws -> Message {
     var message = Message(
@@ -83,10 +91,17 @@ enum Quarantine {
       household: try row.uuidIfPresent("household"), occurredOn: try row.day("occurred_on"),
       correlation: try row.text("correlation"), causation: try row.textIfPresent("causation"),
       sender: try row.textIfPresent("sender"), chain: try CausalPosition(from: row),
-      data: try row.bytes("body"),
+      data: try row.of("quarantine").bytes("body"),
       defect: try row.textIfPresent("defect").flatMap { EnvelopeDefect(rawValue: $0) })
     message.identity = try row.text("identity")
     message.origin = try row.textIfPresent("origin")
     return message
+  }
+}
+
+extension Message {
+  /// What quarantine keeps of the payload, sealed.
+  fileprivate func setAside(_ bytes: Int) -> Parameter {
+    .sealed(Array(data.prefix(bytes)), at: "quarantine.body", of: keySubject)
   }
 }

@@ -2,6 +2,7 @@ import AMQP
 import Contracts
 import Logging
 import PostgreSQL
+import Sealing
 
 /// What goes on without a delivery: marks what the broker said of rows of the outbox, and publishes
 /// rows that nobody holds, those of a process that died, of a time without broker, or refused
@@ -97,13 +98,28 @@ extension MessagingRuntime {
     let results = try await connection.pipeline([
       Outbox.splitFree(limit, limits: limits), Outbox.claim(limit, of: exchanges, limits: limits),
     ])
-    return try results[1].map {
-      let row = try $0.int("id")
-      return StoredEmission(
-        row: row, pending: PendingRange(first: row, messages: 1),
-        message: try EnvelopeCodec.outbound(from: $0, service: participant.service),
-        heldSince: heldSince)
+    let rows = results[1]
+    let subjects = rows.subjects
+    var keys = HouseholdKeys()
+    if !subjects.isEmpty {
+      try keys.add(
+        await connection.query(KeyTable.read(subjects.sorted())), of: subjects, by: masters)
     }
+    var claimed: [StoredEmission] = []
+    for row in rows.opened(with: keys) {
+      let id = try row.int("id")
+      do {
+        claimed.append(
+          StoredEmission(
+            row: id, pending: PendingRange(first: id, messages: 1),
+            message: try EnvelopeCodec.outbound(from: row, service: participant.service),
+            heldSince: heldSince))
+      } catch let error where Remedy(of: error) == .setAside {
+        // Nobody can read it: an operator looks, and no other row waits for it.
+        _ = try await connection.query(Outbox.block(id, because: error.reason))
+      }
+    }
+    return claimed
   }
 
   /// Marks what the broker said last, when everybody else has finished: nothing of it is published

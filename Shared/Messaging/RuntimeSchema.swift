@@ -28,6 +28,41 @@ public enum RuntimeSchema {
     Migration(
       number: 8, name: "layout",
       sql: String(decoding: PackageResources.M008_layout_sql, as: UTF8.self)),
+    Migration(
+      number: 9, name: "keys",
+      sql: String(decoding: PackageResources.M009_keys_sql, as: UTF8.self)),
+  ]
+
+  /// Which of their columns are sealed.
+  public static let sealed = [
+    SealedTable("inbox", ["body"], of: "household"),
+    SealedTable("outbox", ["body"], of: "household", orOf: "message_id"),
+    SealedTable("quarantine", ["body"], of: "household", orOf: "source || E'\\x1f' || identity"),
+  ]
+
+  /// Why the others of text are not.
+  public static let plain: [String: [PlainText: [String]]] = [
+    "inbox": [
+      .identifier: ["source", "id", "root", "path", "correlation", "causation", "traceparent"],
+      .word: ["type", "outcome"],
+    ],
+    "parked": [.identifier: ["source", "id"]],
+    "outbox": [
+      .identifier: ["message_id", "correlation", "causation", "traceparent", "root", "path"],
+      .word: ["exchange", "type"], .account: ["routing_key"],
+    ],
+    "outbox_pending": [.machine: ["problem"]],
+    "dossier_head": [.identifier: ["root", "path"]],
+    "deadline": [.word: ["kind"], .law: ["rule", "article", "delay"], .sentence: ["reason"]],
+    "quarantine": [
+      .identifier: [
+        "source", "message_id", "identity", "origin", "correlation", "causation", "root", "path",
+      ], .word: ["type", "defect", "state"], .account: ["sender", "queue"],
+      .machine: ["reason", "history"],
+    ],
+    "ledger_counter": [.machine: ["instance"], .word: ["entry"], .account: ["peer"]],
+    "household_key": [.key: ["wrapped"]],
+    "amont_migration": [.machine: ["set", "name", "checksum"]],
   ]
 
   /// What a service does to these tables, where it is not that rows are changed and stay.
@@ -35,6 +70,7 @@ public enum RuntimeSchema {
     "inbox": .appendOnly(except: ["outcome", "duplicates", "decided_on", "recalled"]),
     "outbox": .appendOnly(except: ["recalled"]),
     "quarantine": .appendOnly(except: ["state", "reason", "history", "queue", "deliveries"]),
+    "household_key": .appendOnly(except: ["wrapped", "master", "erased_on"]),
     "deadline": .cleared, "outbox_pending": .cleared, "parked": .cleared,
   ]
 }

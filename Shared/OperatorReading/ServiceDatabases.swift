@@ -1,9 +1,11 @@
 public import Contracts
 public import PostgreSQL
+import Sealing
 
 /// The databases of all six services, open for reading.
 public struct ServiceDatabases: Sendable {
   private let readers: [ServiceName: ReconnectingReader]
+  private let masters: MasterKeys?
 
   /// Opens one connection to each service's database.
   ///
@@ -15,7 +17,7 @@ public struct ServiceDatabases: Sendable {
       _ = try await connection.connection()
       readers[service] = ReconnectingReader(connection: connection)
     }
-    return ServiceDatabases(readers: readers)
+    return ServiceDatabases(readers: readers, masters: settings.masterKeys)
   }
 
   /// The rows of a query in one service's database.
@@ -24,6 +26,21 @@ public struct ServiceDatabases: Sendable {
   public func query(_ service: ServiceName, _ query: Query) async throws -> Rows {
     guard let reader = readers[service] else { throw PostgresError(code: .closed) }
     return try await reader.read(query)
+  }
+
+  /// The same, with what its values are sealed by: read a row `of` its table, or a value `at` its
+  /// place.
+  ///
+  /// - Throws: also `OperatorError` where no master key was given, and `SealingError` where it is
+  ///   not the one that serves.
+  public func opened(_ service: ServiceName, _ query: Query) async throws -> Rows {
+    let rows = try await self.query(service, query)
+    let subjects = rows.subjects
+    guard !subjects.isEmpty else { return rows }
+    return rows.opened(
+      with: try await OperatorSettings.keys(of: subjects, by: masters) {
+        try await self.query(service, $0)
+      })
   }
 
   /// Closes every connection.

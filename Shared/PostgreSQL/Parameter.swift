@@ -33,6 +33,8 @@ public enum Parameter: Hashable, Sendable {
   case byteStrings([[UInt8]?])
   /// An array of single values of one type, each of which may be `null`.
   case array([Parameter])
+  /// A value that is sealed before it is sent, for a `bytea`; see `Query.sealed(with:)`.
+  case sealed(Unsealed)
 }
 
 extension Parameter {
@@ -57,7 +59,8 @@ extension Parameter {
     case .int: return array(Parameter.ints) { if case .int(let int) = $0 { int } else { nil } }
     case .uuid: return array(Parameter.uuids) { if case .uuid(let id) = $0 { id } else { nil } }
     case .day: return array(Parameter.days) { if case .day(let day) = $0 { day } else { nil } }
-    case .null, .bool, .bytes, .texts, .ints, .uuids, .days, .bools, .byteStrings, .array, nil:
+    case .null, .bool, .bytes, .texts, .ints, .uuids, .days, .bools, .byteStrings, .array, .sealed,
+      nil:
       return .array(values)
     }
   }

@@ -45,6 +45,9 @@ public struct PostgresError: Error, Hashable, Sendable {
     case limitExceeded
     /// The migrations in the database are not those of this program.
     case migrationRefused
+    /// A row is sealed, and the key of its household is not in `household_key`: a backup was
+    /// restored without its keys.
+    case keyMissing
     /// Anything else; see `sqlState`.
     case other
   }
@@ -86,7 +89,7 @@ public struct PostgresError: Error, Hashable, Sendable {
     case .connectionLost, .closed: .reconnect
     case .connectionFailed: SQLState.isRefusal(sqlState) ? .wait : .reconnect
     case .adminShutdown: .reconnect
-    case .tooManyConnections, .migrationRefused: .wait
+    case .tooManyConnections, .migrationRefused, .keyMissing: .wait
     case .deadlock, .serialization, .lockTimeout, .queryCanceled, .transactionAborted,
       .uniqueViolation, .foreignKeyViolation, .checkViolation, .notNullViolation,
       .insufficientPrivilege, .undefinedTable, .other:
@@ -97,7 +100,7 @@ public struct PostgresError: Error, Hashable, Sendable {
 
   /// Whether others may succeed although this asks to wait: only their success tells.
   public var mayBeOfFewRows: Bool {
-    remedy == .wait && sqlState.map(SQLState.mayBeOfFewRows) ?? false
+    remedy == .wait && (code == .keyMissing || sqlState.map(SQLState.mayBeOfFewRows) ?? false)
   }
 
   /// Whether the same work may succeed later, unchanged and without anybody's help.

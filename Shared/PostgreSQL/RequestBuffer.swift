@@ -80,6 +80,7 @@ import Vocabulary
     case .uuid(let id): try appendIdentifier(id)
     case .day(let day): try appendDay(day)
     case .array(let values): try appendArray(values)
+    case .sealed: throw RequestBuffer.notSealed
     case .texts, .ints, .uuids, .days, .bools, .byteStrings:
       isBinary = true
       type = try appendBinaryArray(parameter)
@@ -107,6 +108,7 @@ import Vocabulary
     case .bool(let flag): try appendASCII(flag ? "t" : "f")
     case .uuid(let id): try appendIdentifier(id)
     case .day(let day): try appendDay(day)
+    case .sealed: throw RequestBuffer.notSealed
     case .bytes, .texts, .ints, .uuids, .days, .bools, .byteStrings, .array:
       throw PostgresError(code: .invalidText, message: "no such element of an array")
     }
@@ -151,7 +153,7 @@ import Vocabulary
       try appendElements(strings, of: .bytea) { buffer, bytes throws(PostgresError) in
         try buffer.appendBytes(bytes)
       }
-    case .null, .text, .int, .bool, .bytes, .uuid, .day, .array: 0
+    case .null, .text, .int, .bool, .bytes, .uuid, .day, .array, .sealed: 0
     }
   }
 
@@ -340,6 +342,8 @@ import Vocabulary
     capacity = larger
   }
 
+  private static let notSealed = PostgresError(
+    code: .invalidText, message: "a value that must be sealed was not")
   private static let dayOutside = PostgresError(
     code: .invalidText, message: "a day outside the years 1 to 9999")
   /// Of 2000-01-01, where ordinals begin in 1970.

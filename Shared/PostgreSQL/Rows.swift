@@ -1,4 +1,6 @@
 import CLibPQ
+public import Sealing
+public import Vocabulary
 
 /// The rows that one statement returned. They may be read from several threads.
 @safe public final class Rows {
@@ -9,10 +11,16 @@ import CLibPQ
   /// The names of the columns, in order.
   public let columns: [String]
   private let result: OpaquePointer
+  /// What opens sealed values.
+  let keys: HouseholdKeys?
+  /// The rows that own the result, where these only read it.
+  private let owner: Rows?
 
   /// Takes over a result and clears it in the end.
   init(adopting result: OpaquePointer) {
     unsafe self.result = unsafe result
+    keys = nil
+    owner = nil
     count = unsafe Int(PQntuples(result))
     columns = unsafe (0..<PQnfields(result)).map { index in
       unsafe PQfname(result, index).map { unsafe String(cString: $0) } ?? ""
@@ -20,7 +28,32 @@ import CLibPQ
     affected = unsafe PQcmdTuples(result).flatMap { unsafe Int(String(cString: $0)) } ?? 0
   }
 
-  deinit { unsafe PQclear(result) }
+  private init(_ owner: Rows, _ keys: HouseholdKeys) {
+    unsafe result = unsafe owner.result
+    (affected, count, columns) = (owner.affected, owner.count, owner.columns)
+    self.keys = keys
+    self.owner = owner
+  }
+
+  deinit { if owner == nil { unsafe PQclear(result) } }
+
+  /// The same rows, whose sealed values are read as what they say.
+  public func opened(with keys: HouseholdKeys) -> Rows { Rows(self, keys) }
+
+  /// Whose keys the sealed values of these rows need.
+  public var subjects: Set<HouseholdID> {
+    var subjects: Set<HouseholdID> = []
+    for column in columns.indices.map(Int32.init) where holdsBytes(column: column) {
+      for row in 0..<count {
+        guard let bytes = unsafe value(row: row, column: column),
+          let decoded = unsafe ValueText.hexadecimal(bytes),
+          let subject = SealedForm.subject(of: decoded)
+        else { continue }
+        subjects.insert(subject)
+      }
+    }
+    return subjects
+  }
 
   /// The position of a column, or `nil` where the result has none of that name.
   func position(ofColumn name: String) -> Int32? {

@@ -23,7 +23,8 @@ struct Assembly {
     database.deadline = RequestDeadline()
     let runtime = MessagingRuntime(
       participant, database: database,
-      broker: settings.broker.configuration(name: settings.instance), limits: limits,
+      broker: settings.broker.configuration(name: settings.instance),
+      masters: settings.masterKeys, limits: limits,
       instance: settings.instance, logger: logger, today: { clock.today() },
       legalDay: { settings.zone.day(at: $0) },
       pause: { try await Task.sleep(for: $0, clock: .continuous) })

@@ -21,7 +21,10 @@ extension ServiceHost {
     // What may be done to a table does not depend on what decides.
     let any = Service(
       rules: ByVersion(always: Service.Rules(calendar: .metropole, version: nil)))
-    await main(Service.Rules.service, migrations: migrations, uses: any.tables.uses) {
+    await main(
+      Service.Rules.service, migrations: migrations, sealed: any.tables.sealed,
+      uses: any.tables.uses
+    ) {
       Service(rules: $0.rules { Service.Rules(calendar: $0, version: $1) })
     }
   }
@@ -30,15 +33,20 @@ extension ServiceHost {
   ///
   /// - Parameters:
   ///   - migrations: Its migrations, as they are embedded, by name.
+  ///   - sealed: Which columns of its tables are sealed.
+  ///   - following: What follows a migration, as the owner of the tables.
   ///   - uses: Which of its tables are not changed freely, or are emptied.
   ///   - make: Builds the participant; throws a sentence that an operator can act upon.
   public static func main<Runner: Participant>(
     _ service: ServiceName, migrations: KeyValuePairs<String, [UInt8]>,
-    uses: [String: TableUse], make: @Sendable (Surroundings) throws -> Runner
+    sealed: [SealedTable], uses: [String: TableUse],
+    following: @Sendable (PostgresConnection) async throws -> Void = { _ in },
+    make: @Sendable (Surroundings) throws -> Runner
   ) async -> Never {
     exit(
       await run(
         service, migrations: migrations.map { Migration(embedded: $0.key, as: $0.value) },
-        uses: uses, arguments: CommandLine.arguments, make: make))
+        sealed: sealed, following: following, uses: uses, arguments: CommandLine.arguments,
+        make: make))
   }
 }

@@ -49,19 +49,22 @@ public enum ServiceHost {
   /// - Parameters:
   ///   - service: Its name.
   ///   - migrations: Its own tables, by number.
+  ///   - sealed: Which of their columns are sealed.
+  ///   - following: What follows a migration, as the owner of the tables.
   ///   - uses: Which of them are not changed freely, or are emptied: the role that serves may do no
   ///     more.
   ///   - make: Builds the participant; throws a sentence that an operator can act upon.
   public static func run<Runner: Participant>(
-    _ service: ServiceName, migrations: [Migration], uses: [String: TableUse] = [:],
-    arguments: [String],
+    _ service: ServiceName, migrations: [Migration], sealed: [SealedTable] = [],
+    following: @Sendable (PostgresConnection) async throws -> Void = { _ in },
+    uses: [String: TableUse] = [:], arguments: [String],
     make: @Sendable (Surroundings) throws -> Runner
   ) async -> Int32 {
     switch arguments.dropFirst().first {
     case "--version":
       print("\(service.rawValue) \(Release.version)")
       return 0
-    case "migrate": return await migrate(service, migrations, uses)
+    case "migrate": return await migrate(service, migrations, sealed, following, uses)
     case nil, "serve": return await serve(service, migrations, make)
     case .some:
       print("usage: \(service.rawValue) [serve | migrate | --version]")
@@ -70,7 +73,8 @@ public enum ServiceHost {
   }
 
   private static func migrate(
-    _ service: ServiceName, _ migrations: [Migration], _ uses: [String: TableUse]
+    _ service: ServiceName, _ migrations: [Migration], _ sealed: [SealedTable],
+    _ following: @Sendable (PostgresConnection) async throws -> Void, _ uses: [String: TableUse]
   ) async -> Int32 {
     let settings = ServiceSettings.fromEnvironmentOrExit()
     bootstrapLogging(
@@ -93,8 +97,15 @@ public enum ServiceHost {
       if try await !grants.apply(on: connection) {
         logger.notice("No role that serves: no rights given")
       }
+      let step = SealStep(connection: connection, masters: settings.masterKeys)
+      let count = try await step.seal(RuntimeSchema.sealed + sealed)
+      if count > 0 { logger.notice("Rows sealed", metadata: ["rows": "\(count)"]) }
+      try await following(connection)
       await connection.close()
       return 0
+    } catch let error as SettingsError {
+      SettingsError.say("\(error)")
+      return SettingsError.exitStatus
     } catch {
       logger.critical("Migration failed", metadata: [LogKey.reason: "\(error)"])
       return ExitStatus.failure
@@ -125,6 +136,9 @@ public enum ServiceHost {
     } catch let error as CharteError {
       // For the eyes of whoever edits the file: all of it, as it stands.
       SettingsError.say(error.description)
+      return SettingsError.exitStatus
+    } catch let error as SettingsError {
+      SettingsError.say("\(error)")
       return SettingsError.exitStatus
     } catch {
       logger.critical("Service cannot run", metadata: [LogKey.reason: "\(error)"])

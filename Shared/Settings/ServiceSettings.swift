@@ -1,5 +1,6 @@
 public import Configuration
 import Glibc
+public import Sealing
 public import Vocabulary
 
 /// What every service is told by its environment, read once, in `main`.
@@ -17,6 +18,8 @@ public import Vocabulary
 ///   flood rests while others come, from 0 to 100; 0 where nobody waits for an answer.
 /// - `AMONT_DRAIN_SECONDS` (default 25): how long a stopping service finishes its work, from 0 to
 ///   600; keep it below the grace of the platform.
+/// - `AMONT_MASTER_KEY` or `AMONT_MASTER_KEY_FILE` (one is required): the keys that wrap those of
+///   the households, one a line: a number, a space and 64 hexadecimal digits; the last one serves.
 /// - and those of ``DatabaseSettings``, ``BrokerSettings``, ``HTTPSettings``, ``ClockSettings``.
 public struct ServiceSettings: Sendable {
   /// The INSEE code of the département.
@@ -31,6 +34,8 @@ public struct ServiceSettings: Sendable {
   /// Where probes and scrapes are answered.
   public var http: HTTPSettings
   public var clock: ClockSettings
+  /// What wraps the keys of the households.
+  public var masterKeys: MasterKeys
   /// How many messages are handled together at most.
   public var batchSize: Int
   /// How many messages the broker sends ahead at most.
@@ -58,6 +63,7 @@ public struct ServiceSettings: Sendable {
     broker = BrokerSettings(&reader)
     http = HTTPSettings(&reader)
     clock = ClockSettings(&reader)
+    masterKeys = reader.masterKeys("master.key")
     batchSize = reader.int("batch.size", default: 100, in: 1...1_000)
     prefetch = reader.int("prefetch", default: 400, in: 1...65_535)
     floodRest = reader.int("flood.rest", default: 6, in: 0...100)

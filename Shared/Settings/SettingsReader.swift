@@ -1,4 +1,5 @@
 public import Configuration
+public import Sealing
 
 /// Reads settings and collects what is wrong with them, so that all is reported at once.
 ///
@@ -106,6 +107,27 @@ public struct SettingsReader {
       }
     }
     return Secret("")
+  }
+
+  /// The keys that wrap those of the households, from a secret.
+  public mutating func masterKeys(_ key: String) -> MasterKeys {
+    let known = problems.count
+    let text = secret(key).revealed
+    guard problems.count == known else { return .none }
+    do {
+      return try MasterKeys(parsing: text)
+    } catch {
+      for problem in error.problems {
+        complain(key, "is no list of master keys, one \"NUMBER HEXADECIMAL\" a line: \(problem)")
+      }
+      return .none
+    }
+  }
+
+  /// A secret that only some commands need: `nil` where neither the variable nor its file is named.
+  public mutating func secretIfPresent(_ key: String) -> Secret? {
+    let value = config.string(forKey: ConfigKey(key), isSecret: true) ?? ""
+    return value.isEmpty && string(key + ".file") == nil ? nil : secret(key)
   }
 
   /// Notes that the setting cannot be used. The complaint is read after the name and holds no

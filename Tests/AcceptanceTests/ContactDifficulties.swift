@@ -69,16 +69,18 @@ import Vocabulary
       .assignation(du: "2024-11-04", audience: "2025-01-14", mode: .recherches))
     le("2024-11-25", .serviceSocial, .contact(.parti, par: .visite))
     le("2025-01-06", .huissier, .reprise())
+    le("2025-06-20", .ccapex, .cloture(.depart))
   }
 
   @Test("SC19. Assigné par procès-verbal de l'article 659", .played(sc19))
   func inconnuALAdresse() async throws {
     let scene = try await Played.scene(Self.sc19)
     scene.expect(avis: .coming("locataire-a-rechercher"), a: .caf, le: "2024-11-04")
-    scene.expect(cloture: "departed")
+    scene.expect(avis: .clotureADecider, a: .ccapex, avant: "2025-06-20")
+    scene.expect(cloture: "departed", le: "2025-06-20")
     // No phantom reminders once the household is known to have left.
     scene.expect(jamais: .contactEnRetard, a: .serviceSocial, .ccas, apres: "2024-11-25")
-    scene.expect(silenceApres: "2025-01-06")
+    scene.expect(silenceApres: "2025-01-06", sauf: .clotureADecider)
   }
 
   static let sc20 = Scenario("SC20", "Majeur protégé", fin: "2024-09-30") {

@@ -105,6 +105,7 @@ import Vocabulary
     le("2024-05-24", .siao, .hebergement(.proposee, .residenceSociale))
     le("2024-05-27", .siao, .hebergement(.acceptee, .residenceSociale))
     le("2024-05-28", .huissier, .reprise())
+    le("2024-09-10", .ccapex, .cloture(.hebergement))
   }
 
   @Test("SC39. Hôtel refusé, résidence sociale acceptée", .played(sc39))
@@ -115,7 +116,9 @@ import Vocabulary
     scene.expect(fait: "accommodationOffered", le: "2024-03-25")
     // A refusal of a hotel ends nothing.
     scene.expect(fait: "accommodated", le: "2024-05-27")
-    scene.expect(cloture: "accommodated")
+    // The follow-up ends, and a person closes.
+    scene.expect(avis: .clotureADecider, a: .ccapex, avant: "2024-09-10", fois: 1)
+    scene.expect(cloture: "accommodated", le: "2024-09-10")
     scene.expect(aucunFait: "evictionReported")
     // Nobody looks for the household in the dwelling any more. A place is no dwelling: the search
     // for one goes on for the three months of the follow-up, and the debt is settled apart.

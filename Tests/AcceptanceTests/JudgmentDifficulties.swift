@@ -50,6 +50,7 @@ import Vocabulary
     le("2025-02-10", .bailleurPrive, .verse(1, .euros(110)))
     le("2025-03-10", .bailleurPrive, .verse(2, .euros(110)))
     le("2025-04-10", .bailleurPrive, .verse(3, .euros(110)))
+    le("2025-04-24", .ccapex, .cloture(.desistement))
   }
 
   @Test("SC29. Le bailleur se désiste après un plan signé", .played(sc29))
@@ -61,7 +62,10 @@ import Vocabulary
     scene.expect(jamais: .dsfEnRetard, a: .operateurDSF, .prefecture, apres: "2025-01-14")
     // The social follow-up lasts three months after the withdrawal.
     scene.expect(echeance: "CHARTE.suivi", le: "2025-04-14")
-    scene.expect(cloture: "withdrawn", le: "2025-04-14")
+    // Its end closes nothing: the commission is asked, and closes.
+    scene.expect(
+      avis: .clotureADecider, a: .ccapex, des: "2025-04-14", avant: "2025-04-24", fois: 1)
+    scene.expect(cloture: "withdrawn", le: "2025-04-24")
     scene.expect(aucunFait: "planBroken")
   }
 

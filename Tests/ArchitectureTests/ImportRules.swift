@@ -24,22 +24,27 @@ enum ImportRules {
     "Indicators": ["Vocabulary"],
     // How the household services decide a message; what differs is in their domains.
     "Casework": ["Vocabulary", "Contracts", "LegalCalendar"],
-    "PostgreSQL": system.union(["CLibPQ", "Vocabulary", "Logging", "ServiceLifecycle"]),
+    // What seals a household's data by a key of its own, and what makes its rows so.
+    "Sealing": ["COpenSSL", "Vocabulary"],
+    "PostgreSQL": system.union([
+      "CLibPQ", "Vocabulary", "Sealing", "Logging", "ServiceLifecycle",
+    ]),
     "AMQP": system.union(["CRabbitMQ", "Vocabulary", "Logging", "ServiceLifecycle"]),
     "Digest": ["COpenSSL", "Vocabulary"],
-    "Settings": system.union(["Vocabulary", "Configuration"]),
+    "Settings": system.union(["Vocabulary", "Sealing", "Configuration"]),
     "Observability": system.union(["Vocabulary", "Logging", "ServiceLifecycle"]),
     "Messaging": system.union(text).union([
-      "Vocabulary", "Contracts", "PostgreSQL", "AMQP", "Logging",
+      "Vocabulary", "Contracts", "PostgreSQL", "AMQP", "Digest", "Sealing", "Logging",
       "ServiceLifecycle",
     ]),
     // What the operator's tool and the simulator read of all services, and where they find it.
     "OperatorReading": text.union([
-      "Vocabulary", "Contracts", "PostgreSQL", "AMQP", "Settings", "Configuration",
+      "Vocabulary", "Contracts", "PostgreSQL", "AMQP", "Settings", "Sealing", "Configuration",
     ]),
     // The one place that builds the living parts of a service.
     "ServiceHost": system.union(text).union(pure).union([
-      "PostgreSQL", "AMQP", "Messaging", "Settings", "Observability", "Charte", "Logging",
+      "PostgreSQL", "AMQP", "Messaging", "Settings", "Sealing", "Observability", "Charte",
+      "Logging",
       "ServiceLifecycle", "UnixSignals",
     ]),
   ]
@@ -56,13 +61,14 @@ enum ImportRules {
   /// makes them so in a list of doubts: a second copy of either would one day say something else.
   private static let tool = system.union(text).union(pure).union([
     "IntakeDomain", "SagaOrchestratorDomain", "Messaging", "PostgreSQL", "AMQP", "Settings",
-    "OperatorReading", "Charte", "LegalTexts", "ContractDocuments", "ArgumentParser",
+    "OperatorReading", "Charte", "LegalTexts", "ContractDocuments", "ArgumentParser", "Digest",
+    "Sealing",
   ])
 
   /// The simulator speaks as the partners do, and measures the runtime: of no service's domain does
   /// it know anything.
   private static let simulator = system.union(text).union(pure).union([
-    "Messaging", "PostgreSQL", "AMQP", "Settings", "OperatorReading", "ArgumentParser",
+    "Messaging", "PostgreSQL", "AMQP", "Settings", "Sealing", "OperatorReading", "ArgumentParser",
     "Configuration", "Logging",
   ])
 

@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import Messaging
 import PostgreSQL
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -64,7 +65,8 @@ struct Laboratory: Sendable {
     _ participant: some Participant, on database: PostgresConfiguration, _ limits: Limits = Limits()
   ) async throws {
     let runtime = MessagingRuntime(
-      participant, database: database, broker: broker, limits: limits, instance: "test",
+      participant, database: database, broker: broker, masters: .tests, limits: limits,
+      instance: "test",
       logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() },
       today: { Day(ordinal: 17_000) }, legalDay: { LegalZone.paris.day(at: $0) },
       pause: { try await Task.sleep(for: $0, clock: .continuous) })

@@ -7,6 +7,7 @@ import ServiceHost
 import Testing
 import Vocabulary
 
+@testable import intake
 @testable import rehousing
 
 /// A service that is started with a Charte that it cannot use.
@@ -46,15 +47,28 @@ import Vocabulary
     }
   }
 
+  @Test("An intake without the key of its digests ends with status 78, and says so")
+  func intakeWithoutItsKey() async throws {
+    let result = await #expect(
+      processExitsWith: .exitCode(78), observing: [\.standardErrorContent]
+    ) {
+      let deploy = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "../../deploy").standardizedFileURL.path
+      WrongFileTests.set(charte: deploy + "/chartes/93.yaml")
+      setenv("AMONT_DIGEST_KEY", "too short", 1)
+      exit(
+        await ServiceHost.run(.intake, migrations: [], arguments: ["intake"]) {
+          Intake(desk: try Tables.fromEnvironment().desk($0))
+        })
+    }
+    let said = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+    #expect(said.contains("AMONT_DIGEST_KEY is shorter than 16 bytes"))
+    #expect(!said.contains("too short"))
+  }
+
   /// Starts rehousing in this process, and leaves with its status.
   private static func serve(charte path: String) async {
-    let settings = [
-      "DEPARTEMENT": "93", "CHARTE_FILE": path, "DATABASE_HOST": "127.0.0.1",
-      "DATABASE_PORT": "1", "DATABASE_NAME": "none", "DATABASE_USER": "none",
-      "DATABASE_PASSWORD": "none", "BROKER_HOST": "127.0.0.1", "BROKER_PORT": "1",
-      "BROKER_USER": "none", "BROKER_PASSWORD": "none", "HTTP_PORT": "0",
-    ]
-    for (name, value) in settings { setenv("AMONT_" + name, value, 1) }
+    set(charte: path)
     exit(
       await ServiceHost.run(.rehousing, migrations: [], arguments: ["rehousing"]) {
         Rehousing(
@@ -63,5 +77,17 @@ import Vocabulary
               calendar: calendar, charter: version.map(RehousingCharter.init) ?? RehousingCharter())
           })
       })
+  }
+
+  /// Sets what a service must know, in this process.
+  private static func set(charte path: String) {
+    let settings = [
+      "DEPARTEMENT": "93", "CHARTE_FILE": path, "DATABASE_HOST": "127.0.0.1",
+      "DATABASE_PORT": "1", "DATABASE_NAME": "none", "DATABASE_USER": "none",
+      "DATABASE_PASSWORD": "none", "BROKER_HOST": "127.0.0.1", "BROKER_PORT": "1",
+      "BROKER_USER": "none", "BROKER_PASSWORD": "none", "HTTP_PORT": "0",
+      "MASTER_KEY": "1 " + String(repeating: "0", count: 64),
+    ]
+    for (name, value) in settings { setenv("AMONT_" + name, value, 1) }
   }
 }

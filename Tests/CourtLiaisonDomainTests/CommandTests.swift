@@ -31,6 +31,7 @@ import Vocabulary
       (.tellPrefetDALO, ["dalo-prioritaire → kind.prefecture"]),
       (.tellPrefetIrregularEviction, ["expulsion-irreguliere → kind.prefecture"]),
       (.askForReview, ["dossier-a-revoir → kind.prefecture"]),
+      (.proposeClosure, ["cloture-a-decider → kind.ccapex"]),
       (.recordPostMortem, ["retour-experience → kind.prefecture"]),
       (
         .closeCourtFile,
@@ -72,6 +73,22 @@ import Vocabulary
     #expect(dossier.notices.last?.notice.audience?.description == "2018-06-12")
     try dossier.obey(.tellCourtOfMeasures, on: "2018-05-14", hearing: "2018-06-19")
     #expect(dossier.notices.last?.notice.audience?.description == "2018-06-19")
+  }
+
+  @Test func ofOneHearingTheCourtReadsTheSameMeasuresOnce() throws {
+    var dossier = try summoned()
+    for (hearing, because, isTold) in [
+      ("2018-06-12", "apurement engagé.", true), ("2018-06-12", "apurement engagé.", false),
+      ("2018-06-12", "apurement engagé ; relogement recherché.", true),
+      ("2018-06-19", "apurement engagé ; relogement recherché.", true),
+      ("2018-06-19", "apurement engagé ; relogement recherché.", false),
+      ("2018-06-19", "apurement engagé.", true),
+    ] {
+      let before = dossier.notices.count
+      try dossier.obey(
+        .tellCourtOfMeasures, on: "2018-05-14", hearing: hearing, because: because)
+      #expect(dossier.notices.count == before + (isTold ? 1 : 0), "\(hearing) \(because)")
+    }
   }
 
   /// What stands in an act or in the calendar may be told to the huissier; what the saga knows

@@ -151,6 +151,7 @@ struct CourtStoreTests {
             PackageResources.M001_court_liaison_sql, PackageResources.M002_procedure_sql,
             PackageResources.M003_hearings_sql, PackageResources.M004_outcomes_sql,
             PackageResources.M005_occupation_sql, PackageResources.M006_regime_sql,
+            PackageResources.M007_told_sql,
           ].map { String(decoding: $0, as: UTF8.self) }.joined())
       try await body(
         connection, CourtLiaison(rules: ByVersion(always: CourtRules(calendar: .metropole))))

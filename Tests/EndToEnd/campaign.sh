@@ -97,7 +97,7 @@ run() {
 keep_rows() {
   local table
   mkdir -p "$work/$1.rows"
-  while read -r table _; do operator fingerprint --rows "$table" >"$work/$1.rows/$table"; done <"$work/$1.tables"
+  while read -r table _; do operator fingerprint --rows "$table" --why 'comparer deux essais' >"$work/$1.rows/$table"; done <"$work/$1.tables"
 }
 
 # show_differing_rows: of invented households, so that they may be shown.

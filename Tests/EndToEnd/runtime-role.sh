@@ -84,6 +84,9 @@ try_rows() {
   allowed 'SELECT first FROM outbox_pending FOR UPDATE SKIP LOCKED'
   allowed 'DELETE FROM parked'
   allowed 'DELETE FROM deadline'
+  forbidden 'DELETE FROM household_key'
+  forbidden 'UPDATE household_key SET household = household'
+  allowed 'UPDATE household_key SET wrapped = wrapped, master = master, erased_on = erased_on'
   allowed 'UPDATE quarantine SET state = state, history = history'
 }
 

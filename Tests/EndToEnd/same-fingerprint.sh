@@ -10,7 +10,7 @@ readonly PLAY=(--households 20 --seed 17 --days 300) MOST_SHOWN=20
 keep_rows() {
   local table
   mkdir -p "$work/$1.rows"
-  while read -r table _; do amontctl fingerprint --rows "$table" >"$work/$1.rows/$table"; done <"$work/$1"
+  while read -r table _; do amontctl fingerprint --rows "$table" --why 'comparer deux essais' >"$work/$1.rows/$table"; done <"$work/$1"
 }
 
 # show_differing_rows: of invented households, so that they may be shown.

@@ -145,6 +145,8 @@ private struct Wrong {
       let many = JSONValue.list(Array(repeating: .object([]), count: range.upperBound + more))
       return [none, Wrong(what: "many", value: many, codes: ["champ.borne"])]
     case .text(let most), .prose(let most): return texts(most)
+    case .agent(let most):
+      return texts(most) + [Wrong(what: "body", value: .text("CCAPEX 93"), codes: ["champ.texte"])]
     case .name(let most), .person(let most), .reference(let most), .street(let most):
       return texts(most) + [Wrong(what: "marks", value: .text("--"), codes: ["champ.texte"])]
     case .siret, .siren, .commune, .rg, .allocataire, .hour, .eventName: return forms()

@@ -125,7 +125,7 @@ extension FieldRule.Demand {
     case .amount, .usual, .usualDebt: type == .cents
     case .number: type == .wholeNumber
     case .count: if case .list = type { true } else { false }
-    case .text, .prose, .name, .person, .reference, .street, .siret, .siren, .commune, .rg,
+    case .text, .prose, .name, .person, .agent, .reference, .street, .siret, .siren, .commune, .rg,
       .allocataire, .hour, .eventName, .payload:
       type == .text
     }
@@ -137,7 +137,7 @@ extension FieldRule.Demand {
     case .since(let name, _, _), .notBefore(let name), .notAfter(let name): [name]
     case .usualDebt(let rent, let months): [rent] + (months.map { [$0] } ?? [])
     case .present, .act, .past, .ahead, .amount, .usual, .number, .count, .text, .prose, .name,
-      .person, .reference, .street, .siret, .siren, .commune, .rg, .allocataire, .hour,
+      .person, .agent, .reference, .street, .siret, .siren, .commune, .rg, .allocataire, .hour,
       .eventName, .payload:
       []
     }

@@ -85,8 +85,8 @@ import Vocabulary
     #expect(try score("personne-physique") == 2 * score("personne-morale-privee"))
   }
 
-  /// The queue is ordered by all that is known of the household: it never falls, and an act that is
-  /// said again changes nothing.
+  /// The queue is ordered by all that is known of the household, and an act that is said again
+  /// changes nothing.
   @Test func thePriorityRisesWithTheDanger() throws {
     var counter = try Counter()
     var scores: [Int] = []
@@ -101,7 +101,7 @@ import Vocabulary
       (.signalementCDP, "2018-02-05", Fixture.cdp), summons("2018-04-05"), summons("2018-06-01"),
       (
         .signalementCDP, "2018-06-02",
-        Fixture.cdp.replacing("298500", with: "398500")
+        Fixture.cdp.replacing("298500", with: "998500")
       ), (.executionCQL, "2018-10-01", #""acte":"2018-09-28","prefet_saisi":"2018-09-28""#),
     ]
     for (kind, today, fields) in signals {

@@ -50,6 +50,7 @@ enum WholeEvent {
       case .allocataire: return "0123456"
       case .hour: return "14:00"
       case .eventName: return "signalement.cdp"
+      case .agent: return "Camille Martin"
       default: continue
       }
     }

@@ -1,6 +1,7 @@
 import Contracts
 import Logging
 import PostgreSQL
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -95,6 +96,7 @@ struct ExaminationStoreTests {
   func anAccountIsListedUntilSomethingTiesItToTheDossier(
     _ byOperator: Bool, _ isOneBatch: Bool
   ) async throws {
+    let agent = try #require(AgentName("Camille Martin"))
     try await Store.lent { store in
       try await store.run([Self.first])
       let dossier = try await store.connection.query("SELECT household FROM dossier")[0]
@@ -104,7 +106,8 @@ struct ExaminationStoreTests {
       let knows = Self.event(
         "n", .relogementReponse, "mandataire", quoted + "," + Self.known, Self.answer)
       func listed() async throws -> [String] {
-        try await DoubtList.read(from: store.connection, limit: 10).relations.map(\.account)
+        try await DoubtList.read(from: store.connection, by: .tests, limit: 10).relations.map(
+          \.account)
       }
       if isOneBatch, !byOperator {
         try await store.run([heard, knows])
@@ -113,15 +116,18 @@ struct ExaminationStoreTests {
         #expect(try await listed() == ["mandataire"])
         if byOperator {
           let connection = store.connection
-          #expect(try await DoubtList.settle("mandataire", of: dossier, in: connection))
-          #expect(try await !DoubtList.settle("mandataire", of: dossier, in: connection))
+          #expect(try await DoubtList.settle("mandataire", of: dossier, by: agent, in: connection))
+          #expect(try await !DoubtList.settle("mandataire", of: dossier, by: agent, in: connection))
         } else {
           try await store.run([knows])
         }
       }
       #expect(try await listed() == [])
-      let by = try await store.connection.query("SELECT settled_by FROM relation")
+      let by = try await store.connection.query("SELECT settled_by, settled_agent FROM relation")
       #expect(try by.map { try $0.text("settled_by") } == [byOperator ? "operateur" : "dossier"])
+      #expect(
+        try by.map { try $0.textIfPresent("settled_agent") }
+          == [byOperator ? "Camille Martin" : nil])
       try await store.run([
         Self.event("o", .relogementReponse, "mandataire", quoted, Self.answer)
       ])
@@ -145,14 +151,17 @@ struct ExaminationStoreTests {
         Self.event("n", .relogementReponse, "mandataire", quoted + "," + Self.known, Self.answer)
       ])
       #expect(
-        try await DoubtList.read(from: store.connection, limit: 10).relations.count == 1)
+        try await DoubtList.read(from: store.connection, by: .tests, limit: 10).relations.count == 1
+      )
       #expect(try await store.warned() == ["m", "n"])
     }
   }
 
   @Test func theOperatorSeesWhatAgreesAndNobodysName() async throws {
     try await Store.lent { store in
-      #expect(try await DoubtList.read(from: store.connection, limit: 10).text.contains("Aucun"))
+      #expect(
+        try await DoubtList.read(from: store.connection, by: .tests, limit: 10).text.contains(
+          "Aucun"))
       try await store.run([Self.first, Self.second])
       let dossier = try await store.connection.query("SELECT household FROM dossier")[0]
         .uuid("household")
@@ -165,7 +174,7 @@ struct ExaminationStoreTests {
           "h", .saisineLibre, "ccas", Self.known.replacing("1984-05-02", with: "1950-01-01"),
           #""date":"2018-01-29","dette":295000,"loyer":60000,"charges":9000"#),
       ])
-      let list = try await DoubtList.read(from: store.connection, limit: 10)
+      let list = try await DoubtList.read(from: store.connection, by: .tests, limit: 10)
       let pair = try #require(list.pairs.first)
       #expect(pair.reason == "homonyme")
       #expect(pair.agree == ["nom", "prénom", "commune", "voie"])
@@ -196,7 +205,7 @@ private let today = Day("2018-02-05") ?? Day(ordinal: 0)
 extension Store {
   private var runner: BatchRunner<Intake> {
     BatchRunner(
-      service: intake, connection: connection, limits: Limits(), instance: "test",
+      service: intake, connection: connection, masters: .tests, limits: Limits(), instance: "test",
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
   }
 
@@ -210,15 +219,15 @@ extension Store {
 
   /// The events whose receipt warns of anything.
   fileprivate func warned() async throws -> [String] {
-    try await connection.query(
-      "SELECT body FROM outbox WHERE type = \(Receipt.type) ORDER BY id"
+    try await connection.opened(
+      "outbox", "SELECT body FROM outbox WHERE type = \(Receipt.type) ORDER BY id"
     ).map { try Wire.decode(Receipt.self, from: Array(try $0.text("body").utf8)) }
       .filter { $0.avertissements != nil }.map(\.evenement)
   }
 
   fileprivate func codes() async throws -> [String] {
-    try await connection.query(
-      "SELECT body FROM outbox WHERE type = \(Receipt.type) ORDER BY id"
+    try await connection.opened(
+      "outbox", "SELECT body FROM outbox WHERE type = \(Receipt.type) ORDER BY id"
     ).map { try Wire.decode(Receipt.self, from: Array(try $0.text("body").utf8)).code }
   }
 }

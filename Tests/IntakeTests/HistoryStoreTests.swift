@@ -1,6 +1,7 @@
 import Contracts
 import Logging
 import PostgreSQL
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -84,7 +85,7 @@ struct HistoryStoreTests {
       func decide(_ id: String, _ kind: EventKind) -> Message {
         Self.event(
           id, kind, "ccapex", #""dossier":"\#(households[0])""#,
-          #""date":"2018-02-05","autre":"\#(households[1])""#)
+          #""date":"2018-02-05","autre":"\#(households[1])","agent":"Camille Martin""#)
       }
       try await store.apply([decide("f", .dossierFusion)])
       let joined = try await store.told()
@@ -93,6 +94,8 @@ struct HistoryStoreTests {
       #expect(try await store.told() == before)
       #expect(try await store.rows() == rows)
       #expect(try await store.count("fusion_log") == 2)
+      let agents = try await store.connection.query("SELECT agent FROM fusion_log")
+      #expect(try agents.map { try $0.text("agent") } == ["Camille Martin", "Camille Martin"])
     }
   }
 
@@ -118,7 +121,7 @@ extension Store {
   /// Applies a batch in the runtime's own transaction.
   fileprivate func apply(_ messages: [Message]) async throws {
     let runner = BatchRunner(
-      service: intake, connection: connection, limits: Limits(), instance: "test",
+      service: intake, connection: connection, masters: .tests, limits: Limits(), instance: "test",
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
     _ = try await runner.apply(messages, on: today, confirmed: [])
     let refused = try await connection.query(
@@ -129,22 +132,31 @@ extension Store {
 
   /// What stands of what the services were told.
   fileprivate func told() async throws -> Set<SentToService.Words> {
-    let rows = try await connection.query(
+    let rows = try await connection.opened(
+      "outbox",
       """
       SELECT message_id, routing_key, type, household, root, body FROM outbox
       WHERE exchange = 'amont.services' ORDER BY id
       """)
-    return Set(try PastRows(contributions: [], told: Array(rows)).standing().map(\.words))
+    return Set(try PastRows(contributions: [], told: rows).standing().map(\.words))
   }
 
   /// What the register holds, as text.
   fileprivate func rows() async throws -> [String] {
-    try await connection.query(
-      """
-      SELECT d::text AS row FROM dossier d UNION ALL SELECT k::text FROM identity_key k
-      UNION ALL SELECT t::text FROM tenant t UNION ALL SELECT w::text FROM dwelling w
-      UNION ALL SELECT c::text FROM contribution c ORDER BY row
-      """
+    var rows = try await connection.query(
+      "SELECT d::text AS row FROM dossier d UNION ALL SELECT k::text FROM identity_key k"
     ).map { try $0.text("row") }
+    for (table, owner, columns) in [
+      ("tenant", "household", ["rank", "nom", "prenom", "naissance"]),
+      ("dwelling", "household", ["insee", "voie", "complement"]),
+      ("contribution", "home", ["sender", "event_id", "place", "menage", "withdrawn"]),
+    ] {
+      let found = try await connection.opened(
+        table, "SELECT *, \(identifier: owner) AS household FROM \(identifier: table)")
+      rows += try found.map { row in
+        try ([owner] + columns).map { try row.textIfPresent($0) ?? "-" }.joined(separator: " ")
+      }
+    }
+    return rows.sorted()
   }
 }

@@ -1,6 +1,7 @@
 import Contracts
 import Logging
 import PostgreSQL
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -150,8 +151,8 @@ struct IdentityStoreTests {
           id: "r")
       ])
       #expect(try await store.codes() == ["accepte"])
-      let recalls = try await store.connection.query(
-        "SELECT body FROM outbox WHERE type = \(Recall.type)")
+      let recalls = try await store.connection.opened(
+        "outbox", "SELECT body FROM outbox WHERE type = \(Recall.type)")
       #expect(recalls.count == 1)
       #expect(try recalls.first?.text("body").contains("huissier/e1.1") == true)
     }
@@ -163,7 +164,7 @@ private let today = Day("2018-02-05") ?? Day(ordinal: 0)
 extension Store {
   private var runner: BatchRunner<Intake> {
     BatchRunner(
-      service: intake, connection: connection, limits: Limits(), instance: "test",
+      service: intake, connection: connection, masters: .tests, limits: Limits(), instance: "test",
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
   }
 
@@ -176,8 +177,8 @@ extension Store {
   }
 
   fileprivate func receipts() async throws -> [Receipt] {
-    try await connection.query(
-      "SELECT body FROM outbox WHERE type = \(Receipt.type) ORDER BY id"
+    try await connection.opened(
+      "outbox", "SELECT body FROM outbox WHERE type = \(Receipt.type) ORDER BY id"
     ).map { try Wire.decode(Receipt.self, from: Array(try $0.text("body").utf8)) }
   }
 

@@ -3,6 +3,8 @@ import Digest
 import IntakeDomain
 import Messaging
 import PostgreSQL
+import Sealing
+import TestSupport
 import Vocabulary
 
 @testable import intake
@@ -30,6 +32,8 @@ struct Store {
     PackageResources.M003_waiting_sql, PackageResources.M004_births_sql,
     PackageResources.M005_identity_sql, PackageResources.M006_examination_sql,
     PackageResources.M007_relation_sql, PackageResources.M008_danger_sql,
+    PackageResources.M009_sealed_sql, PackageResources.M010_archive_sql,
+    PackageResources.M011_agents_sql,
   ].map { String(decoding: $0, as: UTF8.self) }
 
   /// How many migrations of each kind the release had that left a past.
@@ -87,14 +91,29 @@ struct Store {
       answers.codes.append(receipt?.code ?? "")
       answers.dossiers.append(receipt?.dossier)
     }
-    _ = try await connection.pipeline(["BEGIN"] + intake.writes(for: register) + ["COMMIT"])
+    try await write(intake.writes(for: register))
     return answers
   }
 
   /// What a batch of these messages would read.
   func register(_ messages: [Message]) async throws -> Register {
-    try intake.workspace(
-      from: try await connection.pipeline(intake.reads(for: messages.map(intake.read))))
+    let events = messages.map(intake.read)
+    let reads = intake.reads(for: events)
+    let results = try await connection.pipeline(reads + intake.keys(for: events))
+    var keys = HouseholdKeys()
+    for rows in results.dropFirst(reads.count) { try keys.add(rows, of: [], by: .tests) }
+    return try intake.workspace(from: results.prefix(reads.count).map { $0.opened(with: keys) })
+  }
+
+  private func write(_ queries: [Query]) async throws {
+    let subjects = queries.reduce(into: Set<HouseholdID>()) { $0.formUnion($1.subjects) }
+    var keys = HouseholdKeys()
+    try keys.add(
+      await connection.query(KeyTable.read(subjects.sorted())), of: subjects, by: .tests)
+    let made = try keys.make(for: subjects, by: .tests)
+    _ = try await connection.pipeline(
+      ["BEGIN"] + (made.map { [$0] } ?? []) + queries.map { try $0.sealed(with: keys) }
+        + ["COMMIT"])
   }
 
   /// How many rows a table has.
@@ -112,7 +131,12 @@ struct Store {
     return charter
   }()
 
-  private static func desk() throws -> IntakeHandler {
+  /// A desk.
+  ///
+  /// - Parameter digest: The digest that its release makes.
+  static func desk(
+    digest: @escaping @Sendable (String) -> String = { KeyedDigest.tests($0) }
+  ) throws -> IntakeHandler {
     let kinds = PartnerKind.allCases.map { ($0.rawValue, $0) }
     return IntakeHandler(
       partners: PartnerDirectory(Dictionary(uniqueKeysWithValues: kinds)),
@@ -123,6 +147,6 @@ struct Store {
           93008,Bobigny,93,931,,,
           93066,Saint-Denis,93,933,,,
           """), charters: ByVersion(always: charter),
-      digest: { SHA256.hash($0).hex }, identify: { HouseholdID(derivedFrom: $0) })
+      digest: digest, identify: { HouseholdID(derivedFrom: $0) })
   }
 }

@@ -1,6 +1,7 @@
 import Contracts
 import Logging
 import PostgreSQL
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -97,7 +98,7 @@ private let today = Day("2018-02-05") ?? Day(ordinal: 0)
 extension Store {
   private var runner: BatchRunner<Intake> {
     BatchRunner(
-      service: intake, connection: connection, limits: Limits(), instance: "test",
+      service: intake, connection: connection, masters: .tests, limits: Limits(), instance: "test",
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
   }
 
@@ -110,8 +111,8 @@ extension Store {
   }
 
   fileprivate func receipts() async throws -> [Receipt] {
-    try await connection.query(
-      "SELECT body FROM outbox WHERE type = \(Receipt.type) ORDER BY id"
+    try await connection.opened(
+      "outbox", "SELECT body FROM outbox WHERE type = \(Receipt.type) ORDER BY id"
     ).map { try Wire.decode(Receipt.self, from: Array(try $0.text("body").utf8)) }
   }
 }

@@ -1,6 +1,7 @@
 import Contracts
 import Logging
 import PostgreSQL
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -33,7 +34,8 @@ struct BatchRunnerTests {
       script: "CREATE TABLE strict (word text CONSTRAINT no_poison CHECK (word <> 'poison'))")
     try await body(
       BatchRunner(
-        service: StrictParticipant(), connection: connection, limits: Limits(), instance: "test",
+        service: StrictParticipant(), connection: connection, masters: .tests, limits: Limits(),
+        instance: "test",
         logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
     await connection.close()
   }

@@ -81,6 +81,14 @@ import Vocabulary
     #expect(again.outgoing.isEmpty && again.unsaid.isEmpty)
   }
 
+  @Test func aLimitThatWasMissedWhenItWasDecidedIsToldWithItsDay() throws {
+    let missed = try Outgoing.notice(
+      Self.plan(Self.past), to: .kind(.bailleurPrive), on: Self.past.adding(days: 1))
+    let correction = try Correction(
+      said: [], right: [missed], household: Sample.household, because: "test", on: Self.today)
+    #expect(try notices(correction.outgoing) == [Self.plan(Self.past)])
+  }
+
   private func correction(said: [Notice], right: [Notice]) throws -> Correction {
     try Correction(
       said: try said.enumerated().map { place, notice in

@@ -5,6 +5,7 @@ import Logging
 import PostgreSQL
 import ServiceLifecycle
 import Synchronization
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -43,7 +44,8 @@ struct FaultBench: Sendable {
   ) -> MessagingRuntime<Runner> {
     let lines = lines
     return MessagingRuntime(
-      participant, database: database, broker: servers.broker, limits: limits, instance: "bench",
+      participant, database: database, broker: servers.broker, masters: .tests, limits: limits,
+      instance: "bench",
       logger: Logger(label: "bench") { _ in LineHandler(lines: lines) }, today: today,
       legalDay: { _ in Sample.day }, pause: { try await Task.sleep(for: $0, clock: .continuous) })
   }

@@ -1,6 +1,7 @@
 import Contracts
 import Logging
 import PostgreSQL
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -114,7 +115,8 @@ struct LayoutMigrationTests {
     _ = try await Migrator().apply(RuntimeSchema.migrations, set: "runtime", on: connection)
     try await body(
       BatchRunner(
-        service: DiaryKeeper(), connection: connection, limits: Limits(), instance: "test",
+        service: DiaryKeeper(), connection: connection, masters: .tests, limits: Limits(),
+        instance: "test",
         logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }), connection)
     await connection.close()
   }
@@ -163,11 +165,13 @@ struct LayoutMigrationTests {
       #expect(
         try await connection.number("SELECT max(id) AS n FROM outbox WHERE causation = 'summons-9'")
           < committed.emissions[0].row)
-      let told = try await connection.lines(
+      let told = try await connection.opened(
+        "outbox",
         """
-        SELECT concat_ws(' ', type, body) AS line FROM outbox
+        SELECT household, type, body FROM outbox
         WHERE NOT recalled AND type <> \(Recall.type) ORDER BY type
-        """)
+        """
+      ).map { try $0.text("type") + " " + $0.text("body") }
       #expect(told == ["asked ", "paid 3", "summoned-without-debt 4"])
       // Each recipient's ranks go on from where they were, without a gap.
       let ranks = try await connection.lines(

@@ -1,6 +1,7 @@
 import Contracts
 import Logging
 import PostgreSQL
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -18,7 +19,8 @@ struct OutboxTests {
     let database = try await #require(Servers.fromEnvironment).freshDatabase()
     let connection = try await PostgresConnection.connect(database)
     let runner = BatchRunner(
-      service: RecordingParticipant(), connection: connection, limits: limits, instance: "test",
+      service: RecordingParticipant(), connection: connection, masters: .tests, limits: limits,
+      instance: "test",
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     let messages = (0..<count).map { Sample.message("m\($0)") }
     let committed = try await runner.apply(messages, on: Sample.day, confirmed: [])

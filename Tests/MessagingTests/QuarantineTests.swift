@@ -1,6 +1,7 @@
 import Contracts
 import Logging
 import PostgreSQL
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -19,7 +20,8 @@ struct QuarantineTests {
       script: "CREATE TABLE word (word text CONSTRAINT no_poison CHECK (word NOT LIKE '%poison%'))")
     try await body(
       BatchRunner(
-        service: WordKeeper(), connection: connection, limits: Limits(), instance: "test",
+        service: WordKeeper(), connection: connection, masters: .tests, limits: Limits(),
+        instance: "test",
         logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
     await connection.close()
   }
@@ -62,8 +64,8 @@ struct QuarantineTests {
       let expected = ["applied a", "applied b", "quarantined \(message.id)"]
       #expect(try await answers(runner).sorted() == expected)
       #expect(committed.emissions.count == 3, "each is published at once")
-      let rows = try await runner.connection.query(
-        "SELECT body FROM outbox WHERE type = 'quarantined'")
+      let rows = try await runner.connection.opened(
+        "outbox", "SELECT body FROM outbox WHERE type = 'quarantined'")
       let said = try rows.first?.text("body")
       let reference = QuarantineReference.of(
         WordKeeper().service, source: message.source, id: message.id)
@@ -158,7 +160,7 @@ struct QuarantineTests {
             _ = try await runner.apply(batch, on: Sample.day, confirmed: [])
           }
           runner = BatchRunner(
-            service: WordKeeper(), connection: runner.connection, limits: Limits(),
+            service: WordKeeper(), connection: runner.connection, masters: .tests, limits: Limits(),
             instance: "test", logger: runner.logger)
         }
         let counts = try await counts(runner)

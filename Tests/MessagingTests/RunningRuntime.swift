@@ -4,6 +4,7 @@ import Logging
 import PostgreSQL
 import ServiceLifecycle
 import Synchronization
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -46,7 +47,8 @@ struct RunningRuntime: Sendable {
     let lines = LineCollector()
     let pauses = PauseCollector()
     let runtime = MessagingRuntime(
-      participant, database: database, broker: broker, limits: limits, instance: instance,
+      participant, database: database, broker: broker, masters: .tests, limits: limits,
+      instance: instance,
       logger: Logger(label: "tests") { _ in lines }, today: { Sample.day },
       legalDay: { LegalZone.paris.day(at: $0) },
       pause: {

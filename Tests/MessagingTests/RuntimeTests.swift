@@ -135,7 +135,7 @@ struct Servers: Sendable {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for instance in 1...instances {
         let runtime = MessagingRuntime(
-          participant, database: database, broker: broker, limits: limits,
+          participant, database: database, broker: broker, masters: .tests, limits: limits,
           instance: "test-\(instance)",
           logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() },
           today: { Sample.day }, legalDay: { LegalZone.paris.day(at: $0) },

@@ -1,6 +1,7 @@
 import Contracts
 import Logging
 import PostgreSQL
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -88,7 +89,8 @@ struct SkippedMessageTests {
     let connection = try await PostgresConnection.connect(database)
     try await body(
       BatchRunner(
-        service: DiaryKeeper(), connection: connection, limits: Limits(), instance: "test",
+        service: DiaryKeeper(), connection: connection, masters: .tests, limits: Limits(),
+        instance: "test",
         logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))
     await connection.close()
   }

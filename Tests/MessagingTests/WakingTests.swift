@@ -1,6 +1,7 @@
 import AMQP
 import Contracts
 import PostgreSQL
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -167,7 +168,7 @@ extension FaultBench {
     limits.handlingSeconds = -Limits.leaseMarginSeconds
     let runner = BatchRunner(
       service: WordKeeper(), connection: try await PostgresConnection.connect(database),
-      limits: limits, instance: "dead", logger: runtime(WordKeeper()).logger)
+      masters: .tests, limits: limits, instance: "dead", logger: runtime(WordKeeper()).logger)
     _ = try await runner.apply(
       (1...count).map { Sample.message("left-\($0)") }, on: Sample.day, confirmed: [])
     await runner.connection.close()

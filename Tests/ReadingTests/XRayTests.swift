@@ -96,7 +96,7 @@ import Vocabulary
     return XRay(
       household: "8c1f7a52-4f0e-5d7b-9a6c-2b1d3e4f5a6b", version: 1, openedOn: "2017-09-14",
       commission: "931", commune: "93066", landlord: "personne-physique", closedOn: closedOn,
-      closure: nil, retention: closedOn.flatMap(Day.init).flatMap(Retention.init),
+      closure: nil, retention: closedOn.flatMap(Day.init).flatMap { Retention(closedOn: $0) },
       phases: [XRay.Phase(track: "dette", phase: "owed", title: "Dette signalée")],
       awaited: awaited ?? [one],
       protections: [

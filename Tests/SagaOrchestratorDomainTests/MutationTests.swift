@@ -27,6 +27,11 @@ import Testing
     Mutation(
       "le suivi finit malgré un droit ouvert", caughtBy: .noDossierClosesItselfWhileARightIsOpen
     ) { $0.procedure.change { $1.forgetting(.rightOpen) } },
+    Mutation("la fin d'un suivi clôt le dossier", caughtBy: .noDossierClosesByTime) {
+      $0.procedure.replace(
+        .left, [.reviewDue],
+        with: .either(.rightOpen, .stay([], "mutation"), .go(.closed, [], "mutation")))
+    },
     Mutation(
       "un plan est dit interdire l'expulsion", caughtBy: .aBarIsNeverToldForWhatOnlyObliges
     ) {

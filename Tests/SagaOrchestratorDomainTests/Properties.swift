@@ -10,6 +10,7 @@ enum Property: String, CaseIterable {
   case anIrregularEvictionIsRecordedReviewedAndTold
   case noActShortensAProtection
   case noDossierClosesItselfWhileARightIsOpen
+  case noDossierClosesByTime
   case aBarIsNeverToldForWhatOnlyObliges
   case aDiagnosedHouseholdIsHelped
   case noOrderIsSentTwice, aClosedDossierIsSilent, aDepositChangesNothing

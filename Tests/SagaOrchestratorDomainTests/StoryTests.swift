@@ -91,7 +91,7 @@ import Vocabulary
   }
 
   /// SC29.
-  @Test func aWithdrawalIsFollowedForThreeMonthsThenClosed() throws {
+  @Test func aWithdrawalIsFollowedForThreeMonthsThenAPersonCloses() throws {
     var story = Story(from: "2024-11-20")
     try story.hear(.arrearsReported, on: "2024-11-20")
     try story.hear(.summonsServed, on: "2024-11-20", hearing: "2025-01-14")
@@ -99,8 +99,17 @@ import Vocabulary
     #expect(story.procedure == .withdrawn)
     #expect(story.last.contains(.followUp))
     #expect(story.sent.last { $0.order == .followUp }?.until == "2025-04-14")
+    // The law ends no follow-up: a person does, and is asked again every three months until then.
+    func proposals() -> [Day] { story.sent.filter { $0.order == .proposeClosure }.map(\.on) }
     try story.advance(to: "2025-04-15")
-    #expect(story.dossier.closure?.reason == .withdrawn)
+    #expect(proposals() == ["2025-04-15"])
+    #expect(story.dossier.reviews[.closureProposed]?.closedOn == nil)
+    try story.advance(to: "2025-10-20")
+    #expect(proposals().count == 3, "\(proposals())")
+    #expect(story.dossier.steps.count == 4)
+    try story.hear(.closedByCommission, on: "2025-10-21")
+    #expect(story.dossier.situation.isClosed && story.dossier.steps.isEmpty)
+    #expect(story.dossier.reviews[.closureProposed]?.closedOn != nil)
   }
 
   /// CPC 381, 386: a case that is struck out may be restored. The second version took it for a
@@ -367,8 +376,11 @@ import Vocabulary
     try closed.hear(.closedByCommission, on: "2019-06-02")
     #expect(closed.dossier.situation.isClosed)
     try story.hear(end, on: "2019-06-02")
+    // Once no right is open, a person is asked.
+    #expect(!story.sent.contains { $0.order == .proposeClosure })
     try story.advance(to: "2019-12-01")
-    #expect(story.dossier.situation.isClosed)
+    #expect(!story.dossier.situation.isClosed)
+    #expect(story.sent.contains { $0.order == .proposeClosure })
   }
 
   /// CPCE L111-10: who was evicted by a title that falls has the dwelling back.

@@ -57,13 +57,30 @@ struct TableCheck {
     if closesItself(move), !branch.lacks.contains(.rightOpen) {
       broken.append(.noDossierClosesItselfWhileARightIsOpen)
     }
+    if isByTime(move.trigger), move.phase != track.closed, move.branch.phase == track.closed {
+      broken.append(.noDossierClosesByTime)
+    }
     if track.track == .procedure { broken += EvictionProperties(learn: learn).broken(by: move) }
     return broken
   }
 
-  /// Whether the dossier closes by time or because nothing is owed. What ends it by itself is an act:
-  /// a death, a rehousing, a new lease, a receipt, a decision of the commission, or the end of the
-  /// very suspension that the law sets.
+  /// Whether the trigger is the end of a delay, of whatever track or protection. The law itself
+  /// ends one case: two years after an effacement, the clause is deemed never to have played (C.
+  /// consom. L714-1).
+  private func isByTime(_ trigger: Trigger) -> Bool {
+    let ofLaw: Set<Trigger> = [.clauseSuspensionEnded]
+    let calendar: Set<Trigger> = [
+      .contactOverdue, .diagnosisOverdue, .noticeExpired, .dsfOverdue, .hearingPassed,
+      .decisionOverdue, .judgeDelaysEnded, .quitPeriodEnded, .policeAidSilence, .reviewDue,
+      .truceStarted, .truceEnded, .jexDelaysEnded, .surendettementSuspensionEnded,
+      .cohesionProtocolEnded,
+    ]
+    return calendar.union(track.deadlines.compactMap(\.self)).subtracting(ofLaw).contains(trigger)
+  }
+
+  /// Whether the dossier closes by time or because nothing is owed. What ends it by itself is an
+  /// act: a death, a rehousing, a new lease, a receipt, a decision of the commission, or the end
+  /// of the very suspension that the law sets.
   private func closesItself(_ move: Move) -> Bool {
     let byAct: Set<Trigger> = [
       .householdDied, .rehoused, .newLeaseSigned, .transferReceived, .closedByCommission,

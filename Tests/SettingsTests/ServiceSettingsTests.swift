@@ -13,6 +13,7 @@ func environment(_ changes: [String: String] = [:]) -> ConfigReader {
     "AMONT_DATABASE_PASSWORD": "hunter2",
     "AMONT_BROKER_HOST": "rabbit", "AMONT_BROKER_USER": "intake",
     "AMONT_BROKER_PASSWORD": "s3cret",
+    "AMONT_MASTER_KEY": "1 " + String(repeating: "a7", count: 32),
   ]
   variables.merge(changes) { _, new in new }
   return ConfigReader(provider: EnvironmentVariablesProvider(environmentVariables: variables))
@@ -87,6 +88,8 @@ struct ServiceSettingsTests {
       ("AMONT_BROKER_PORT", "-1"), ("AMONT_HTTP_PORT", "99999999999999999999"),
       ("AMONT_LOG_LEVEL", "loud"), ("AMONT_CLOCK", "sundial"), ("AMONT_BATCH_SIZE", "1001"),
       ("AMONT_BATCH_SIZE", "0"), ("AMONT_PREFETCH", "1.5"), ("AMONT_DRAIN_SECONDS", "601"),
+      ("AMONT_MASTER_KEY", ""), ("AMONT_MASTER_KEY", "1 a7"), ("AMONT_MASTER_KEY", "a7a7"),
+      ("AMONT_MASTER_KEY", "# none"),
     ])
   func aSettingThatCannotBeUsedIsNamed(_ row: (name: String, value: String)) {
     let error = #expect(throws: SettingsError.self) {
@@ -127,7 +130,7 @@ struct ServiceSettingsTests {
     for name in ["AMONT_DATABASE_HOST", "AMONT_BROKER_PORT", "AMONT_LOG_LEVEL"] {
       #expect(text.contains(name))
     }
-    for value in ["wrong", "hunter2", "s3cret"] { #expect(!text.contains(value)) }
+    for value in ["wrong", "hunter2", "s3cret", "a7a7"] { #expect(!text.contains(value)) }
   }
 
   @Test("Every code of a département is one", arguments: Departement.all)

@@ -42,6 +42,14 @@ write_secret() {
   (umask 077 && new_secret >"$1")
 }
 
+# write_master_key FILE: makes the first of the keys that wrap the households' keys, once: a number and
+# 256 random bits. Further ones are added below it; the last one serves.
+write_master_key() {
+  [ -s "$1" ] && return 0
+  mkdir -p "$(dirname "$1")"
+  (umask 077 && printf '1 %s%s\n' "$(new_secret)" "$(new_secret)" >"$1")
+}
+
 # alive PID
 alive() { kill -0 "$1" 2>/dev/null; }
 

@@ -4,11 +4,14 @@
 # Every password is random, in a file of mode 0600. Sourced after common.sh.
 #
 # Folders of passwords, below the secrets folder:
-#   database/  <service>, <service>_owner, amont_auditor
+#   database/  <service>, <service>_owner, amont_auditor, readings, readings_owner
 #   broker/    <service>, amont-admin
 #   partners/  <partner>
+#   keys/      master (what wraps the households' keys), digest (of names and addresses)
 
 AMONT_SERVICES=(intake social-diagnosis debt-settlement rehousing court-liaison saga-orchestrator)
+# The log of who read which dossier: a database with an owner and a role, as a service has them.
+readonly AMONT_READINGS=readings
 AMONT_VHOST=amont
 readonly AMONT_AUDITOR=amont_auditor
 readonly AMONT_ADMIN=amont-admin
@@ -26,15 +29,26 @@ partner_names() { sed -e 's/#.*//' -e '/^[[:space:]]*$/d' "$AMONT_PARTNERS_TABLE
 make_secrets() {
   local secrets="$1" name
   shift
-  (umask 077 && mkdir -p "$secrets"/{database,broker,partners})
+  (umask 077 && mkdir -p "$secrets"/{database,broker,partners,keys})
   for name in "${AMONT_SERVICES[@]}"; do
     write_secret "$secrets/database/$name"
     write_secret "$secrets/database/${name}_owner"
     write_secret "$secrets/broker/$name"
   done
+  write_secret "$secrets/database/$AMONT_READINGS"
+  write_secret "$secrets/database/${AMONT_READINGS}_owner"
   write_secret "$secrets/database/$AMONT_AUDITOR"
   write_secret "$secrets/broker/$AMONT_ADMIN"
+  write_master_key "$secrets/keys/master"
+  write_secret "$secrets/keys/digest"
   for name in "$@"; do write_secret "$secrets/partners/$name"; done
+}
+
+# make_play_secrets SECRETS PARTNER…: the same for a département that is only played. What derives its
+# dossiers' identifiers is the same in every run, so that the same events give the same tables.
+make_play_secrets() {
+  (umask 077 && mkdir -p "$1/keys" && printf 'played, and protects nobody' >"$1/keys/digest")
+  make_secrets "$@"
 }
 
 # --- PostgreSQL ------------------------------------------------------------------------------
@@ -83,6 +97,9 @@ sql_roles() {
   printf 'GRANT pg_read_all_data TO %s;\n' "$AMONT_AUDITOR"
   printf 'ALTER ROLE %s SET default_transaction_read_only = on;\n' "$AMONT_AUDITOR"
   for service in "${AMONT_SERVICES[@]}"; do sql_service "$service" "$1"; done
+  sql_service "$AMONT_READINGS" "$1"
+  # Who reads dossiers reads the log under the log's own role, and so only through amontctl.
+  printf 'REVOKE CONNECT ON DATABASE %s FROM %s;\n' "$(database_of "$AMONT_READINGS")" "$AMONT_AUDITOR"
 }
 
 # make_database_roles SECRETS: through one psql, the passwords on its standard input.

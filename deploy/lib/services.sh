@@ -30,6 +30,8 @@ service_settings() {
     "AMONT_BROKER_VHOST=$AMONT_VHOST"
     "AMONT_BROKER_USER=$1"
     "AMONT_BROKER_PASSWORD_FILE=$BASE/secrets/broker/$1"
+    "AMONT_MASTER_KEY_FILE=$BASE/secrets/keys/master"
+    "AMONT_DIGEST_KEY_FILE=$BASE/secrets/keys/digest"
     "AMONT_LOG_LEVEL=${AMONT_LOG_LEVEL:-info}"
     "AMONT_FLOOD_REST=${AMONT_FLOOD_REST:-6}"
     "AMONT_CLOCK=$AMONT_CLOCK_KIND"
@@ -51,6 +53,8 @@ migrate_services() {
     run_waiting env "${SETTINGS[@]}" AMONT_HTTP_PORT=0 "AMONT_INSTANCE=$service-migrate" \
       "$BIN/$service" migrate
   done
+  say "migrating $(database_of "$AMONT_READINGS")"
+  amontctl_now readings migrate
 }
 
 # start_services COUNT: COUNT instances of each service, each under a supervisor of its own.
@@ -160,7 +164,12 @@ operator_settings() {
     "AMONT_BROKER_VHOST=$AMONT_VHOST"
     "AMONT_BROKER_USER=$AMONT_ADMIN"
     "AMONT_BROKER_PASSWORD_FILE=$BASE/secrets/broker/$AMONT_ADMIN"
+    "AMONT_READINGS_PASSWORD_FILE=$BASE/secrets/database/$AMONT_READINGS"
+    "AMONT_READINGS_OWNER_PASSWORD_FILE=$BASE/secrets/database/${AMONT_READINGS}_owner"
+    # Invented, as the households are: whoever reads real ones gives a name.
+    'AMONT_AGENT=Camille Exemple'
     "AMONT_SERVICE_SECRETS=$BASE/secrets/database"
+    "AMONT_MASTER_KEY_FILE=$BASE/secrets/keys/master"
     "AMONT_PARTNER_SECRETS=$BASE/secrets/partners"
     "AMONT_PARTNERS_FILE=$AMONT_PARTNERS_TABLE"
     "AMONT_DATA_FOLDER=$AMONT_ROOT/deploy/data"

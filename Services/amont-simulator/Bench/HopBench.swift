@@ -4,6 +4,7 @@ import Logging
 import Messaging
 import OperatorReading
 import PostgreSQL
+import Sealing
 import Vocabulary
 
 /// One service's hop: real broker, real database, the real runtime.
@@ -78,6 +79,10 @@ struct HopBench: Sendable {
     }
   }
 
+  /// One master key, for what is measured and thrown away.
+  static let masters =
+    (try? MasterKeys(parsing: "1 " + String(repeating: "0f", count: SealingKey.byteCount))) ?? .none
+
   private func runtime(
     of participant: HopParticipant, on today: @escaping @Sendable () -> Day
   ) -> MessagingRuntime<HopParticipant> {
@@ -85,8 +90,9 @@ struct HopBench: Sendable {
     limits.batch = batch
     limits.prefetch = batch * 4
     return MessagingRuntime(
-      participant, database: servers.database, broker: servers.broker, limits: limits,
-      instance: instance, logger: Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() },
+      participant, database: servers.database, broker: servers.broker, masters: Self.masters,
+      limits: limits, instance: instance,
+      logger: Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() },
       today: today, legalDay: { LegalZone.paris.day(at: $0) },
       pause: { try await Task.sleep(for: $0, clock: .continuous) })
   }

@@ -9,7 +9,7 @@ struct BenchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measures Amont; deploy/bench runs it on private servers.",
     subcommands: [
-      Fill.self, Hop.self, Relay.self, Storm.self, Life.self, Flood.self,
+      Fill.self, Hop.self, Relay.self, Storm.self, Life.self, Flood.self, Seal.self,
     ])
 
   /// What every part of the bench of one hop is told.
@@ -51,6 +51,20 @@ struct BenchCommand: AsyncParsableCommand {
       if options.before == 0 { try await servers.empty() }
       try await servers.publish(options.hopMessages)
     }
+  }
+
+  /// What sealing costs.
+  struct Seal: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "How long it takes to seal and open a kilobyte, and to wrap and unwrap a key.",
+      discussion: "Needs no server.")
+    @Option(help: "How often each is done.") var times = 200_000
+
+    func validate() throws {
+      guard times > 0 else { throw ValidationError("--times wants at least 1") }
+    }
+
+    func run() throws { print(try SealBench(times: times).run(), terminator: "") }
   }
 
   /// One hop of the runtime: consume, inbox, state and outbox in one durable commit, publish

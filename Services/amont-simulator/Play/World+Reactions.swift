@@ -145,6 +145,15 @@ extension World {
           loyer: Cents(persona.rent.value * 7 / 10))))
   }
 
+  /// The commission decides that nothing is left to follow.
+  mutating func close(_ persona: Persona, on asked: Day) {
+    var dice = dice(persona, "closure")
+    let decided = asked.adding(days: dice.number(8...20))
+    plan(
+      persona, on: decided, by: .ccapex,
+      .dossierCloture(DossierCloture(date: decided, motif: persona.endOfFollowUp)))
+  }
+
   mutating func answerOffer(
     _ persona: Persona, _ notice: Notice, _ reader: PartnerKind, on day: Day
   ) {
@@ -164,5 +173,20 @@ extension World {
     plan(
       persona, on: signed, by: .bailleurSocial,
       .relogementBail(RelogementBail(date: signed, offre: offer)))
+  }
+}
+
+extension Persona {
+  /// Why the commission closes the dossier of a household that nothing is awaited of any more.
+  fileprivate var endOfFollowUp: DossierCloture.Motif {
+    switch fate {
+    case .paysInTime, .keepsPlan, .fsl, .surendettement: .detteSoldee
+    case .keepsSchedule: .bailMaintenu
+    case .landlordWithdraws: .desistement
+    case .accommodated: .hebergement
+    case .evicted: .expulsion
+    case .leaves, .silent: .depart
+    case .breaksPlan, .breaksSchedule, .rehousedEarly, .dalo: .sansSuite
+    }
   }
 }

@@ -155,18 +155,16 @@ struct World: Sendable {
     case .offreATransmettre: answerOffer(persona, notice, reader, on: day)
     case .hebergementARechercher:
       if occurrence == 1, reader == .siao { shelter(persona, on: day) }
+    case .clotureADecider: if occurrence == 1 { close(persona, on: day) }
     case .dsfEnRetard, .dsf, .surendettementRecevable, .detteEffacee, .departSignale,
-      .echeanceImpayee,
-      .aideASignaler,
-      .aideTrenteSixiemes, .tiersPayantPropose, .droitsAOuvrir, .protocoleRompu,
-      .apurementSansObjet, .relogementSansObjet, .audienceInformation, .mesuresEnCours,
-      .delaisADemander, .protectionEnCours, .expulsionIrreguliere,
+      .echeanceImpayee, .aideASignaler, .aideTrenteSixiemes, .tiersPayantPropose, .droitsAOuvrir,
+      .protocoleRompu, .apurementSansObjet, .relogementSansObjet, .audienceInformation,
+      .mesuresEnCours, .delaisADemander, .protectionEnCours, .expulsionIrreguliere,
       .notificationTardive, .prefetNonSaisi, .dossierARevoir, .retourExperience, .procedureClose,
       .locataireARechercher, .appelPossible, .cfpDecision, .pvExpulsion, .meublesARetirer,
-      .restitutionDue, .dsfManquant, .dsfObservations, .dsfCopie,
-      .indemnite, .signalementRecu, .adresseAVerifier, .adresseEnRetard,
-      .tableAMettreAJour, .transfertPropose, .transfertARecevoir, .transfertEnRetard,
-      .accesARepondre, .accesEnRetard,
+      .restitutionDue, .dsfManquant, .dsfObservations, .dsfCopie, .indemnite, .signalementRecu,
+      .adresseAVerifier, .adresseEnRetard, .tableAMettreAJour, .transfertPropose,
+      .transfertARecevoir, .transfertEnRetard, .accesARepondre, .accesEnRetard,
       .solidariteAVerifier, .referenceChangee, .referenceContredite, .examenEnRetard,
       .relationNonVerifiee, .avisSansObjet:
       break  // They are told; nothing is asked of them that Amont would hear of.

@@ -17,7 +17,8 @@ struct CharteCommand: ParsableCommand {
     subcommands: [Check.self, Show.self])
 
   /// Says everything that is wrong with a file, or what it holds.
-  struct Check: ParsableCommand {
+  struct Check: ParsableCommand, DeclaredCommand {
+    static let data = ShownData.nothingPersonal("the Charte")
     static let configuration = CommandConfiguration(
       abstract: "Says everything that is wrong with a file, or sums it up. Status 0 or 1.")
     @Argument(help: "The file, such as deploy/chartes/93.yaml.") var file: String
@@ -42,7 +43,8 @@ struct CharteCommand: ParsableCommand {
   }
 
   /// Shows each parameter with its value and where it comes from.
-  struct Show: ParsableCommand {
+  struct Show: ParsableCommand, DeclaredCommand {
+    static let data = ShownData.nothingPersonal("the Charte")
     static let configuration = CommandConfiguration(
       abstract: "Shows each parameter: value, set or default, source and how sure it is.")
     @Argument(help: "The file, such as deploy/chartes/93.yaml.") var file: String

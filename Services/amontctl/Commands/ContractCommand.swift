@@ -14,7 +14,8 @@ struct ContractCommand: ParsableCommand {
     subcommands: [Write.self, Check.self, Diff.self])
 
   /// Writes the contract into a folder.
-  struct Write: ParsableCommand {
+  struct Write: ParsableCommand, DeclaredCommand {
+    static let data = ShownData.nothingPersonal("the contract")
     static let configuration = CommandConfiguration(
       abstract: "Writes schemas, examples, the AsyncAPI document and the page into a folder.")
     @Argument(help: "A folder; it is made, and files of these names are replaced.") var folder:
@@ -34,7 +35,9 @@ struct ContractCommand: ParsableCommand {
   }
 
   /// Says what intake would find wrong with events.
-  struct Check: ParsableCommand {
+  struct Check: ParsableCommand, DeclaredCommand {
+    static let data = ShownData.nothingPersonal(
+      "says what is wrong with a file that is given to it")
     static let configuration = CommandConfiguration(
       abstract: "Says what is wrong with the data of events, without sending them.",
       discussion: """
@@ -71,7 +74,8 @@ struct ContractCommand: ParsableCommand {
   }
 
   /// Compares two contracts.
-  struct Diff: ParsableCommand {
+  struct Diff: ParsableCommand, DeclaredCommand {
+    static let data = ShownData.nothingPersonal("the contract")
     static let configuration = CommandConfiguration(
       abstract: "Names what a change of the contract breaks, and for whom.",
       discussion: "Leaves with status 1 where something breaks.")

@@ -4,7 +4,7 @@ import OperatorReading
 import Vocabulary
 
 /// The armed deadlines of all services.
-struct DeadlinesCommand: AsyncParsableCommand {
+struct DeadlinesCommand: RecordedReading {
   /// How they are written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, csv, ics
@@ -13,8 +13,8 @@ struct DeadlinesCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deadlines", abstract: "The armed deadlines of all services, by their last day.",
     discussion: """
-      As a table, as CSV, or as a calendar (iCalendar, RFC 5545) that any agenda can subscribe to. No
-      personal data is in them. Deadlines that would tell of a surendettement file before it is
+      As a table, as CSV, or as a calendar (iCalendar, RFC 5545) that any agenda can subscribe to. They
+      name dossiers by their identifiers, and nobody by name. Deadlines that would tell of a surendettement file before it is
       recevable are left out unless --secret is given (C. consom. L721-3).
       """)
   @Option(help: "table, csv or ics.") var format = Format.table
@@ -23,11 +23,13 @@ struct DeadlinesCommand: AsyncParsableCommand {
   @Option(help: "Only this service.") var service: ServiceName?
   @Option(help: "Only this dossier: its identifier, or a partner's reference.") var dossier: String?
   @Flag(help: "With the deadlines that are secret.") var secret = false
+  @OptionGroup var reader: ReaderOptions
+  static let name = "deadlines"
 
-  func run() async throws {
+  func find(_ settings: OperatorSettings) async throws -> [ListedDeadline] {
     var filter = DeadlineFilter(
       from: try day(from, "--from"), until: try day(until, "--until"), service: service)
-    let databases = try await ServiceDatabases.open(OperatorSettings.fromEnvironment())
+    let databases = try await ServiceDatabases.open(settings)
     if let dossier {
       let found = try await databases.households(named: dossier)
       guard let household = found.first, found.count == 1 else {
@@ -37,6 +39,15 @@ struct DeadlinesCommand: AsyncParsableCommand {
     }
     let deadlines = try await databases.deadlines(filter).filter { secret || !$0.isSecret }
     await databases.close()
+    return deadlines
+  }
+
+  func subject(of deadlines: [ListedDeadline]) -> ReadingSubject {
+    .list(
+      deadlines.map(\.household), secret ? "les échéances, secrètes comprises" : "les échéances")
+  }
+
+  func show(_ deadlines: [ListedDeadline]) {
     switch format {
     case .table: print(DeadlineList(deadlines).table, terminator: "")
     case .csv: print(DeadlineList(deadlines).csv, terminator: "")

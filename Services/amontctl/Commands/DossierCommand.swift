@@ -1,16 +1,18 @@
 import ArgumentParser
 import Contracts
+import LegalCalendar
 import OperatorReading
 import Vocabulary
 
 /// One household's dossier, seen through.
 struct DossierCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dossier", abstract: "One household's dossier.", subcommands: [Show.self],
+    commandName: "dossier", abstract: "One household's dossier.",
+    subcommands: [Show.self, Export.self],
     defaultSubcommand: Show.self, aliases: ["timeline"])
 
   /// The x-ray.
-  struct Show: AsyncParsableCommand {
+  struct Show: RecordedReading {
     static let configuration = CommandConfiguration(
       abstract:
         "What is awaited, from whom, until when, by which text, and what follows otherwise.",
@@ -26,15 +28,33 @@ struct DossierCommand: AsyncParsableCommand {
         """)
     var reference: String?
     @Flag(help: "Print JSON.") var json = false
+    @Option(help: "Show a dossier of the archive, for one of these reasons alone.")
+    var archive: ArchivePurpose?
+    @OptionGroup var reader: ReaderOptions
+    static let name = "dossier show"
 
-    func run() async throws {
-      let databases = try await ServiceDatabases.open(OperatorSettings.fromEnvironment())
-      let xray = try await chosen(in: databases)
+    func find(_ settings: OperatorSettings) async throws -> XRay {
+      let databases = try await ServiceDatabases.open(settings)
+      let delays = try RetentionDelays(
+        on: CalendarClock.today() ?? LegalCalendar.span.upperBound, charte: settings.charteFile)
+      let xray = try await chosen(in: databases, keptBy: delays)
       await databases.close()
+      return xray
+    }
+
+    func subject(of xray: XRay) -> ReadingSubject {
+      ReadingSubject(
+        dossiers: HouseholdID(xray.household).map { [$0] } ?? [],
+        scope: archive.map { "archive, \($0.rawValue)" } ?? "")
+    }
+
+    func show(_ xray: XRay) throws {
       print(json ? try Wire.encode(xray) : xray.text, terminator: json ? "\n" : "")
     }
 
-    private func chosen(in databases: ServiceDatabases) async throws -> XRay {
+    private func chosen(
+      in databases: ServiceDatabases, keptBy delays: RetentionDelays
+    ) async throws -> XRay {
       let found: [HouseholdID]
       if let reference {
         found = try await databases.households(named: reference)
@@ -46,7 +66,16 @@ struct DossierCommand: AsyncParsableCommand {
           "several dossiers have this reference, choose one: "
             + found.map(\.description).joined(separator: ", "))
       }
-      guard let household = found.first, let xray = try await databases.xray(of: household) else {
+      if archive == nil, let household = found.first,
+        let since = try await databases.archivedSince(household)
+      {
+        throw OperatorError(
+          "this dossier is in the archive since \(since): --archive REASON shows it, for "
+            + ArchivePurpose.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      guard let household = found.first,
+        let xray = try await databases.xray(of: household, keptBy: delays)
+      else {
         throw OperatorError("no dossier has this reference; amontctl quarantine may hold its event")
       }
       return xray

@@ -3,7 +3,8 @@ import Contracts
 import OperatorReading
 
 /// Checks that nothing was lost or counted twice, service by service and between services.
-struct LedgerCommand: AsyncParsableCommand {
+struct LedgerCommand: AsyncParsableCommand, DeclaredCommand {
+  static let data = ShownData.nothingPersonal("counts messages")
   static let configuration = CommandConfiguration(
     commandName: "ledger",
     abstract: "The conservation ledger; status 1 when it does not balance.",

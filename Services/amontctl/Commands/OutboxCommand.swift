@@ -11,7 +11,8 @@ struct OutboxCommand: AsyncParsableCommand {
     abstract: "What the services sent, and the broker has not confirmed or has lost.",
     subcommands: [List.self, Retry.self, Resend.self], defaultSubcommand: List.self)
 
-  struct List: AsyncParsableCommand {
+  struct List: AsyncParsableCommand, DeclaredCommand {
+    static let data = ShownData.nothingPersonal("names messages by number, type and destination")
     static let configuration = CommandConfiguration(
       abstract: "Pending and blocked messages, service by service.")
     /// How many rows of a service are shown.
@@ -43,7 +44,8 @@ struct OutboxCommand: AsyncParsableCommand {
     }
   }
 
-  struct Retry: AsyncParsableCommand {
+  struct Retry: AsyncParsableCommand, DeclaredCommand {
+    static let data = ShownData.nothingPersonal("counts messages")
     static let configuration = CommandConfiguration(
       abstract: "Sends the blocked and the refused messages of a service again, at once.")
     @Argument(help: "The service.") var service: ServiceName

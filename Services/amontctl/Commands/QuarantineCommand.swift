@@ -10,7 +10,8 @@ struct QuarantineCommand: AsyncParsableCommand {
     commandName: "quarantine", abstract: "Messages that an operator must look at.",
     subcommands: [List.self, Show.self, Release.self, Discard.self], defaultSubcommand: List.self)
 
-  struct List: AsyncParsableCommand {
+  struct List: AsyncParsableCommand, DeclaredCommand {
+    static let data = ShownData.nothingPersonal("names messages by service, number and type")
     static let configuration = CommandConfiguration(
       abstract: "Those that wait, service by service.")
     /// How many rows of a service are shown.
@@ -28,34 +29,38 @@ struct QuarantineCommand: AsyncParsableCommand {
     }
   }
 
-  struct Show: AsyncParsableCommand {
+  struct Show: RecordedReading {
     static let configuration = CommandConfiguration(
       abstract: "One message with its reason, its history and its payload (personal data).")
     @OptionGroup var row: QuarantineRow
+    @OptionGroup var reader: ReaderOptions
+    static let name = "quarantine show"
 
-    func run() async throws {
-      let databases = try await ServiceDatabases.open(OperatorSettings.fromEnvironment())
-      let found = try await databases.quarantined(of: row.service, id: row.id)
-      await databases.close()
-      guard let found else { throw row.absent }
-      print(found.sheet)
+    func find(_ settings: OperatorSettings) async throws -> Quarantined {
+      try await row.find(settings)
     }
+
+    func subject(of found: Quarantined) -> ReadingSubject { row.subject(of: found) }
+
+    func show(_ found: Quarantined) { print(found.sheet) }
   }
 
-  struct Release: AsyncParsableCommand {
+  struct Release: QuarantineMove {
     static let configuration = CommandConfiguration(
       abstract: "Gives a message back to its service, once its cause is repaired.")
     @OptionGroup var row: QuarantineRow
-
-    func run() async throws { try await row.move(to: "released") }
+    @OptionGroup var reader: ReaderOptions
+    static let name = "quarantine release"
+    static let state = "released"
   }
 
-  struct Discard: AsyncParsableCommand {
+  struct Discard: QuarantineMove {
     static let configuration = CommandConfiguration(
       abstract: "Sets a message aside for good; its row is kept.")
     @OptionGroup var row: QuarantineRow
-
-    func run() async throws { try await row.move(to: "discarded") }
+    @OptionGroup var reader: ReaderOptions
+    static let name = "quarantine discard"
+    static let state = "discarded"
   }
 }
 
@@ -68,17 +73,51 @@ struct QuarantineRow: ParsableArguments {
     OperatorError("\(service.rawValue) has no message \(id) that waits: see quarantine list")
   }
 
+  /// The row with its payload.
+  func find(_ settings: OperatorSettings) async throws -> Quarantined {
+    let databases = try await ServiceDatabases.open(settings)
+    let found = try await databases.quarantined(of: service, id: id)
+    await databases.close()
+    guard let found else { throw absent }
+    return found
+  }
+
+  /// Of whom it is: a message that names no dossier yet is named by its own reference.
+  func subject(of found: Quarantined) -> ReadingSubject {
+    ReadingSubject(
+      dossiers: found.household.map { [$0] } ?? [],
+      scope: "message \(service.rawValue) \(id), référence \(found.reference)")
+  }
+
   /// Moves a waiting row; done twice, the second time finds nothing.
-  func move(to state: String) async throws {
-    let connection = try await OperatorSettings.fromEnvironment().writer(of: service)
+  func move(to state: String, by agent: AgentName, _ settings: OperatorSettings) async throws {
+    let connection = try await settings.writer(of: service)
     let moved = try await connection.query(
       """
-      UPDATE quarantine SET state = \(state), history = history || E'\\n' || \("operator: " + state)
+      UPDATE quarantine SET state = \(state), history = history || E'\\n' || \("\(agent) : \(state)")
       WHERE id = \(id) AND state = 'waiting' RETURNING id
       """)
     await connection.close()
     guard moved.count == 1 else { throw absent }
     print("\(service.rawValue) \(id): \(state)")
+  }
+}
+
+/// What a person decides of a waiting message; the person stays in its history.
+protocol QuarantineMove: RecordedAct {
+  /// The message.
+  var row: QuarantineRow { get }
+  /// What becomes of it.
+  static var state: String { get }
+}
+
+extension QuarantineMove {
+  func subject(_ settings: OperatorSettings) async throws -> ReadingSubject {
+    row.subject(of: try await row.find(settings))
+  }
+
+  func act(_ settings: OperatorSettings, by purpose: ReadingPurpose) async throws {
+    try await row.move(to: Self.state, by: purpose.agent, settings)
   }
 }
 

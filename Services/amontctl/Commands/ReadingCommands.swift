@@ -2,7 +2,8 @@ import ArgumentParser
 import OperatorReading
 
 /// Shows how far the households came.
-struct FunnelCommand: AsyncParsableCommand {
+struct FunnelCommand: AsyncParsableCommand, DeclaredCommand {
+  static let data = ShownData.nothingPersonal("counts households")
   static let configuration = CommandConfiguration(
     commandName: "funnel", abstract: "How many households reached each stage.")
 
@@ -14,7 +15,7 @@ struct FunnelCommand: AsyncParsableCommand {
 }
 
 /// Shows one hash a table.
-struct FingerprintCommand: AsyncParsableCommand {
+struct FingerprintCommand: RecordedReading {
   static let configuration = CommandConfiguration(
     commandName: "fingerprint",
     abstract: "One hash a table of each service: equal after equal events.")
@@ -22,16 +23,41 @@ struct FingerprintCommand: AsyncParsableCommand {
   @Flag(help: "Print what is left out of it, and why. Needs no server.") var leftOut = false
   @Option(help: "Print the rows behind one line, SERVICE.TABLE, for diff (personal data).")
   var rows: String?
+  @OptionGroup var reader: ReaderOptions
+  static let name = "fingerprint --rows"
 
-  func run() async throws {
-    guard !leftOut else { return print(LeftOut.text, terminator: "") }
-    let databases = try await ServiceDatabases.open(OperatorSettings.fromEnvironment())
-    if let rows {
-      for row in try await Fingerprint.rows(of: rows, in: databases) { print(row) }
-      return await databases.close()
-    }
-    let fingerprint = try await Fingerprint.take(of: databases)
-    print(json ? try fingerprint.json : fingerprint.text, terminator: "")
+  /// What was asked for.
+  enum Answer {
+    case leftOut
+    case hashes(Fingerprint)
+    case rows([String])
+  }
+
+  var isPersonal: Bool { rows != nil && !leftOut }
+
+  func find(_ settings: OperatorSettings) async throws -> Answer {
+    guard !leftOut else { return .leftOut }
+    let databases = try await ServiceDatabases.open(settings)
+    let answer: Answer =
+      if let rows {
+        .rows(try await Fingerprint.rows(of: rows, in: databases))
+      } else {
+        .hashes(try await Fingerprint.take(of: databases))
+      }
     await databases.close()
+    return answer
+  }
+
+  func subject(of answer: Answer) -> ReadingSubject {
+    ReadingSubject(dossiers: [], isWhole: true, scope: "la table \(rows ?? "")")
+  }
+
+  func show(_ answer: Answer) throws {
+    switch answer {
+    case .leftOut: print(LeftOut.text, terminator: "")
+    case .hashes(let fingerprint):
+      print(json ? try fingerprint.json : fingerprint.text, terminator: "")
+    case .rows(let rows): for row in rows { print(row) }
+    }
   }
 }

@@ -4,7 +4,8 @@ import OperatorReading
 import Vocabulary
 
 /// The yearly evaluation.
-struct ReportCommand: AsyncParsableCommand {
+struct ReportCommand: AsyncParsableCommand, DeclaredCommand {
+  static let data = ShownData.nothingPersonal("counts households, small cells hidden")
   /// How it is written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, csv, json

@@ -7,7 +7,8 @@ import Vocabulary
 
 extension OutboxCommand {
   /// Sends again what the broker had confirmed and lost: its disk, a queue, or a restored database.
-  struct Resend: AsyncParsableCommand {
+  struct Resend: AsyncParsableCommand, DeclaredCommand {
+    static let data = ShownData.nothingPersonal("counts messages")
     static let configuration = CommandConfiguration(
       abstract: "Sends messages again that the broker confirmed and then lost.",
       discussion: """

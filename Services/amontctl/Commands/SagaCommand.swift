@@ -11,27 +11,41 @@ struct SagaCommand: AsyncParsableCommand {
     commandName: "saga", abstract: "The versions of the saga's tables.",
     subcommands: [DryRun.self, Migrate.self, Pages.self])
 
-  struct DryRun: AsyncParsableCommand {
+  struct DryRun: RecordedReading {
     static let configuration = CommandConfiguration(
       commandName: "dry-run",
       abstract: "Evaluates the current version over every live dossier of an older one.",
       discussion: """
         unchanged: all that the dossier waits for has the same effect; moved: something has another;
         blocked: the dossier cannot go. With one blocked dossier it leaves with status 1, and the
-        deployment scripts stop.
+        deployment scripts stop; --dossiers says which.
         """)
     @Flag(help: "Print JSON.") var json = false
+    @Flag(help: "Name the dossiers that do not stay as they are.") var dossiers = false
+    @OptionGroup var reader: ReaderOptions
+    static let name = "saga dry-run --dossiers"
 
-    func run() async throws {
-      let connection = try await OperatorSettings.fromEnvironment().connect(to: .sagaOrchestrator)
+    var isPersonal: Bool { dossiers }
+
+    func find(_ settings: OperatorSettings) async throws -> DryRunReport {
+      let connection = try await settings.connect(to: .sagaOrchestrator)
       let report = try await SagaMove(tables: .current).dryRun(in: connection)
       await connection.close()
+      return dossiers ? report : report.counted
+    }
+
+    func subject(of report: DryRunReport) -> ReadingSubject {
+      .list(report.dossiers.map(\.dossier), "la reprise des dossiers par une version nouvelle")
+    }
+
+    func show(_ report: DryRunReport) throws {
       print(json ? try Wire.encode(report) + "\n" : report.text, terminator: "")
       if report.blocked > 0 { throw ExitCode(1) }
     }
   }
 
-  struct Migrate: AsyncParsableCommand {
+  struct Migrate: AsyncParsableCommand, DeclaredCommand {
+    static let data = ShownData.nothingPersonal("counts dossiers")
     static let configuration = CommandConfiguration(
       commandName: "migrate",
       abstract: "Moves every live dossier to the current version, in batches.",
@@ -48,7 +62,7 @@ struct SagaCommand: AsyncParsableCommand {
       let report = try await move.dryRun(in: connection)
       guard report.blocked == 0 else {
         await connection.close()
-        print(report.text, terminator: "")
+        print(report.counted.text, terminator: "")
         throw ExitCode(1)
       }
       let count = try await move.all(on: day, in: connection)
@@ -59,7 +73,8 @@ struct SagaCommand: AsyncParsableCommand {
 }
 
 extension SagaCommand {
-  struct Pages: ParsableCommand {
+  struct Pages: ParsableCommand, DeclaredCommand {
+    static let data = ShownData.nothingPersonal("the tables")
     static let configuration = CommandConfiguration(
       abstract: "Prints the tables of a version, as a jurist reads them.",
       discussion: "In French, as Markdown. Needs neither the database nor the broker.")

@@ -2,7 +2,8 @@ import ArgumentParser
 import OperatorReading
 
 /// All services at a glance.
-struct StatusCommand: AsyncParsableCommand {
+struct StatusCommand: AsyncParsableCommand, DeclaredCommand {
+  static let data = ShownData.nothingPersonal("counts messages")
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "All services at a glance; status 1 when something needs you.",
     discussion: """

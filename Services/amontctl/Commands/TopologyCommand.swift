@@ -10,7 +10,8 @@ struct TopologyCommand: AsyncParsableCommand {
     commandName: "topology", abstract: "The broker's exchanges, queues and bindings.",
     subcommands: [Apply.self, Policies.self, Show.self], defaultSubcommand: Show.self)
 
-  struct Apply: AsyncParsableCommand {
+  struct Apply: AsyncParsableCommand, DeclaredCommand {
+    static let data = ShownData.nothingPersonal("queues")
     static let configuration = CommandConfiguration(
       abstract: "Declares what is missing, and says which queues an older version declared.")
     @Option(help: "File of partners: a name and a kind a line, separated by a tab.")
@@ -39,7 +40,8 @@ struct TopologyCommand: AsyncParsableCommand {
     }
   }
 
-  struct Policies: AsyncParsableCommand {
+  struct Policies: AsyncParsableCommand, DeclaredCommand {
+    static let data = ShownData.nothingPersonal("queues")
     static let configuration = CommandConfiguration(
       abstract: "Prints the limits of all queues as policies, for rabbitmqctl import_definitions.")
     @Option(help: "File of partners: a name and a kind a line, separated by a tab.")
@@ -52,7 +54,8 @@ struct TopologyCommand: AsyncParsableCommand {
     }
   }
 
-  struct Show: AsyncParsableCommand {
+  struct Show: AsyncParsableCommand, DeclaredCommand {
+    static let data = ShownData.nothingPersonal("queues")
     static let configuration = CommandConfiguration(abstract: "Prints it without a broker.")
     @Option(help: "File of partners: a name and a kind a line, separated by a tab.")
     var partners: String

@@ -9,7 +9,9 @@ extension ServiceDatabases {
   ///
   /// - Throws: `PostgresError` when a database cannot be read; `OperatorError` for a dossier that a
   ///   newer release wrote.
-  func xray(of household: HouseholdID) async throws -> XRay? {
+  func xray(
+    of household: HouseholdID, keptBy delays: RetentionDelays = .standard
+  ) async throws -> XRay? {
     guard let row = try await dossierRow(household) else { return nil }
     guard let situation = try Situation(row) else {
       throw OperatorError("this dossier was written by a newer release: upgrade amontctl")
@@ -25,7 +27,9 @@ extension ServiceDatabases {
       closure: try row.textIfPresent("closure").map {
         Closure.Reason(rawValue: $0)?.frenchName ?? $0
       },
-      retention: try row.dayIfPresent("closed_on").flatMap(Retention.init),
+      retention: try row.dayIfPresent("closed_on").flatMap {
+        Retention(closedOn: $0, by: delays)
+      },
       phases: Track.allCases.map {
         XRay.Phase(
           track: $0.frenchName, phase: situation.phaseName($0), title: situation.phaseTitle($0))
@@ -121,17 +125,17 @@ extension ServiceDatabases {
   }
 
   private func revisions(of household: HouseholdID) async throws -> [XRay.Revision] {
-    try await query(
+    try await opened(
       .sagaOrchestrator,
       """
-      SELECT revised_on, subject, was, becomes, because FROM revision
+      SELECT household, revised_on, subject, was, becomes, because FROM revision
       WHERE household = \(household) ORDER BY entry
       """
     ).map {
       XRay.Revision(
         on: try $0.text("revised_on"), subject: try $0.text("subject"),
         was: try $0.textIfPresent("was"), becomes: try $0.textIfPresent("becomes"),
-        because: try $0.text("because"))
+        because: try $0.of("revision").text("because"))
     }
   }
 

@@ -11,7 +11,8 @@ struct LawCommand: AsyncParsableCommand {
     subcommands: [Holidays.self, Deadline.self, Rules.self, Article.self, Timeline.self])
 
   /// The public holidays of a year.
-  struct Holidays: ParsableCommand {
+  struct Holidays: ParsableCommand, DeclaredCommand {
+    static let data = ShownData.nothingPersonal("the calendar")
     static let configuration = CommandConfiguration(
       abstract: "The public holidays of a year, or of several.")
     @Option(help: "The département; the métropole's without it.") var departement: String?
@@ -36,7 +37,8 @@ struct LawCommand: AsyncParsableCommand {
   }
 
   /// The last day of a delay.
-  struct Deadline: ParsableCommand {
+  struct Deadline: ParsableCommand, DeclaredCommand {
+    static let data = ShownData.nothingPersonal("the law")
     static let configuration = CommandConfiguration(
       abstract: "The last day of a delay, and why.",
       discussion: """
@@ -89,7 +91,8 @@ struct LawCommand: AsyncParsableCommand {
   }
 
   /// Every version of every rule.
-  struct Rules: ParsableCommand {
+  struct Rules: ParsableCommand, DeclaredCommand {
+    static let data = ShownData.nothingPersonal("the law")
     static let configuration = CommandConfiguration(
       abstract: "Every rule with its versions, articles and sources.")
     @Option(help: "Only the versions in force on that day, YYYY-MM-DD.") var on: String?
@@ -134,7 +137,8 @@ struct LawCommand: AsyncParsableCommand {
 
 extension LawCommand {
   /// The versions of an article.
-  struct Article: ParsableCommand {
+  struct Article: ParsableCommand, DeclaredCommand {
+    static let data = ShownData.nothingPersonal("the law")
     static let configuration = CommandConfiguration(
       abstract: "The versions of an article, and the rules that rest on each.")
     @Argument(help: "The article, as in \"CPCE L412-1\" or \"loi 89-462, art. 24\".")
@@ -160,7 +164,8 @@ extension LawCommand {
   }
 
   /// Every date of a procedure.
-  struct Timeline: ParsableCommand {
+  struct Timeline: ParsableCommand, DeclaredCommand {
+    static let data = ShownData.nothingPersonal("reckons with days that are given to it")
     static let configuration = CommandConfiguration(
       abstract: "Every date that follows from the known days of a procedure.")
     @Option(help: "The lease, YYYY-MM-DD.") var lease: String?

@@ -1,6 +1,8 @@
 import Contracts
 import IntakeDomain
+import OperatorReading
 import PostgreSQL
+import Sealing
 import Vocabulary
 
 /// What a commission must compare or verify, as an operator may read it.
@@ -25,6 +27,11 @@ struct DoubtList: Encodable {
   }
 
   let pairs: [Pair], held: [Pair], relations: [Relation]
+
+  /// Every dossier of which it says something.
+  var dossiers: [HouseholdID] {
+    (pairs + held).flatMap { [$0.dossier, $0.other] } + relations.map(\.dossier)
+  }
 
   var text: String {
     guard !(pairs.isEmpty && held.isEmpty && relations.isEmpty) else {
@@ -66,28 +73,35 @@ extension DoubtList {
   /// held; and the accounts to be verified.
   ///
   /// - Throws: `PostgresError` when intake's database cannot be read.
-  static func read(from intake: PostgresConnection, limit: Int) async throws -> DoubtList {
+  static func read(
+    from intake: PostgresConnection, by masters: MasterKeys?, limit: Int
+  ) async throws -> DoubtList {
     let pairs = try await intake.query(
       """
       SELECT d.household, d.other, d.reason, d.opened_on FROM doubt d
       JOIN dossier a ON a.household = d.household JOIN dossier b ON b.household = d.other
       WHERE coalesce(a.merged_into, a.household) <> coalesce(b.merged_into, b.household)
         AND NOT a.withdrawn AND NOT b.withdrawn
+        AND NOT \(unsafeRaw: ArchivedDossiers.holds("d.household"))
+        AND NOT \(unsafeRaw: ArchivedDossiers.holds("d.other"))
+        AND NOT EXISTS (SELECT FROM household_key AS k
+          WHERE k.household IN (d.household, d.other) AND k.erased_on IS NOT NULL)
       ORDER BY d.opened_on, d.household, d.other, d.reason LIMIT \(limit)
       """)
-    let held = try await intake.query(
+    let held = try await intake.opened(
       """
-      SELECT w.held_for AS household, w.ticket AS other, w.received_on AS opened_on, w.type,
+      SELECT w.held_for, w.ticket AS household, w.ticket AS other, w.received_on AS opened_on, w.type,
         w.sender, w.contradicts, w.menage,
         coalesce((SELECT string_agg(k.kind || E'\\t' || k.key, E'\\n') FROM waiting_key k
           WHERE k.sender = w.sender AND k.event_id = w.event_id AND k.source = w.source), '') AS keys
       FROM waiting w WHERE w.held_for IS NOT NULL
+        AND NOT \(unsafeRaw: ArchivedDossiers.holds("w.held_for"))
       ORDER BY w.received_on, w.sender, w.event_id, w.source LIMIT \(limit)
-      """)
+      """, by: masters)
     let households =
       try pairs.flatMap { [try $0.uuid("household"), try $0.uuid("other")] }
-      + held.map { try $0.uuid("household") }
-    let sides = try await sides(of: Set(households).sorted(), in: intake)
+      + held.map { try $0.uuid("held_for") }
+    let sides = try await sides(of: Set(households).sorted(), in: intake, by: masters)
     return DoubtList(
       pairs: try pairs.map { try pair($0, sides) }, held: try held.map { try self.held($0, sides) },
       relations: try await relations(in: intake, limit: limit))
@@ -105,8 +119,9 @@ extension DoubtList {
   private static func held(
     _ row: Row, _ sides: [HouseholdID: Comparison.Side]
   ) throws -> Pair {
-    let one = try row.uuid("household")
-    let menage = try Wire.decode(Identification.self, from: Array(try row.text("menage").utf8))
+    let one = try row.uuid("held_for")
+    let menage = try Wire.decode(
+      Identification.self, from: row.of("waiting").bytes("menage"))
     let side = Comparison.Side(
       persons: menage.locataires ?? [], dwelling: menage.logement,
       keys: keys(try row.text("keys")))
@@ -126,6 +141,9 @@ extension DoubtList {
       SELECT r.opened_on, r.household, r.account, r.genre FROM relation r
       JOIN dossier d ON d.household = r.household AND NOT d.withdrawn
       WHERE r.settled_by IS NULL
+        AND NOT \(unsafeRaw: ArchivedDossiers.holds("r.household"))
+        AND NOT EXISTS (SELECT FROM household_key AS k
+          WHERE k.household = r.household AND k.erased_on IS NOT NULL)
       ORDER BY r.opened_on, r.household, r.account LIMIT \(limit)
       """
     ).map {
@@ -135,15 +153,16 @@ extension DoubtList {
     }
   }
 
-  /// Keeps that an operator verified what ties an account to a dossier.
+  /// Keeps that a person verified what ties an account to a dossier.
   ///
   /// - Returns: Whether it was listed.
   static func settle(
-    _ account: String, of dossier: HouseholdID, in intake: PostgresConnection
+    _ account: String, of dossier: HouseholdID, by agent: AgentName,
+    in intake: PostgresConnection
   ) async throws -> Bool {
     try await !intake.query(
       """
-      UPDATE relation SET settled_by = 'operateur'
+      UPDATE relation SET settled_by = 'operateur', settled_agent = \(agent.description)
       WHERE household = \(dossier) AND account = \(account) AND settled_by IS NULL
       RETURNING account
       """
@@ -152,25 +171,25 @@ extension DoubtList {
 
   /// What is known of dossiers, for a comparison.
   private static func sides(
-    of households: [HouseholdID], in intake: PostgresConnection
+    of households: [HouseholdID], in intake: PostgresConnection, by masters: MasterKeys?
   ) async throws -> [HouseholdID: Comparison.Side] {
-    let rows = try await intake.query(
+    let persons = try await persons(of: households, in: intake, by: masters)
+    let rows = try await intake.opened(
       """
       SELECT d.household, d.huissier, d.bailleur, w.insee, w.voie, w.complement,
-        coalesce((SELECT string_agg(t.nom || E'\\t' || coalesce(t.prenom, '') || E'\\t'
-            || coalesce(t.naissance, ''), E'\\n')
-          FROM tenant t WHERE t.household = d.household), '') AS tenants,
         coalesce((SELECT string_agg(k.kind || E'\\t' || k.key, E'\\n') FROM identity_key k
           WHERE k.household = d.household), '') AS keys
       FROM dossier d LEFT JOIN dwelling w ON w.household = d.household
       WHERE d.household = ANY (\(households)::uuid[])
-      """)
+      """, by: masters)
     return try rows.reduce(into: [:]) { sides, row in
+      let row = row.of("dwelling")
+      let household = try row.uuid("household")
       let insee = try row.textIfPresent("insee")
       let voie = try row.textIfPresent("voie")
       let complement = try row.textIfPresent("complement")
-      sides[try row.uuid("household")] = Comparison.Side(
-        persons: persons(try row.text("tenants")),
+      sides[household] = Comparison.Side(
+        persons: persons[household] ?? [],
         dwelling: insee.flatMap { insee in
           voie.map { Dwelling(insee: insee, voie: $0, complement: complement) }
         }, bailleur: try row.textIfPresent("bailleur"), etude: try row.textIfPresent("huissier"),
@@ -178,14 +197,20 @@ extension DoubtList {
     }
   }
 
-  /// Lines of tenants as the query joins them; no field can hold a tab.
-  private static func persons(_ text: String) -> [Person] {
-    text.split(separator: "\n").compactMap { line in
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count == 3 else { return nil }
-      return Person(
-        nom: String(fields[0]), prenom: fields[1].isEmpty ? nil : String(fields[1]),
-        naissance: BirthDate(fields[2]))
+  private static func persons(
+    of households: [HouseholdID], in intake: PostgresConnection, by masters: MasterKeys?
+  ) async throws -> [HouseholdID: [Person]] {
+    try await intake.opened(
+      """
+      SELECT household, nom, prenom, naissance FROM tenant
+      WHERE household = ANY (\(households)::uuid[]) ORDER BY household, rank
+      """, by: masters
+    ).reduce(into: [:]) { persons, row in
+      let row = row.of("tenant")
+      persons[try row.uuid("household"), default: []].append(
+        Person(
+          nom: try row.text("nom"), prenom: try row.textIfPresent("prenom"),
+          naissance: try row.birthDateIfPresent("naissance")))
     }
   }
 

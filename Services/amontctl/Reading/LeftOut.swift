@@ -12,6 +12,7 @@ struct LeftOut: Sendable {
     case correction = "tells what was believed until another act of the same day came"
     case again = "tells how often a message came or was answered again"
     case machine = "tells of the machine and its clock"
+    case chance = "is made of chance: what is sealed counts by what it says"
     case underWay = "is on its way to the broker or from it, and leaves"
   }
 
@@ -29,6 +30,7 @@ struct LeftOut: Sendable {
   /// By table; the same in each service that has it.
   static let all: [LeftOut] = [
     LeftOut("ledger_counter", .table, .again),
+    LeftOut("household_key", .table, .chance),
     LeftOut("outbox_pending", .table, .underWay),
     LeftOut("revision", .table, .correction),
     LeftOut("amont_migration", .columns(["applied_at"]), .machine),
@@ -92,9 +94,15 @@ struct LeftOut: Sendable {
 
   /// The rows and columns of a table that count, as a query that gives one text a row; `nil` where
   /// nothing of the table counts.
-  static func query(_ table: String) -> String? {
-    var columns: [String] = []
-    var conditions: [String] = []
+  ///
+  /// - Parameters:
+  ///   - sealed: Columns that count by what they say: they stand beside the text.
+  ///   - condition: Of which rows, in SQL.
+  static func query(
+    _ table: String, sealed: [String] = [], where condition: String? = nil
+  ) -> String? {
+    var columns = sealed
+    var conditions = condition.map { [$0] } ?? []
     for left in all where left.table == table {
       switch left.what {
       case .table: return nil
@@ -104,7 +112,8 @@ struct LeftOut: Sendable {
     }
     let names = columns.map { "'\($0)'" }.joined(separator: ", ")
     return """
-      SELECT (to_jsonb(t) - ARRAY[\(names)]::text[])::text AS row FROM "\(table)" t
+      SELECT \((["(to_jsonb(t) - ARRAY[\(names)]::text[])::text AS row"] + sealed)
+        .joined(separator: ", ")) FROM "\(table)" t
       \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
       """
   }

@@ -98,7 +98,7 @@ extension ServiceDatabases {
   ///
   /// - Throws: `PostgresError` when its database cannot be read.
   func quarantined(of service: ServiceName, id: Int) async throws -> Quarantined? {
-    try await query(
+    try await opened(
       service, "SELECT \(unsafeRaw: Self.columns), body FROM quarantine WHERE id = \(id)"
     ).first.map { try Quarantined(service, $0) }
   }
@@ -114,6 +114,6 @@ extension Quarantined {
       household: try row.uuidIfPresent("household"), occurredOn: try row.day("occurred_on"),
       reason: try row.text("reason"), history: try row.text("history"),
       queue: try row.textIfPresent("queue"), deliveries: try row.intIfPresent("deliveries"),
-      body: try row.bytes("body"))
+      body: try row.of("quarantine").bytes("body"))
   }
 }

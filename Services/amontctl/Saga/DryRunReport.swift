@@ -41,6 +41,13 @@ struct DryRunReport: Encodable {
     if dossiers.count > Self.shown { dossiers.removeLast() }
   }
 
+  /// The same without a word of any single dossier.
+  var counted: DryRunReport {
+    var report = self
+    report.dossiers = []
+    return report
+  }
+
   var text: String {
     let lines = dossiers.map { line in
       "\(line.verdict)  \(line.dossier)  " + line.detail.joined(separator: " | ")

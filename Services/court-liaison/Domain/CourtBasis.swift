@@ -36,5 +36,6 @@ enum CourtBasis {
   static let departure = "CPCE art. L451-1"
   static let liability = "CPCE art. L153-1 ; CE 30 novembre 1923, Couitéas"
   static let decreeLiability = "CPCE art. L153-1, R154-1 à R154-7"
+  static let closure = "RGPD art. 22 ; instruction du 22 mars 2017, § 1.2"
   static let review = "instruction du 22 mars 2017, § 1.2"
 }

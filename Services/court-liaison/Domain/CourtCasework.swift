@@ -15,7 +15,7 @@ public enum CourtCasework: CaseworkService {
   public enum OwnOrder: String, CaseIterable {
     case informTenantOfHearing, tellCourtOfMeasures, askCourtForTime, tellPrefetProtection,
       tellPrefetObligation, tellPrefetDALO, tellPrefetIrregularEviction, askForReview,
-      recordPostMortem, closeCourtFile,
+      proposeClosure, recordPostMortem, closeCourtFile,
       tellDebtCleared, tellPrematureRequest, escalateToCentral, tellDeparture
   }
 
@@ -38,6 +38,7 @@ public enum CourtCasework: CaseworkService {
     case .tellPrefetDALO: try context.tellDALO(command)
     case .tellPrefetIrregularEviction: try context.tellIrregularEviction(command)
     case .askForReview: try context.askForReview(command)
+    case .proposeClosure: try context.proposeClosure(command)
     case .recordPostMortem: try context.recordPostMortem(command)
     case .closeCourtFile: try context.close(command)
     case .tellDebtCleared: try context.tellDebtCleared(command)

@@ -34,6 +34,8 @@ public struct CourtFile: Sendable, Hashable {
   public var liabilities: [Liability] = []
   /// The day of the last grant of the concours that was not used in its fortnight.
   public var unusedGrantOn: Day?
+  /// The hearing and the measures of which the court was last told.
+  public var courtTold: String?
   /// What must be learnt of the evictions (instruction § 3.2).
   public var postMortems: [PostMortem] = []
   /// The day on which the saga closed the file; a new act opens it again.

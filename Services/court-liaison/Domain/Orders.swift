@@ -54,6 +54,15 @@ extension CourtContext {
       article: CourtBasis.review, due: command.until)
   }
 
+  /// Time alone closes no dossier: a person decides, and is asked again until one does.
+  mutating func proposeClosure(_ command: Command) throws {
+    try tell(
+      .clotureADecider, to: .ccapex,
+      "Rien n'est plus attendu dans ce dossier. Décidez de sa clôture (événement dossier.cloture, avec"
+        + " son motif), ou faites savoir ce qui doit encore être suivi : sans décision, le dossier"
+        + " reste ouvert. " + command.because, article: CourtBasis.closure)
+  }
+
   /// Told already, to the préfet and to the huissier, where the acts alone showed it.
   mutating func tellPremature(_ command: Command) throws {
     if let index = file.latest(.policeAidRequest) {
@@ -121,11 +130,16 @@ extension CourtContext {
     return file.summons != nil && file.regime.hasArticle24
   }
 
+  /// Of one hearing the court reads the same measures once, however many orders say them.
   mutating func tellCourt(_ command: Command) throws {
+    let hearing = command.hearing ?? file.nextHearing
+    let told = "\(hearing?.description ?? "sans audience") \(command.because)"
+    guard told != file.courtTold else { return }
+    file.courtTold = told
     try tell(
       .mesuresEnCours, to: .tribunal,
       "Mesures en cours en faveur du ménage : " + command.because, article: CourtBasis.court,
-      hearing: command.hearing ?? file.nextHearing)
+      hearing: hearing)
   }
 
   /// Only the tenant may ask: he is told how, and the social service helps him. Where the decision

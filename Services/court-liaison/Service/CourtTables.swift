@@ -14,6 +14,23 @@ enum CourtTables {
     .list(liability, \.liabilities, place: "entry"),
     .list(postMortem, \.postMortems, place: "entry", isAppendOnly: true))
 
+  /// Why their columns of text are not sealed: no act names its household.
+  static let plain: [String: [PlainText: [String]]] = [
+    "court_file": [
+      .word: ["landlord", "notice_delay", "lease_kind"], .account: ["huissier", "bailleur"],
+      .sentence: ["court_told"],
+    ],
+    "occupation_payment": [.word: ["nature"]],
+    "act": [
+      .word: ["kind", "standing", "outcome", "irregularities", "reason", "findings", "lease_kind"],
+      .account: ["sender"],
+      .place: ["place_court", "place_chamber", "place_address", "place_hour"],
+    ],
+    "hearing": [.word: ["state"]], "court_step": [.word: ["step"]],
+    "post_mortem": [.sentence: ["reason"], .word: ["tenant_heard"]],
+    "liability": [.word: ["cause", "regime", "ending", "suspended"]],
+  ]
+
   private static let file = Table("court_file", from: CourtFile()) {
     Column(word: "landlord", \.landlord)
     Column("huissier", \.huissier)
@@ -27,6 +44,7 @@ enum CourtTables {
     Column("seized_on", \.seizedOn)
     Column("closed_on", \.closedOn)
     Column("unused_grant_on", \.unusedGrantOn)
+    Column("court_told", \.courtTold)
   }
 
   private static let act = Table(

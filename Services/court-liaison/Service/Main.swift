@@ -12,6 +12,7 @@ struct Main {
         "M004_outcomes": PackageResources.M004_outcomes_sql,
         "M005_occupation": PackageResources.M005_occupation_sql,
         "M006_regime": PackageResources.M006_regime_sql,
+        "M007_told": PackageResources.M007_told_sql,
       ])
   }
 }

@@ -11,6 +11,19 @@ enum SettlementTables {
     .list(payment, \.payments), .list(rent, \.rents), .more(detail), .optional(means, \.means),
     .optional(cohesion, \.cohesion), .list(path, \.paths), .list(scheduleRecord, \.schedules))
 
+  /// Why their columns of text are not sealed: days, amounts and words say nothing of who it is.
+  static let plain: [String: [PlainText: [String]]] = [
+    "dossier": [
+      .account: ["landlord_account", "huissier_account"],
+      .word: ["landlord_kind", "aid", "settlement", "plan", "fsl"],
+    ],
+    "rent_payment": [.word: ["nature"]],
+    "surendettement": [.word: ["ruling", "measure"]], "schedule": [.word: ["kind", "stage"]],
+    "settlement_detail": [.word: ["direct_payment", "sent_to"]],
+    "paying_means": [.law: ["formula"]], "cohesion_protocol": [.word: ["stage"]],
+    "path_record": [.word: ["path", "outcome"]], "schedule_record": [.word: ["kind", "stage"]],
+  ]
+
   private static let dossier = Table("dossier", from: SettlementFile()) {
     Column("landlord_account", \.creditors.landlord)
     Column("huissier_account", \.creditors.huissier)

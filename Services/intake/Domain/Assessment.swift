@@ -54,44 +54,31 @@ struct Assessment {
   func rank(_ signal: OpeningSignal, of dossier: Dossier, on day: Day) -> Rank {
     let days = lastDay(signal).map { $0.ordinal - day.ordinal }
     return Rank(
-      score: dossier.danger?.score ?? 1,
+      score: score(of: dossier),
       body: body(signal, of: dossier, days: days, debt: dossier.danger?.debt?.rents))
   }
 
-  /// What a signal shows of the danger, with all that was known before it. It rises with the stage
-  /// of the procedure and never falls; an act that is said again changes nothing.
-  func danger(_ signal: OpeningSignal, actOn: Day, of dossier: Dossier, on day: Day) -> Danger {
-    let known = dossier.danger
-    let debt = Danger.DebtInRents.later(
-      known?.debt, signal.debtInRents.map { Danger.DebtInRents(on: actOn, rents: $0) })
-    let isFurther = known.map { ($0.stage, $0.stageOn) < (signal.stage, actOn) } ?? true
-    guard let known else {
-      let score = score(signal, of: dossier, debt: debt, on: day)
-      return Danger(stage: signal.stage, stageOn: actOn, debt: debt, score: score)
-    }
-    let isLarger = (debt?.rents ?? 0) > (known.debt?.rents ?? 0)
-    var danger = known
-    danger.debt = debt
-    guard isFurther || isLarger else { return danger }
-    if isFurther { (danger.stage, danger.stageOn) = (signal.stage, actOn) }
-    // Whatever the days and the weights say, the household is in more danger than before.
-    let score = isFurther ? score(signal, of: dossier, debt: debt, on: day) : 0
-    danger.score = max(known.score + 1, score)
-    return danger
+  /// What a signal shows of the danger, with all that is known.
+  func danger(_ signal: OpeningSignal, actOn: Day, of dossier: Dossier) -> Danger {
+    Danger(
+      stage: signal.stage, stageOn: actOn,
+      days: lastDay(signal).map { max($0.ordinal - actOn.ordinal, 0) },
+      debt: signal.debtInRents.map { Danger.DebtInRents(on: actOn, rents: $0) }
+    ).joined(with: dossier.danger)
   }
 
-  private func score(
-    _ signal: OpeningSignal, of dossier: Dossier, debt: Danger.DebtInRents?, on day: Day
-  ) -> Int {
-    let days = lastDay(signal).map { max($0.ordinal - day.ordinal, 0) }
-    var score = days.map { IntakeCharter.weight(of: $0, in: charter.urgencies) } ?? 1
-    score *= signal.stage.rank
+  /// It rises with the stage of the procedure and with the debt, whichever signal told of them. The
+  /// weight of a private landlord's household, for which the instruction (§ 2.1 (1)) wants an effort
+  /// before the summons, stays: priority does not fall as the procedure goes on.
+  private func score(of dossier: Dossier) -> Int {
+    guard let danger = dossier.danger else { return 1 }
+    var score = danger.days.map { IntakeCharter.weight(of: $0, in: charter.urgencies) } ?? 1
+    score *= danger.stage.rank
     score *= dossier.hasMandataire ? charter.protectedWeight : 1
-    score *= debt.map { IntakeCharter.weight(of: $0.rents, in: charter.solvabilities) } ?? 1
-    if signal.isBeforeSummons, dossier.landlord?.isPrivate ?? false {
-      score *= charter.privateWeight
-    }
-    return score
+    score *= dossier.landlord?.isPrivate ?? false ? charter.privateWeight : 1
+    guard let debt = danger.debt else { return score }
+    score *= IntakeCharter.weight(of: debt.fewest, in: charter.solvabilities)
+    return score + debt.rents - debt.fewest
   }
 
   /// The route (instruction § 1.2.1 to 1.2.3): urgent before complex, for a hearing does not wait.

@@ -54,6 +54,6 @@ public struct FusionLine: Sendable, Hashable {
   public let other: HouseholdID
   public let event: Reception.ID
   public let day: Day
-  /// Why, as its sender said.
-  public let because: String?
+  /// Why, as its sender said, and the person who decided, where it says so.
+  public let because: String?, agent: String?
 }

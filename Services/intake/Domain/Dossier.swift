@@ -32,6 +32,8 @@ public struct Dossier: Sendable, Hashable {
   public var isWithdrawn: Bool
   /// Whether an event told that somebody of the household lives elsewhere.
   public var hasMoved: Bool
+  /// Whether its key was destroyed: nobody is recognised in it any more.
+  public var isErased: Bool
   /// The accounts that acted on it while nothing showed what ties them to it, and what is known of
   /// that now.
   public var ties: [String: Tie]
@@ -42,7 +44,7 @@ public struct Dossier: Sendable, Hashable {
     huissier: String? = nil, bailleur: String? = nil, tenants: [Person] = [],
     dwelling: Dwelling? = nil, hasMandataire: Bool = false, reachesThreshold: Bool? = nil,
     danger: Danger? = nil, mergedInto: HouseholdID? = nil, isWithdrawn: Bool = false,
-    hasMoved: Bool = false, ties: [String: Tie] = [:]
+    hasMoved: Bool = false, isErased: Bool = false, ties: [String: Tie] = [:]
   ) {
     self.household = household
     self.openedOn = openedOn
@@ -59,6 +61,7 @@ public struct Dossier: Sendable, Hashable {
     self.mergedInto = mergedInto
     self.isWithdrawn = isWithdrawn
     self.hasMoved = hasMoved
+    self.isErased = isErased
     self.ties = ties
   }
 
@@ -103,8 +106,7 @@ public struct Dossier: Sendable, Hashable {
     if let signal = event.opening {
       let reaches = assessment.reachesThreshold(signal, landlord: landlord)
       reachesThreshold = reaches || reachesThreshold ?? false
-      danger = assessment.danger(
-        signal, actOn: contribution.actOn, of: self, on: contribution.receivedOn)
+      danger = assessment.danger(signal, actOn: contribution.actOn, of: self)
     }
   }
 

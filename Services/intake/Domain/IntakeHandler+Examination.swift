@@ -45,7 +45,7 @@ extension IntakeHandler {
 
   /// A commission found that a held event is of the dossier.
   func join(
-    _ event: WaitingEvent, to dossier: Dossier, because: String?, _ answer: ReceiptBuilder,
+    _ event: WaitingEvent, to dossier: Dossier, by merger: DossierFusion, _ answer: ReceiptBuilder,
     _ register: inout Register
   ) throws -> Decision {
     let root = dossier.household
@@ -55,7 +55,7 @@ extension IntakeHandler {
       throw Refusal.mergerImpossible
     }
     register.release(event)
-    keep(.fusion, event, root, because, answer, &register)
+    keep(.fusion, event, root, merger, answer, &register)
     var decision = Decision(
       outgoing: [
         try answer.done(
@@ -68,10 +68,11 @@ extension IntakeHandler {
 
   /// A commission found that a held event is not of the dossier.
   func part(
-    _ event: WaitingEvent, from dossier: Dossier, because: String?, _ answer: ReceiptBuilder,
+    _ event: WaitingEvent, from dossier: Dossier, by parting: DossierFusion,
+    _ answer: ReceiptBuilder,
     _ register: inout Register
   ) throws -> Decision {
-    keep(.separation, event, dossier.household, because, answer, &register)
+    keep(.separation, event, dossier.household, parting, answer, &register)
     var decision = Decision(
       outgoing: [
         try answer.done(
@@ -155,13 +156,14 @@ extension IntakeHandler {
   }
 
   private func keep(
-    _ action: FusionLine.Action, _ event: WaitingEvent, _ root: HouseholdID, _ because: String?,
+    _ action: FusionLine.Action, _ event: WaitingEvent, _ root: HouseholdID,
+    _ decided: DossierFusion,
     _ answer: ReceiptBuilder, _ register: inout Register
   ) {
     register.keep(
       FusionLine(
         action: action, household: root, other: event.ticket, event: answer.reception,
-        day: answer.day, because: because))
+        day: answer.day, because: decided.motif, agent: decided.agent))
     register.keep(answer.reception(.accepted, root))
   }
 

@@ -12,7 +12,7 @@ extension IntakeHandler {
   ) throws -> Decision {
     let (root, before) = try target(recognised, register)
     if let held = register.held(merger.autre, from: root) {
-      return try join(held, to: before, because: merger.motif, answer, &register)
+      return try join(held, to: before, by: merger, answer, &register)
     }
     guard var other = register.dossiers[merger.autre] else { throw Refusal.dossierUnknown }
     guard other.household != root, other.mergedInto == nil, !other.isWithdrawn,
@@ -24,7 +24,7 @@ extension IntakeHandler {
     register.keep(other)
     let line = FusionLine(
       action: .fusion, household: root, other: other.household, event: answer.reception,
-      day: answer.day, because: merger.motif)
+      day: answer.day, because: merger.motif, agent: merger.agent)
     return try retold(
       line, before: before, tell: partners, ofLoss: old,
       "Fusion faite : le dossier est joint à celui-ci. Elle peut être défaite (dossier.separation).",
@@ -38,7 +38,7 @@ extension IntakeHandler {
   ) throws -> Decision {
     let (root, before) = try target(recognised, register)
     if let held = register.held(parting.autre, from: root) {
-      return try part(held, from: before, because: parting.motif, answer, &register)
+      return try part(held, from: before, by: parting, answer, &register)
     }
     guard var other = register.dossiers[parting.autre], other.mergedInto == root else {
       throw Refusal.notMerged
@@ -47,7 +47,7 @@ extension IntakeHandler {
     register.keep(other)
     let line = FusionLine(
       action: .separation, household: root, other: other.household, event: answer.reception,
-      day: answer.day, because: parting.motif)
+      day: answer.day, because: parting.motif, agent: parting.agent)
     return try retold(
       line, before: before, tell: [other.huissier, other.bailleur], ofLoss: nil,
       "Séparation faite : chaque dossier retrouve son histoire.", answer, &register)

@@ -51,6 +51,9 @@ extension Register {
     var match = Match()
     if let quoted = references.dossier {
       guard let dossier = dossiers[quoted] else { throw .dossierUnknown }
+      guard view(of: root(of: quoted))?.isErased != true, !dossier.isErased else {
+        throw .dossierErased
+      }
       if root(of: quoted) != other { match.dossier = dossier }
     }
     matchStrong(references.strong, menage, opens: opens, apartFrom: other, into: &match)

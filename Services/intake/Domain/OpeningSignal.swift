@@ -11,15 +11,6 @@ extension OpeningSignal {
     }
   }
 
-  /// Whether it comes before any assignation: where the instruction wants the effort (§ 2.1 (1)).
-  var isBeforeSummons: Bool {
-    switch self {
-    case .notice, .arrears: true
-    case .summons, .quitOrder, .policeAid: false
-    case .transfer(let body): body.stade < .assignation
-    }
-  }
-
   private static func rents(_ debt: Int, _ rent: Int) -> Int? {
     rent > 0 ? (debt + rent - 1) / rent : nil
   }

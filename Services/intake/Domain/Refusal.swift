@@ -24,6 +24,8 @@ public enum Refusal: Error, Sendable, Hashable {
   /// it.
   case referenceContradicted
   case dossierUnknown
+  /// The dossier that the event quotes was erased.
+  case dossierErased
   /// No dossier was opened while the event waited for it.
   case neverOpened
   /// The event would wait for its dossier, and too many of its sender do.
@@ -102,6 +104,10 @@ public enum Refusal: Error, Sendable, Hashable {
         "Les personnes ou l'adresse ne sont pas celles du dossier que désignent vos références, et "
           + "la commission ne l'y a pas versé : corrigez les références, et publiez l'événement de nouveau.")
     case .dossierUnknown: Declared(.dossierUnknown, "Aucun dossier ne correspond : joignez une référence du ménage connue d'Amont.")
+    case .dossierErased:
+      Declared(.dossierErased,
+        "Ce dossier a été effacé, au terme de sa conservation ou sur ordre : rien ne peut plus y être versé. Pour "
+          + "un nouveau signalement, ne citez pas menage.dossier : un autre dossier s'ouvrira.")
     case .neverOpened:
       Declared(.dossierUnknown,
         "Aucun dossier ne s'est ouvert pour ce ménage dans le délai d'attente : vérifiez ses références, "

@@ -84,7 +84,7 @@ public struct Register: Sendable, Equatable {
 
   /// The dossiers that hold a key, in the order of their identifiers.
   func holders(of key: IdentityKey) -> [Dossier] {
-    (holders[key] ?? []).compactMap { dossiers[$0] }
+    (holders[key] ?? []).compactMap { dossiers[$0] }.filter { !$0.isErased }
   }
 
   /// Keeps a dossier, if it changed.

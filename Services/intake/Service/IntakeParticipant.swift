@@ -47,6 +47,12 @@ struct Intake: Participant {
         ] : [])
   }
 
+  /// Of the dossiers that were found, and of the events that wait for one.
+  func keys(for events: [IncomingEvent]) -> [Query] {
+    let asked = BatchLookup(events)
+    return [RegisterQueries.dossierKeys(asked), RegisterQueries.waitingKeys(asked)]
+  }
+
   /// How many results `reads` asks for in any case, and how many more for the past.
   private static let presentReads = 6, pastReads = 3
 

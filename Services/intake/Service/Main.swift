@@ -4,6 +4,46 @@ import ServiceHost
 
 @main
 struct Main {
+  /// What of the register names or describes a person, and whose key seals it.
+  static let sealed = [
+    SealedTable("tenant", ["nom", "prenom", "naissance"], of: "household"),
+    SealedTable("dwelling", ["voie", "complement"], of: "household"),
+    SealedTable("contribution", ["menage"], of: "home"),
+    SealedTable("waiting", ["menage", "body"], of: "ticket"),
+    SealedTable("fusion_log", ["because"], of: "household"),
+  ]
+
+  /// Why the others of text are not sealed: by references and keyed digests a household is found.
+  static let plain: [String: [PlainText: [String]]] = [
+    "dossier": [
+      .place: ["commune", "commission"], .word: ["landlord", "stage"],
+      .account: ["huissier", "bailleur"],
+    ],
+    "identity_key": [.word: ["kind"], .digest: ["key"]], "dwelling": [.place: ["insee"]],
+    "reception": [
+      .account: ["sender"], .identifier: ["event_id", "source"],
+      .word: ["type", "status", "code"], .digest: ["digest"],
+    ],
+    "doubt": [.word: ["reason"]],
+    "contribution": [
+      .account: ["sender"], .identifier: ["event_id", "source"], .word: ["type", "genre"],
+    ],
+    "fusion_log": [
+      .word: ["action"], .account: ["sender"], .identifier: ["event_id"], .agent: ["agent"],
+    ],
+    "archive": [.law: ["rule", "article"]],
+    "waiting": [
+      .account: ["sender"], .identifier: ["event_id", "source"], .word: ["type", "contradicts"],
+    ],
+    "waiting_key": [
+      .word: ["kind"], .digest: ["key"], .account: ["sender"], .identifier: ["event_id", "source"],
+    ],
+    "relation": [
+      .account: ["account"], .word: ["genre", "settled_by"], .digest: ["brought"],
+      .agent: ["settled_agent"],
+    ],
+  ]
+
   static func main() async {
     await ServiceHost.main(
       .intake,
@@ -16,13 +56,20 @@ struct Main {
         "M006_examination": PackageResources.M006_examination_sql,
         "M007_relation": PackageResources.M007_relation_sql,
         "M008_danger": PackageResources.M008_danger_sql,
+        "M009_sealed": PackageResources.M009_sealed_sql,
+        "M010_archive": PackageResources.M010_archive_sql,
+        "M011_agents": PackageResources.M011_agents_sql,
       ],
+      sealed: Self.sealed,
       uses: [
         // By what a household is known is written anew when an event is withdrawn; what waited
         // leaves.
         "dwelling": .cleared, "identity_key": .cleared, "tenant": .cleared, "waiting": .cleared,
-        "fusion_log": .appendOnly(),
-      ]
+        "archive": .cleared, "fusion_log": .appendOnly(),
+      ],
+      following: {
+        _ = try await KeyedRows(connection: $0, digest: Tables.fromEnvironment().digest).run()
+      }
     ) {
       Intake(desk: try Tables.fromEnvironment().desk($0))
     }

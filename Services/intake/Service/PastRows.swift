@@ -13,20 +13,20 @@ struct PastRows {
   /// - Throws: `PostgresError` when a row is not what the service wrote.
   func standing() throws -> [SentToService] {
     var recalled: Set<String> = []
-    for row in told where try row.text("type") == Recall.type {
+    for row in told where try !row.isErased && row.text("type") == Recall.type {
       recalled.insert(
-        try Wire.decode(Recall.self, from: Array(try row.text("body").utf8)).id)
+        try Wire.decode(Recall.self, from: row.of("outbox").bytes("body")).id)
     }
     return try told.compactMap { row in
       let id = try row.text("message_id")
-      guard !recalled.contains(id), try row.text("type") != Recall.type,
+      guard !row.isErased, !recalled.contains(id), try row.text("type") != Recall.type,
         let service = ServiceName(rawValue: try row.text("routing_key"))
       else { return nil }
       return SentToService(
         id: id,
         words: .init(
           household: try row.uuid("household"), service: service, type: try row.text("type"),
-          root: try row.textIfPresent("root") ?? "", data: try row.text("body")))
+          root: try row.textIfPresent("root") ?? "", data: try row.of("outbox").text("body")))
     }
   }
 
@@ -36,12 +36,12 @@ struct PastRows {
   /// - Throws: `PostgresError` when a row is not what the service wrote.
   func said() throws -> [Contribution] {
     var bodies: [String: String] = [:]
-    for row in told {
+    for row in told where !row.isErased {
       guard let root = try row.textIfPresent("root") else { continue }
-      bodies[root] = try row.text("body")
+      bodies[root] = try row.of("outbox").text("body")
     }
     return try contributions.compactMap { row in
-      guard let kind = EventKind(rawValue: try row.text("type")),
+      guard !row.isErased, let kind = EventKind(rawValue: try row.text("type")),
         let genre = PartnerKind(rawValue: try row.text("genre"))
       else { return nil }
       let id = try Reception.ID(of: row)
@@ -56,7 +56,7 @@ struct PastRows {
         id: id, home: try row.uuid("home"), kind: kind, genre: genre,
         receivedOn: try row.day("received_on"), place: try row.int("place"), actOn: actOn,
         menage: try Wire.decode(
-          Identification.self, from: Array(try row.text("menage").utf8)),
+          Identification.self, from: row.of("contribution").bytes("menage")),
         event: event?.event, isWithdrawn: try row.bool("withdrawn"),
         isParty: try row.bool("party"))
     }

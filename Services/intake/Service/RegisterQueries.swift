@@ -12,7 +12,7 @@ enum RegisterQueries {
       """
       SELECT d.household, d.opened_on, d.commune, d.commission, d.landlord, d.huissier, d.bailleur,
         d.mandataire, d.seuil_atteint, d.merged_into, d.withdrawn, d.moved, d.stage, d.stage_on,
-        d.debt_on, d.debt_rents, d.score,
+        d.debt_on, d.debt_rents, d.fewest_days, d.fewest_rents,
         coalesce((SELECT string_agg(r.account || CASE WHEN r.settled_by IS NOT NULL THEN E'\\x1fshown'
             WHEN r.brought IS NULL THEN '' ELSE E'\\x1fdoubted\\x1f' || r.brought END, E'\\x1e')
           FROM relation r WHERE r.household = d.household), '') AS ties
@@ -33,12 +33,18 @@ enum RegisterQueries {
       """)
   }
 
-  /// Who holds the keys.
+  /// Who holds the keys. A dossier in the archive is found by what names it, a reference or its own
+  /// person at its own address, so that a new act reopens it; and by nothing that is only near: the
+  /// same address, or the same name.
   static func holdings(_ asked: BatchLookup) -> Query {
     asked.named(
       """
       SELECT k.kind, k.key, k.household
       FROM identity_key k JOIN named ON k.kind = named.kind AND k.key = named.key
+      WHERE k.kind NOT IN ('adresse', 'etat-civil')
+        OR NOT EXISTS (SELECT FROM archive a WHERE a.household = k.household
+          AND NOT EXISTS (SELECT FROM contribution c
+            WHERE c.home = a.household AND c.received_on >= a.archived_on))
       """)
   }
 
@@ -47,15 +53,34 @@ enum RegisterQueries {
   static func waiting(_ asked: BatchLookup) -> Query {
     asked.named(
       """
-      SELECT w.sender, w.event_id, w.source, w.ticket, w.type, w.received_on, w.act_on, w.menage, w.body,
+      SELECT w.sender, w.event_id, w.source, w.ticket, w.ticket AS household, w.type, w.received_on, w.act_on, w.menage, w.body,
         w.held_for, w.contradicts,
         coalesce((SELECT string_agg(k.kind || E'\\t' || k.key, E'\\n') FROM waiting_key k
           WHERE k.sender = w.sender AND k.event_id = w.event_id AND k.source = w.source), '') AS keys
       FROM waiting w
-      WHERE (w.sender, w.event_id, w.source) IN (SELECT k.sender, k.event_id, k.source
-        FROM waiting_key k JOIN named ON k.kind = named.kind AND k.key = named.key
-        UNION SELECT t.sender, t.event_id, t.source FROM waiting t WHERE t.ticket = ANY ($3::uuid[]))
+      WHERE (w.sender, w.event_id, w.source) IN (\(waitingNames))
       ORDER BY w.sender, w.event_id, w.source LIMIT \(BatchLookup.mostWaiting) FOR UPDATE OF w
+      """)
+  }
+
+  private static let waitingNames = """
+    SELECT k.sender, k.event_id, k.source
+    FROM waiting_key k JOIN named ON k.kind = named.kind AND k.key = named.key
+    UNION SELECT t.sender, t.event_id, t.source FROM waiting t WHERE t.ticket = ANY ($3::uuid[])
+    """
+
+  /// The keys of the dossiers.
+  static func dossierKeys(_ asked: BatchLookup) -> Query {
+    asked.cluster("SELECT \(KeyTable.columns) FROM household_key JOIN cluster USING (household)")
+  }
+
+  /// The keys of the events that wait.
+  static func waitingKeys(_ asked: BatchLookup) -> Query {
+    asked.named(
+      """
+      SELECT \(KeyTable.columns) FROM household_key WHERE household IN (
+        SELECT w.ticket FROM waiting w
+        WHERE (w.sender, w.event_id, w.source) IN (\(waitingNames)))
       """)
   }
 
@@ -87,7 +112,7 @@ enum RegisterQueries {
   static func contributions(_ asked: BatchLookup) -> Query {
     asked.cluster(
       """
-      SELECT c.sender, c.event_id, c.source, c.place, c.home, c.type, c.genre, c.act_on, c.received_on,
+      SELECT c.sender, c.event_id, c.source, c.place, c.home, c.home AS household, c.type, c.genre, c.act_on, c.received_on,
         c.menage, c.withdrawn, c.party
       FROM contribution c JOIN cluster ON cluster.household = c.home ORDER BY c.place
       """)

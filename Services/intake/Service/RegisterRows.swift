@@ -17,7 +17,7 @@ struct RegisterRows {
   /// - Throws: `PostgresError` when a row is not what the service wrote.
   func register() throws -> Register {
     var people: [HouseholdID: (dwelling: Dwelling?, tenants: [Person])] = [:]
-    for row in tenants {
+    for row in tenants where !row.isErased {
       let household = try row.uuid("household")
       var known = try people[household] ?? (dwelling(row), [])
       if try row.intIfPresent("rank") != nil { known.tenants.append(try person(row)) }
@@ -36,7 +36,7 @@ struct RegisterRows {
           reachesThreshold: try row.boolIfPresent("seuil_atteint"),
           danger: try danger(row), mergedInto: try row.uuidIfPresent("merged_into"),
           isWithdrawn: try row.bool("withdrawn"),
-          hasMoved: try row.bool("moved"),
+          hasMoved: try row.bool("moved"), isErased: row.isErased,
           ties: TieRows.ties(try row.text("ties")))
       },
       holdings: try holdings.joined().compactMap { row in
@@ -61,20 +61,24 @@ struct RegisterRows {
       return nil
     }
     let debt = try row.dayIfPresent("debt_on").map {
-      Danger.DebtInRents(on: $0, rents: try row.int("debt_rents"))
+      Danger.DebtInRents(
+        on: $0, rents: try row.int("debt_rents"), fewest: try row.int("fewest_rents"))
     }
     return Danger(
-      stage: stage, stageOn: try row.day("stage_on"), debt: debt, score: try row.int("score"))
+      stage: stage, stageOn: try row.day("stage_on"), days: try row.intIfPresent("fewest_days"),
+      debt: debt)
   }
 
   private func dwelling(_ row: Row) throws -> Dwelling? {
+    let row = row.of("dwelling")
     guard let insee = try row.textIfPresent("insee") else { return nil }
     return Dwelling(
       insee: insee, voie: try row.text("voie"), complement: try row.textIfPresent("complement"))
   }
 
   private func person(_ row: Row) throws -> Person {
-    Person(
+    let row = row.of("tenant")
+    return Person(
       nom: try row.text("nom"), prenom: try row.textIfPresent("prenom"),
       naissance: try row.birthDateIfPresent("naissance"))
   }

@@ -37,7 +37,7 @@ extension SaveRegister {
         \(rows.map(\.id.source))::text[],
         \(rows.map(\.home))::uuid[], \(rows.map(\.kind.rawValue))::text[],
         \(rows.map(\.genre.rawValue))::text[], \(rows.map(\.actOn))::date[],
-        \(rows.map(\.receivedOn))::date[], \(rows.map(\.menageText))::text[],
+        \(rows.map(\.receivedOn))::date[], \(sealed: rows.map { .sealed($0.menageText, at: "contribution.menage", of: $0.home) })::bytea[],
         \(rows.map(\.isWithdrawn))::boolean[], \(rows.map(\.isParty))::boolean[]) WITH ORDINALITY
         AS given (sender, event_id, source, home, type, genre, act_on, received_on, menage, withdrawn,
           party, rank)
@@ -50,12 +50,15 @@ extension SaveRegister {
   var fusionRows: Query {
     let rows = register.changes.fusions
     return """
-      INSERT INTO fusion_log (action, household, other, sender, event_id, decided_on, because)
+      INSERT INTO fusion_log (action, household, other, sender, event_id, decided_on, because,
+        agent)
       SELECT * FROM unnest(
         \(rows.map(\.action.rawValue))::text[], \(rows.map(\.household))::uuid[],
         \(rows.map(\.other))::uuid[], \(rows.map(\.event.sender))::text[],
         \(rows.map(\.event.event))::text[], \(rows.map(\.day))::date[],
-        \(rows.map(\.because))::text[])
+        \(sealed: rows.map {
+          .sealed($0.because, at: "fusion_log.because", of: $0.household)
+        })::bytea[], \(rows.map(\.agent))::text[])
       """
   }
 }

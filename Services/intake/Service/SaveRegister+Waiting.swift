@@ -28,7 +28,8 @@ extension SaveRegister {
       \(events.map(\.id.source))::text[],
       \(events.map(\.ticket))::uuid[], \(events.map(\.kind.rawValue))::text[],
       \(events.map(\.receivedOn))::date[], \(events.map(\.actOn))::date[],
-      \(events.map(\.menageText))::text[], \(events.map(\.body))::text[],
+      \(sealed: events.map { .sealed($0.menageText, at: "waiting.menage", of: $0.ticket) })::bytea[],
+      \(sealed: events.map { .sealed($0.body, at: "waiting.body", of: $0.ticket) })::bytea[],
       \(events.map { $0.hold?.dossier.description })::text[],
       \(events.map(\.contradictsText))::text[]) AS given (s, e, o, t, k, r, a, m, b, h, c)
     """

@@ -32,8 +32,8 @@ struct SaveRegister {
     """
     INSERT INTO dossier (household, opened_on, commune, commission, landlord, huissier, bailleur,
       mandataire, seuil_atteint, merged_into, withdrawn, moved, stage, stage_on, debt_on, debt_rents,
-      score)
-    SELECT h, o, c, s, l, u, b, m, t, nullif(i, '')::uuid, w, v, g, go, d, r, p FROM unnest(
+      fewest_days, fewest_rents)
+    SELECT h, o, c, s, l, u, b, m, t, nullif(i, '')::uuid, w, v, g, go, d, r, p, f FROM unnest(
       \(dossiers.map(\.household))::uuid[], \(dossiers.map(\.openedOn))::date[],
       \(dossiers.map(\.commune))::text[], \(dossiers.map(\.commission))::text[],
       \(dossiers.map { $0.landlord?.rawValue })::text[], \(dossiers.map(\.huissier))::text[],
@@ -45,15 +45,18 @@ struct SaveRegister {
       \(dossiers.map { $0.danger?.stageOn })::date[],
       \(dossiers.map { $0.danger?.debt?.on })::date[],
       \(dossiers.map { $0.danger?.debt?.rents })::int[],
-      \(dossiers.map { $0.danger?.score })::int[])
-      AS given (h, o, c, s, l, u, b, m, t, i, w, v, g, go, d, r, p)
+      \(dossiers.map { $0.danger?.days })::int[],
+      \(dossiers.map { $0.danger?.debt?.fewest })::int[])
+      AS given (h, o, c, s, l, u, b, m, t, i, w, v, g, go, d, r, p, f)
     ON CONFLICT (household) DO UPDATE SET
       commune = excluded.commune, commission = excluded.commission, landlord = excluded.landlord,
       huissier = excluded.huissier, bailleur = excluded.bailleur,
       mandataire = excluded.mandataire, seuil_atteint = excluded.seuil_atteint,
       merged_into = excluded.merged_into, withdrawn = excluded.withdrawn,
       moved = excluded.moved, stage = excluded.stage, stage_on = excluded.stage_on,
-      debt_on = excluded.debt_on, debt_rents = excluded.debt_rents, score = excluded.score
+      debt_on = excluded.debt_on, debt_rents = excluded.debt_rents,
+      fewest_days = excluded.fewest_days,
+      fewest_rents = excluded.fewest_rents
     """
   }
 
@@ -64,8 +67,11 @@ struct SaveRegister {
     return """
       INSERT INTO tenant (household, rank, nom, prenom, naissance)
       SELECT * FROM unnest(
-        \(rows.map(\.0))::uuid[], \(rows.map(\.1))::int[], \(rows.map(\.2.nom))::text[],
-        \(rows.map(\.2.prenom))::text[], \(rows.map(\.2.naissance?.description))::text[])
+        \(rows.map(\.0))::uuid[], \(rows.map(\.1))::int[], \(sealed: rows.map { .sealed($0.2.nom, at: "tenant.nom", of: $0.0) })::bytea[],
+        \(sealed: rows.map { .sealed($0.2.prenom, at: "tenant.prenom", of: $0.0) })::bytea[],
+        \(sealed: rows.map {
+          .sealed($0.2.naissance?.description, at: "tenant.naissance", of: $0.0)
+        })::bytea[])
       ON CONFLICT (household, rank) DO UPDATE SET naissance = excluded.naissance
       """
   }
@@ -77,8 +83,11 @@ struct SaveRegister {
     return """
       INSERT INTO dwelling (household, insee, voie, complement)
       SELECT * FROM unnest(
-        \(rows.map(\.0))::uuid[], \(rows.map(\.1.insee))::text[], \(rows.map(\.1.voie))::text[],
-        \(rows.map(\.1.complement))::text[])
+        \(rows.map(\.0))::uuid[], \(rows.map(\.1.insee))::text[],
+        \(sealed: rows.map { .sealed($0.1.voie, at: "dwelling.voie", of: $0.0) })::bytea[],
+        \(sealed: rows.map {
+          .sealed($0.1.complement, at: "dwelling.complement", of: $0.0)
+        })::bytea[])
       ON CONFLICT (household) DO UPDATE SET complement = excluded.complement
       """
   }

@@ -21,6 +21,8 @@ import Vocabulary
 ///   `deploy/data`.
 /// - `amont.codes.file` (default: none): how courts, caisses and études of the département are
 ///   written, such as `deploy/data/codes-93.txt`.
+/// - `AMONT_DIGEST_KEY` or `AMONT_DIGEST_KEY_FILE` (one is required): keys the digests of names,
+///   addresses and numbers by which a household is recognised. It cannot be changed.
 /// - `amont.dossier.salt`: a text that nobody else knows, so that a dossier's identifier, which is
 ///   derived from a name and an address, cannot be found by whoever knows these; by default empty.
 ///   Dossiers that are open keep their identifiers when it changes.
@@ -35,17 +37,26 @@ struct Tables {
   /// What nobody else knows, in every identifier of a dossier.
   let salt: String
 
+  /// What makes the digests.
+  let digest: KeyedDigest
+
   /// No table is larger; all communes of France are a seventh of it.
   static let maximumBytes = 8 * 1024 * 1024
 
   /// The places that the environment names.
   static func fromEnvironment() throws -> Tables {
     try SettingsReader.read(ConfigReader(provider: EnvironmentVariablesProvider())) { reader in
-      Tables(
+      let key = reader.secret("digest.key").revealed
+      let digest = KeyedDigest(key: key)
+      if digest == nil, !key.isEmpty {
+        reader.complain(
+          "digest.key", "is shorter than \(KeyedDigest.fewestKeyBytes) bytes: make a random one")
+      }
+      return Tables(
         partners: reader.string("partners.file", default: "deploy/partners.txt"),
         data: reader.string("data.folder", default: "deploy/data"),
         codes: reader.string("codes.file"),
-        salt: reader.string("dossier.salt", default: ""))
+        salt: reader.string("dossier.salt", default: ""), digest: digest ?? .none)
     }
   }
 
@@ -73,7 +84,8 @@ struct Tables {
       lists: (lists ?? CodeLists()).adding(accountsOf: directory), calendar: calendar,
       charters: charte.map { charte in charte.mapping { IntakeCharter($0, of: charte) } }
         ?? ByVersion(always: IntakeCharter()),
-      digest: { SHA256.hash($0).hex }, identify: { [salt] in HouseholdID(derivedFrom: salt + $0) })
+      digest: { [digest] in digest($0) },
+      identify: { [salt] in HouseholdID(derivedFrom: salt + $0) })
   }
 
   private func read<Table>(

@@ -21,13 +21,13 @@ struct WaitingRows {
   /// - Throws: `PostgresError` when a row is not what the service wrote.
   func waiting() throws -> [WaitingEvent] {
     try events.compactMap { row in
-      guard let kind = EventKind(rawValue: try row.text("type")) else { return nil }
+      guard !row.isErased, let kind = EventKind(rawValue: try row.text("type")) else { return nil }
       return WaitingEvent(
         id: try .init(of: row),
         ticket: try row.uuid("ticket"), kind: kind, receivedOn: try row.day("received_on"),
         actOn: try row.day("act_on"),
-        menage: try Wire.decode(Identification.self, from: Array(try row.text("menage").utf8)),
-        body: try row.text("body"), keys: keys(try row.text("keys")),
+        menage: try Wire.decode(Identification.self, from: row.of("waiting").bytes("menage")),
+        body: try row.of("waiting").text("body"), keys: keys(try row.text("keys")),
         hold: try hold(row))
     }
   }

@@ -10,6 +10,7 @@ struct Main {
         "M002_rights": PackageResources.M002_rights_sql,
         "M003_profile": PackageResources.M003_profile_sql,
         "M004_health": PackageResources.M004_health_sql,
+        "M005_sealed": PackageResources.M005_sealed_sql,
       ])
   }
 }

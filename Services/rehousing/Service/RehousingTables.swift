@@ -10,6 +10,13 @@ enum RehousingTables {
     .file(file), .list(offer, \.offers, place: "entry"),
     .list(decline, \.declines, place: "entry", isAppendOnly: true))
 
+  /// Why the others of text are not sealed.
+  static let plain: [String: [PlainText: [String]]] = [
+    "rehousing_file": [.word: ["landlord", "demand", "urgency", "dalo", "daho", "accommodation"]],
+    "offer": [.reference: ["reference"], .account: ["sender"], .word: ["path", "state"]],
+    "decline": [.account: ["sender"], .reference: ["offer"]],
+  ]
+
   private static let file = Table("rehousing_file", from: RehousingFile()) {
     Column(word: "landlord", \.landlord)
     Column(
@@ -29,7 +36,7 @@ enum RehousingTables {
       Field("daho_on", \.stored.day), Field("daho_offered", \.stored.isOffered))
     Column(
       ifPresent: \.registration, { Registration(number: $1, on: $0) },
-      Field("registered_on", \.on), Field("registration", \.number))
+      Field("registered_on", \.on), Field(sealed: "registration", \.number))
     Column(
       \.accommodation, Accommodation.init(stored:on:reminders:),
       Field("accommodation", \.stored.state), Field("accommodation_on", \.stored.day),
@@ -39,10 +46,10 @@ enum RehousingTables {
   private static let profile = Table("", from: ProfilLogement()) {
     Column("adults", \.adultes)
     Column("children", \.enfants)
-    Column("ages", \.ages)
+    Column(sealed: "ages", \.ages)
     Column("budget", \.budget)
-    Column("communes", \.communes)
-    Column("mobility", \.mobilite)
+    Column(sealed: "communes", \.communes)
+    Column(sealed: "mobility", \.mobilite)
   }
 
   private static let offer = Table(
@@ -53,11 +60,11 @@ enum RehousingTables {
     Field(
       \.state, OfferState.init(stored:on:isReminded:motive:), Field("state", \.stored.state),
       Field("state_on", \.stored.day), Field("reminded", \.stored.isReminded),
-      Field("motive", \.stored.motive)))
+      Field(sealed: "motive", \.stored.motive)))
 
   private static let decline = Table(
     "decline", Decline.init(on:sender:offer:motive:), Field("declined_on", \.on),
-    Field("sender", \.sender), Field("offer", \.offer), Field("motive", \.motive))
+    Field("sender", \.sender), Field("offer", \.offer), Field(sealed: "motive", \.motive))
 }
 
 // How the states of the domain stand in columns, and come back.

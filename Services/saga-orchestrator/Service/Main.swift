@@ -11,6 +11,7 @@ struct Main {
         "M003_full_procedure": PackageResources.M003_full_procedure_sql,
         "M004_indicator": PackageResources.M004_indicator_sql,
         "M005_law_review": PackageResources.M005_law_review_sql,
+        "M006_sealed": PackageResources.M006_sealed_sql,
       ])
   }
 }

@@ -10,10 +10,20 @@ enum DiagnosisTables {
     .file(dossier), .list(tenant, \.tenants, place: "rank"), .list(attempt, \.attempts),
     .list(hearing, \.hearings), .optional(diagnosis, \.diagnosis))
 
+  /// Why the others of text are not sealed.
+  static let plain: [String: [PlainText: [String]]] = [
+    "dossier": [
+      .place: ["insee"], .word: ["contact", "dsf"], .account: ["bailleur", "huissier"],
+    ],
+    "attempt": [.word: ["channel", "result"]],
+    "hearing": [.place: ["place_court", "place_chamber", "place_address", "place_hour"]],
+    "diagnosis": [.word: ["origin", "conclusion", "measure", "decided"], .law: ["formula"]],
+  ]
+
   private static let dossier = Table("dossier", from: DiagnosisFile()) {
     Column(
       ifPresent: \.dwelling, Dwelling.init(insee:voie:complement:), Field("insee", \.insee),
-      Field("voie", \.voie), Field("complement", \.complement))
+      Field(sealed: "voie", \.voie), Field(sealed: "complement", \.complement))
     Column(word: "contact", \.contact.stage)
     Column("contact_since", \.contact.since)
     Column("contact_due", \.contact.due)
@@ -31,8 +41,8 @@ enum DiagnosisTables {
   }
 
   private static let tenant = Table(
-    "tenant", Person.init(nom:prenom:naissance:), Field("nom", \.nom), Field("prenom", \.prenom),
-    Field("naissance", \.naissance))
+    "tenant", Person.init(nom:prenom:naissance:), Field(sealed: "nom", \.nom),
+    Field(sealed: "prenom", \.prenom), Field(sealed: "naissance", \.naissance))
 
   private static let attempt = Table(
     "attempt", key: ["made_on", "channel", "result"], ContactAttempt.init(on:channel:result:),
@@ -56,7 +66,7 @@ enum DiagnosisTables {
       Field("left_per_unit", \.leftPerUnit), Field("repayment", \.repayment)))
 
   /// The whole content is kept as JSON, for its headings; its amounts stand beside it, for queries.
-  private static let whole = Field("content", \Diagnostic.json)
+  private static let whole = Field(sealed: "content", \Diagnostic.json)
   private static let decided = Field(word: "decided", \Diagnostic.conclusion)
   /// Twelve fields say their types: a compiler that must find them all at once gives up.
   private typealias Part<Value: Sendable> = Field<Diagnostic, Value>

@@ -11,6 +11,7 @@ struct Main {
         "M003_births": PackageResources.M003_births_sql,
         "M004_hearings": PackageResources.M004_hearings_sql,
         "M005_dsf": PackageResources.M005_dsf_sql,
+        "M006_sealed": PackageResources.M006_sealed_sql,
       ])
   }
 }

@@ -54,7 +54,7 @@ extension CountParameter: CharteParameter {
     case .refusalReview: ParameterRow("justice.reexamen-du-concours", 1, "entre deux examens d'un concours refusé", "instruction § 3.2", .parameter)
     case .activeBase: ParameterRow("conservation.base-active", 24, "base active après la clôture", "durée du décret 2025-348 non vérifiée", .parameter)
     case .archive: ParameterRow("conservation.archive", 60, "archive intermédiaire après la clôture, puis statistiques anonymes", "loi 68-1250", .parameter)
-    case .readingLog: ParameterRow("conservation.journal-des-lectures", 36, "conservation du journal des lectures", "textes comparables : 1 à 3 ans", .parameter)
+    case .readingLog: ParameterRow("conservation.journal-des-lectures", 12, "conservation du journal des lectures, un an au moins", "RGPD art. 5 ; CNIL, délibération 2021-122 (six mois à un an) ; durée du décret 2025-348 non lue", .parameter)
     case .quorum: ParameterRow("points-incertains.decret-2026-83.quorum", 50, "quorum d'une séance, en part des membres", "décret 2026-83, texte non lu", .low)
     case .aidArrearsMonths: ParameterRow("points-incertains.decret-2026-84.mois-apres-defaut", 3, "mois après un premier défaut qui constituent l'impayé d'APL, quel que soit le montant", "décret 2026-84", .medium)
     }

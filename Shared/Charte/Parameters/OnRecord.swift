@@ -9,7 +9,7 @@ extension CharteParameter {
 extension ParameterList {
   static let onRecord: Set<String> = {
     let counts: [CountParameter] = [
-      .complexSessions, .activeBase, .archive, .readingLog, .quorum, .aidArrearsMonths,
+      .complexSessions, .quorum, .aidArrearsMonths,
     ]
     // The formulas of the bodies are told to the partners; a plan is computed by that of the FSL.
     let choices: [ChoiceParameter] = [

@@ -46,9 +46,18 @@ public struct DossierCloture: Codable, Sendable, Hashable {
     case desistement, depart, deces
     case sansSuite = "sans-suite"
     case erreur
+    case detteSoldee = "dette-soldee"
+    case bailMaintenu = "bail-maintenu"
+    case hebergement, expulsion
   }
   public var date: Day
   public var motif: Motif
+  /// The person who decided.
+  public var agent: String?
+
+  public init(date: Day, motif: Motif, agent: String? = nil) {
+    (self.date, self.motif, self.agent) = (date, motif, agent)
+  }
 }
 
 // swift-format-ignore
@@ -57,6 +66,7 @@ extension EventDeclaration {
     from: [.ccapex, .prefecture], to: [.sagaOrchestrator], example: #""date":"2018-02-01","motif":"sans-suite""#) {
     member("date", "Jour de la clôture", .act)
     member("motif", "Motif de la clôture")
+    member("agent", "Qui décide : prénom et nom d'une personne", .agent(Bound.shortText))
   }
 }
 
@@ -139,6 +149,8 @@ public struct DossierFusion: Codable, Sendable, Hashable {
   /// The other dossier, which is joined to the one that `menage` names.
   public var autre: HouseholdID
   public var motif: String?
+  /// The person who decided.
+  public var agent: String?
 }
 
 // swift-format-ignore
@@ -156,6 +168,7 @@ extension EventDeclaration {
     member("date", "Jour de la décision", .act)
     member("autre", "L'autre dossier, ou l'événement gardé pour examen")
     member("motif", "Motif, sans nom", .text(Bound.longText))
+    member("agent", "Qui décide : prénom et nom d'une personne", .agent(Bound.shortText))
   }
 }
 

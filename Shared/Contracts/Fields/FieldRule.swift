@@ -44,6 +44,8 @@ public struct FieldRule: Sendable, Hashable {
     /// A name: it has a letter or a digit.
     case name(Int)
     case person(Int)
+    /// Who decides: one person, by first name and name (`AgentName`).
+    case agent(Int)
     /// A reference: it has a letter or a digit, and spaces and hyphens do not count.
     case reference(Int)
     case street(Int)

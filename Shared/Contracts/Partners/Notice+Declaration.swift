@@ -99,6 +99,7 @@ extension Notice.Code {
       .init("Dossier à revoir",
         to: [.prefecture, .ccapex, .serviceSocial, .menage, .mandataire, .banqueDeFrance, .commissionMediation],
         "instruction du 22 mars 2017, § 1.2")
+    case .clotureADecider: .init("Clôture à décider", to: [.ccapex], "RGPD art. 22 ; instruction du 22 mars 2017, § 1.2", answers: [.dossierCloture])
     case .retourExperience: .init("Retour d'expérience après une expulsion", to: [.prefecture], Basis.execution)
     case .procedureClose: .init("Suivi clos", to: Self.creditors.union([.prefecture, .serviceSocial, .antenne, .operateurDSF, .forcesOrdre, .caf, .ccapex, .menage, .mandataire]), "instruction du 22 mars 2017, § 1.2")
     case .locataireARechercher: .init("Adresse du locataire à rechercher", to: [.caf, .serviceSocial], "CPC art. 659")

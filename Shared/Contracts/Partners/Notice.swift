@@ -48,6 +48,7 @@ public struct Notice: Codable, Sendable, Hashable {
     case departSignale = "depart-signale"
     case prefetNonSaisi = "prefet-non-saisi"
     case dossierARevoir = "dossier-a-revoir"
+    case clotureADecider = "cloture-a-decider"
     case retourExperience = "retour-experience"
     case procedureClose = "procedure-close"
     case locataireARechercher = "locataire-a-rechercher"

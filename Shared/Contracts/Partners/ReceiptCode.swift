@@ -8,7 +8,8 @@ extension Receipt {
     case accepted, unknownCommune, otherDepartement, held, waiting, rectified, duplicate,
       withdrawn, setAside, conflict, senderUnknown, senderNotAllowed, typeUnknown, versionUnknown,
       absentMember, invalidMember, householdUnnamed, relationContradicted, referenceContradicted,
-      dossierUnknown, dossierAmbiguous, eventUnknown, eventAmbiguous, eventOfOtherType,
+      dossierUnknown, dossierErased, dossierAmbiguous, eventUnknown, eventAmbiguous,
+      eventOfOtherType,
       mergerImpossible, notMerged
 
     /// The machine's word, as in the receipt.
@@ -41,6 +42,7 @@ extension Receipt {
       case .relationContradicted: ("relation.contraire", .refuse, "Rien ne relie le compte au dossier, et le contraire est connu")
       case .referenceContradicted: ("reference.contredite", .refuse, "Personnes ou adresse ne sont pas celles du dossier désigné")
       case .dossierUnknown: ("dossier.inconnu", .refuse, "Aucun dossier ne correspond")
+      case .dossierErased: ("dossier.efface", .refuse, "Le dossier désigné a été effacé")
       case .dossierAmbiguous: ("dossier.ambigu", .refuse, "Plusieurs dossiers correspondent")
       case .eventUnknown: ("evenement.inconnu", .refuse, "L'événement à rectifier n'est pas connu")
       case .eventAmbiguous: ("evenement.ambigu", .refuse, "Plusieurs événements portent l'identifiant à rectifier")

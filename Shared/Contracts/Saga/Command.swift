@@ -39,6 +39,7 @@ public enum Order: String, CaseIterable, Codable, Sendable {
   // court-liaison
   case informTenantOfHearing, tellCourtOfMeasures, askCourtForTime, tellPrefetProtection
   case tellPrefetObligation, tellPrefetDALO, tellPrefetIrregularEviction, askForReview
+  case proposeClosure
   case recordPostMortem, closeCourtFile, tellDebtCleared, tellPrematureRequest, escalateToCentral
   case tellDeparture
 
@@ -54,6 +55,7 @@ public enum Order: String, CaseIterable, Codable, Sendable {
       .rehousing
     case .informTenantOfHearing, .tellCourtOfMeasures, .askCourtForTime, .tellPrefetProtection,
       .tellPrefetObligation, .tellPrefetDALO, .tellPrefetIrregularEviction, .askForReview,
+      .proposeClosure,
       .recordPostMortem,
       .closeCourtFile, .tellDebtCleared, .tellPrematureRequest, .escalateToCentral,
       .tellDeparture:

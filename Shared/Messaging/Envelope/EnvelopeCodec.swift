@@ -43,7 +43,7 @@ enum EnvelopeCodec {
         household: try row.uuidIfPresent("household"), rank: try row.intIfPresent("rank"),
         occurredOn: try row.day("occurred_on"), correlation: try row.text("correlation"),
         causation: try row.text("causation"), traceparent: try row.textIfPresent("traceparent"),
-        chain: try CausalPosition(from: row), body: try row.text("body")),
+        chain: try CausalPosition(from: row), body: try row.of("outbox").text("body")),
       service: service)
   }
 

@@ -102,7 +102,8 @@ struct Correction {
   private static func stillWorthSaying(_ message: Outgoing, on day: Day) throws -> Outgoing? {
     guard let notice = notice(in: SentMessage.Words(message)) else { return message }
     guard !notice.isOutdated(on: day) else { return nil }
-    guard notice.isPast(on: day) else { return message }
+    // A limit that was missed is told though it is past: it was as it was decided.
+    guard notice.isPast(on: day), !notice.isPast(on: message.occurredOn) else { return message }
     var information = notice
     information.echeance = nil
     var sent = try Outgoing.notice(information, to: message.destination, on: message.occurredOn)

@@ -25,7 +25,7 @@ public struct HouseholdTables<File: Sendable & Equatable>: Sendable {
     }
     var files: [HouseholdID: File] = [:]
     for (part, rows) in zip(read, results) {
-      for row in rows {
+      for row in rows where !row.isErased {
         let household = try row.uuid("household")
         try part.read?(row, &files[household])
       }
@@ -55,6 +55,14 @@ public struct HouseholdTables<File: Sendable & Equatable>: Sendable {
   /// What the role that serves may do to each table.
   public var uses: [String: TableUse] {
     Dictionary(parts.map { ($0.name, $0.use) }) { first, _ in first }
+  }
+
+  /// Which of their columns only the key of the household opens.
+  public var sealed: [SealedTable] {
+    parts.compactMap { part in
+      part.statements.sealed.isEmpty
+        ? nil : SealedTable(part.name, part.statements.sealed, of: "household")
+    }
   }
 
   private var read: [HouseholdTable<File>] { parts.filter { $0.read != nil } }

@@ -53,8 +53,8 @@ enum JournalQueries {
     SELECT i.household, coalesce(i.root, q.root) AS root, coalesce(i.path, q.path) AS path, i.source,
       i.id, i.type, coalesce(i.occurred_on, q.occurred_on) AS occurred_on, i.decided_on,
       coalesce(i.correlation, q.correlation) AS correlation,
-      coalesce(i.causation, q.causation) AS causation, i.traceparent,
-      coalesce(i.body, q.body) AS body
+      coalesce(i.causation, q.causation) AS causation, i.traceparent, i.body,
+      q.body AS aside
     FROM inbox AS i LEFT JOIN quarantine AS q
       ON i.body IS NULL AND q.source = i.source AND q.identity = i.id
     WHERE i.household = ANY(\(households)::uuid[]) AND i.decided_on IS NOT NULL AND NOT i.recalled

@@ -62,13 +62,16 @@ struct JournalRows {
     guard past.count == JournalQueries.pastCount else { return [:] }
     let none = try past[0].reduce(into: [:]) { $0[try $1.uuid("household")] = [JournalEntry]() }
     return try past[1].reduce(into: none) { all, row in
+      guard !row.isErased else { return }
       let household = try row.uuid("household")
       let message = Message(
         id: try row.text("id"), source: try row.text("source"), type: try row.text("type"),
         household: household, occurredOn: try row.day("occurred_on"),
         correlation: try row.text("correlation"), causation: try row.textIfPresent("causation"),
         traceparent: try row.textIfPresent("traceparent"),
-        chain: try CausalPosition(from: row), data: try row.bytes("body"))
+        chain: try CausalPosition(from: row),
+        data: try row.of("inbox").bytesIfPresent("body") ?? row.at("quarantine.body").bytes("aside")
+      )
       all[household, default: []].append(
         JournalEntry(message, receivedOn: try row.day("decided_on")))
     }
@@ -77,6 +80,7 @@ struct JournalRows {
   private func words() throws -> [HouseholdID: [SentMessage]] {
     guard past.count == JournalQueries.pastCount else { return [:] }
     return try past[2].reduce(into: [:]) { all, row in
+      guard !row.isErased else { return }
       // An address that this release does not know is nobody's to take back.
       guard
         let destination = Destination(
@@ -86,8 +90,8 @@ struct JournalRows {
         SentMessage(
           id: try row.text("message_id"),
           words: .init(
-            destination: destination, type: try row.text("type"), data: try row.text("body"),
-            place: try CausalPosition(from: row))))
+            destination: destination, type: try row.text("type"),
+            data: try row.of("outbox").text("body"), place: try CausalPosition(from: row))))
     }
   }
 }

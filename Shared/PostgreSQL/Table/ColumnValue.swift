@@ -5,6 +5,8 @@ public enum ColumnType: Sendable {
   case text, number, truth, day, identifier
   /// An array of words, told and read as one text with spaces between.
   case words
+  /// Bytes that only the key of their household opens.
+  case sealed
 
   /// The type that a batch of such values is sent as.
   var arrayType: String {
@@ -14,6 +16,7 @@ public enum ColumnType: Sendable {
     case .truth: "boolean[]"
     case .day: "date[]"
     case .identifier: "uuid[]"
+    case .sealed: "bytea[]"
     }
   }
 
@@ -21,7 +24,7 @@ public enum ColumnType: Sendable {
   func reading(_ column: String) -> String {
     switch self {
     case .words: "array_to_string(\(column), ' ') AS \(column)"
-    case .text, .number, .truth, .day, .identifier: column
+    case .text, .number, .truth, .day, .identifier, .sealed: column
     }
   }
 
@@ -29,7 +32,7 @@ public enum ColumnType: Sendable {
   func storing(_ value: String) -> String {
     switch self {
     case .words: "string_to_array(\(value), ' ')"
-    case .text, .number, .truth, .day, .identifier: value
+    case .text, .number, .truth, .day, .identifier, .sealed: value
     }
   }
 }

@@ -28,6 +28,18 @@ public struct Field<Root: Sendable, Value: Sendable>: Sendable {
     }
   }
 
+  /// One column that only the key of the household opens: what names or describes a person.
+  public init(
+    sealed name: String, _ path: any KeyPath<Root, Value> & Sendable
+  ) where Value: ColumnValue {
+    columns = [ColumnShape(name: name, type: .sealed)]
+    write = { root, row in row.append(.sealed(root[keyPath: path].parameter)) }
+    read = { row in
+      guard let value = try Value.read(name, of: row) else { throw PostgresError.isNull(name) }
+      return value
+    }
+  }
+
   /// One column that holds a name.
   public init(
     word name: String, _ path: any KeyPath<Root, Value> & Sendable
@@ -105,6 +117,13 @@ public struct Column<Root: Sendable>: Sendable {
     _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable
   ) {
     self.init(Field(name, path), path)
+  }
+
+  /// One column that only the key of the household opens: what names or describes a person.
+  public init<Value: ColumnValue>(
+    sealed name: String, _ path: any WritableKeyPath<Root, Value> & Sendable
+  ) {
+    self.init(Field(sealed: name, path), path)
   }
 
   /// One column that holds a name.

@@ -59,12 +59,17 @@ public struct Table<Root: Sendable>: Sendable {
   /// The value that a row holds.
   ///
   /// - Throws: `PostgresError` when the row is not what the service wrote.
-  public func read(_ row: Row) throws -> Root { try decode(row, nil) }
+  public func read(_ row: Row) throws -> Root { try decode(own(row), nil) }
 
   /// A value whose other parts are in another table, completed by what the row holds.
   ///
   /// - Throws: `PostgresError` when the row is not what the service wrote.
-  public func read(_ row: Row, completing root: Root) throws -> Root { try decode(row, root) }
+  public func read(_ row: Row, completing root: Root) throws -> Root {
+    try decode(own(row), root)
+  }
+
+  /// A part of a table has no name, and stands in the row of the whole.
+  private func own(_ row: Row) -> Row { name.isEmpty ? row : row.of(name) }
 
   /// The row that holds a value, after its place among those of its household where it has one.
   public func row(of root: Root, place: Int? = nil) -> TableStatements.Row {

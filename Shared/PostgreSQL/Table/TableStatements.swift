@@ -8,7 +8,11 @@ public struct TableStatements: Sendable {
 
   /// Which of a row's values tell it apart from the others of its household.
   private let keys: [Int]
+  /// The columns that only the key of the household opens.
+  public let sealed: [String]
   private let types: [String]
+  /// Where the values of each column stand that is sealed.
+  private let places: [String?]
   private let selectText: String
   private let addText: String
   private let insertText: String
@@ -30,6 +34,8 @@ public struct TableStatements: Sendable {
     let key = keyColumns.joined(separator: ", ")
     let same = keyColumns.map { "new.\($0) = \(table.name).\($0)" }.joined(separator: " AND ")
     types = all.map(\.type.arrayType)
+    sealed = all.filter { $0.type == .sealed }.map(\.name)
+    places = all.map { $0.type == .sealed ? table.name + "." + $0.name : nil }
     keys = keyNames.compactMap { key in all.firstIndex { $0.name == key }.map { $0 - 1 } }
     selectText =
       "SELECT " + all.map { $0.type.reading($0.name) }.joined(separator: ", ")
@@ -106,6 +112,9 @@ public struct TableStatements: Sendable {
 
   private func arrays(_ rows: [(household: HouseholdID, row: Row)]) -> [Parameter] {
     [.uuids(rows.map(\.household))]
-      + types.indices.dropFirst().map { column in .column(rows.map { $0.row[column - 1] }) }
+      + types.indices.dropFirst().map { column in
+        guard let place = places[column] else { return .column(rows.map { $0.row[column - 1] }) }
+        return .array(rows.map { $0.row[column - 1].sealed(for: $0.household, at: place) })
+      }
   }
 }

@@ -10,8 +10,8 @@ private enum Ways {
   /// How the services came to where they stand: messages, their ranks and places, corrections.
   static let tables: Set<String> = [
     "inbox", "parked", "outbox", "dossier_head", "quarantine", "revision",
-    // Who the household is.
-    "identity_key", "tenant", "dwelling",
+    // Who the household is, and its key.
+    "household_key", "identity_key", "tenant", "dwelling",
   ]
 
   /// Numbers that a table gives in order of writing, identifiers of messages, an address, and the
@@ -34,17 +34,22 @@ extension ServiceDatabases {
   func holdings(of dossiers: [HouseholdID]) async throws -> [HouseholdID: [String]] {
     var holdings: [HouseholdID: [String]] = [:]
     for service in ServiceName.allCases {
-      for table in try await tablesByHousehold(of: service) {
-        let rows = try await query(
+      for (table, sealed) in try await tablesByHousehold(of: service) {
+        let told = sealed.filter { !Ways.columns.contains($0) }
+        let rows = try await opened(
           service,
           """
-          SELECT household, (to_jsonb(t) - \(Ways.columns)::text[])::text AS row
+          SELECT household, (to_jsonb(t) - \(Ways.columns + sealed)::text[])::text AS row
+            \(unsafeRaw: told.map { ", " + $0 }.joined())
           FROM \(identifier: table) t WHERE household = ANY(\(dossiers)::uuid[])
             AND NOT coalesce(to_jsonb(t) ->> 'kind' = ANY(\(Ways.lines)::text[]), false)
           """)
         for row in rows {
-          holdings[try row.uuid("household"), default: []].append(
-            "\(service.rawValue).\(table) " + (try row.text("row")))
+          var text = "\(service.rawValue).\(table) " + (try row.text("row"))
+          for column in told {
+            text += " \(column): " + (try row.of(table).textIfPresent(column) ?? "-")
+          }
+          holdings[try row.uuid("household"), default: []].append(text)
         }
       }
     }
@@ -95,14 +100,25 @@ extension ServiceDatabases {
     (.rehousing, "reference, offered_on, state", "offer"),
   ]
 
-  private func tablesByHousehold(of service: ServiceName) async throws -> [String] {
+  /// The tables, each with the columns that count by what they say once opened.
+  private func tablesByHousehold(
+    of service: ServiceName
+  ) async throws -> [(table: String, sealed: [String])] {
     try await query(
       service,
       """
-      SELECT table_name::text AS name FROM information_schema.columns
-      WHERE table_schema = 'public' AND column_name = 'household' ORDER BY 1
+      SELECT c.table_name::text AS name, coalesce((SELECT string_agg(s.column_name, ' ' ORDER BY s.column_name)
+          FROM information_schema.columns AS s WHERE s.table_schema = 'public'
+            AND s.table_name = c.table_name AND s.data_type = 'bytea'), '') AS sealed
+      FROM information_schema.columns AS c
+      WHERE c.table_schema = 'public' AND c.column_name = 'household' ORDER BY 1
       """
-    ).map { try $0.text("name") }.filter { !Ways.tables.contains($0) }
+    ).map {
+      (
+        table: try $0.text("name"),
+        sealed: try $0.text("sealed").split(separator: " ").map(String.init)
+      )
+    }.filter { !Ways.tables.contains($0.table) }
   }
 
   /// The first day on which a delay of one of those dossiers ends.

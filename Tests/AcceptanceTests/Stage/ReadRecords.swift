@@ -123,7 +123,7 @@ extension ServiceDatabases {
           try $0.text("source") + " " + $0.text("id")
         })
       for sender in ServiceName.allCases {
-        lost += try await query(
+        lost += try await opened(
           sender,
           """
           SELECT message_id, type, recalled, body FROM outbox
@@ -131,7 +131,7 @@ extension ServiceDatabases {
           """
         ).filter { !received.contains(sender.source + " " + (try $0.text("message_id"))) }.map {
           "\(sender.rawValue) → \(receiver.rawValue): \(try $0.text("message_id"))"
-            + " \(try $0.text("type")) recalled=\(try $0.bool("recalled")) \(try $0.text("body"))"
+            + " \(try $0.text("type")) recalled=\(try $0.bool("recalled")) \(try $0.of("outbox").text("body"))"
         }
       }
     }

@@ -33,7 +33,7 @@ join_servers() {
     printf '%s\n' "$AMONT_TEST_PG_PASSWORD" >"$PG_PASSWORD_FILE" &&
     printf '%s\n' "$AMONT_TEST_AMQP_PASSWORD" >"$BASE/secrets/broker/$AMONT_ADMIN")
   mapfile -t partners < <(partner_names)
-  make_secrets "$BASE/secrets" "${partners[@]}"
+  make_play_secrets "$BASE/secrets" "${partners[@]}"
   write_definitions "$BASE/secrets" "$BASE/secrets/definitions.json" "${partners[@]}"
   clear_stage
   "$AMONT_TEST_RABBITMQCTL" import_definitions "$BASE/secrets/definitions.json"
@@ -43,7 +43,7 @@ join_servers() {
 # clear_stage: what an earlier play on the same servers left.
 clear_stage() {
   local service
-  for service in "${AMONT_SERVICES[@]}"; do
+  for service in "${AMONT_SERVICES[@]}" "$AMONT_READINGS"; do
     superuser_psql -d postgres -c "DROP DATABASE IF EXISTS $(database_of "$service") WITH (FORCE)"
   done
   "$AMONT_TEST_RABBITMQCTL" delete_vhost "$AMONT_VHOST" || true

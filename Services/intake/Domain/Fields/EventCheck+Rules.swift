@@ -57,6 +57,7 @@ extension EventCheck {
       guard case .day(let end) = other(field, depth: depth), day > end else { return nil }
       return .after(field)
     case .present, .amount, .usual, .usualDebt, .number, .count, .text, .prose, .name, .person,
+      .agent,
       .reference, .street, .siret, .siren, .commune, .rg, .allocataire, .hour, .eventName,
       .payload:
       return nil
@@ -92,7 +93,8 @@ extension EventCheck {
       else { return nil }
       return .noDebt(amount)
     case .present, .act, .past, .ahead, .since, .notBefore, .notAfter, .usual, .usualDebt, .number,
-      .count, .text, .prose, .name, .person, .reference, .street, .siret, .siren, .commune, .rg,
+      .count, .text, .prose, .name, .person, .agent, .reference, .street, .siret, .siren, .commune,
+      .rg,
       .allocataire, .hour, .eventName, .payload:
       return nil
     }
@@ -105,6 +107,8 @@ extension EventCheck {
     case .text(let most): return line(text, most)
     case .prose(let most): return long(text, most) ?? empty(text) ?? control(text, but: "\n\r\t")
     case .name(let most), .person(let most): return readable(text, most, NormalForm.name)
+    case .agent(let most):
+      return readable(text, most, NormalForm.name) ?? (AgentName(text) == nil ? .noAgent : nil)
     case .reference(let most): return readable(text, most, NormalForm.reference)
     case .street(let most): return readable(text, most, NormalForm.street)
     case .siret: return CompanyNumber.isSIRET(text) ? nil : .siret

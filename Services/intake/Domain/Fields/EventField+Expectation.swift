@@ -53,7 +53,7 @@ extension EventCheck {
             maximum: .day(today.adding(years: FieldBounds.yearsAhead)))
         }
       case .present, .since, .notBefore, .notAfter, .usual, .usualDebt, .text, .prose, .name,
-        .person, .reference, .street, .siret, .siren, .commune, .rg, .allocataire, .hour,
+        .person, .agent, .reference, .street, .siret, .siren, .commune, .rg, .allocataire, .hour,
         .eventName, .payload:
         continue
       }
@@ -66,7 +66,8 @@ extension FieldRule.Demand {
   /// The form that is expected, in French; `nil` for a rule that gives none.
   fileprivate var form: String? {
     switch self {
-    case .text(let most), .name(let most), .person(let most), .reference(let most),
+    case .text(let most), .name(let most), .person(let most), .agent(let most),
+      .reference(let most),
       .street(let most):
       "texte d'une ligne, \(most) caractères au plus"
     case .prose(let most): "texte, \(most) caractères au plus"

@@ -48,6 +48,8 @@ enum FieldProblem: Error, Hashable {
   case controlCharacters
   /// A name without a letter, an address without letter or digit.
   case noLetter
+  /// No single person is named.
+  case noAgent
   case siret, siren, commune, rg, allocataire, hour, eventName
   /// The form of an INSEE code, and no commune of France has or had it.
   case noCommune
@@ -123,6 +125,7 @@ enum FieldProblem: Error, Hashable {
     case .tooLong(let limit): Declared(.length, "le texte dépasse \(limit) caractères")
     case .controlCharacters: Declared(.text, "le texte contient des caractères de contrôle")
     case .noLetter: Declared(.text, "le texte ne contient rien de lisible")
+    case .noAgent: Declared(.text, "le prénom et le nom d'une personne sont attendus, jamais un organisme, une fonction ni un compte")
     case .siret: Declared(.form, "un SIRET a 14 chiffres et une clé exacte")
     case .siren: Declared(.form, "un SIREN a 9 chiffres et une clé exacte")
     case .commune: Declared(.form, "un code commune INSEE a cinq caractères, comme 93066 ou 2A004")

@@ -52,7 +52,8 @@ extension DossierDecision {
     case .informHousehold, .proposeInterview, .escalateContact, .openSettlement,
       .openUrgentSettlement,
       .tellDebtCleared, .reachHousehold,
-      .openRehousing, .raiseRehousingPriority, .askCourtForTime, .askForReview:
+      .openRehousing, .raiseRehousingPriority, .askCourtForTime, .askForReview,
+      .proposeClosure:
       guard let hearing = dossier.days.hearing, hearing >= today else { return nil }
       return hearing
     case .stopContact, .followUp, .keepScheduleAlive, .stopSettlement, .openAccommodation,
@@ -78,7 +79,8 @@ extension DossierDecision {
       .stopContact,
       .openSettlement, .stopSettlement, .openRehousing, .openAccommodation, .stopRehousing,
       .informTenantOfHearing, .tellCourtOfMeasures, .askCourtForTime, .tellPrefetObligation,
-      .tellPrefetIrregularEviction, .askForReview, .recordPostMortem, .closeCourtFile,
+      .tellPrefetIrregularEviction, .askForReview, .proposeClosure, .recordPostMortem,
+      .closeCourtFile,
       .tellDebtCleared, .escalateToCentral, .reachHousehold, .tellDeparture:
       return nil
     }

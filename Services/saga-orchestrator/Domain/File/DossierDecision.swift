@@ -243,14 +243,17 @@ extension DossierDecision {
     }
     for review in step.reviews {
       let known = dossier.reviews[review.reason]
-      guard known == nil || known?.closedOn != nil else { continue }
-      dossier.reviews[review.reason] = ReviewRequest(track: review.track, openedOn: today)
+      let isOpen = known != nil && known?.closedOn == nil
+      guard !isOpen || review.reason.isAskedAgain else { continue }
       let text = review.reason.frenchName
-      write(
-        .review, on: today, "À revoir : " + text + ".", review.basis.citation)
+      if !isOpen {
+        dossier.reviews[review.reason] = ReviewRequest(track: review.track, openedOn: today)
+        write(
+          .review, on: today, "À revoir : " + text + ".", review.basis.citation)
+      }
       try send(
         Command(
-          .askForReview, on: today, hearing: dossier.days.hearing,
+          review.reason.order, on: today, hearing: dossier.days.hearing,
           because: "\(text) (\(review.basis.citation))."))
     }
   }

@@ -146,6 +146,10 @@ extension SagaEvent {
       case .desistement: .withdrawn
       case .depart: .departed
       case .deces: .died
+      case .detteSoldee: .debtCleared
+      case .bailMaintenu: .leaseKept
+      case .hebergement: .accommodated
+      case .expulsion: .evicted
       case .sansSuite, .erreur: .withoutFollowUp
       }
   }

@@ -57,6 +57,7 @@ extension ReviewReason {
     case .rightAtRisk: "un refus sans motif peut faire perdre le droit au logement"
     case .transferRefused: "l'autre département refuse le dossier"
     case .rightOpen: "un droit du ménage reste ouvert"
+    case .closureProposed: "rien n'est plus attendu : la clôture est à décider"
     case .unknownPhase: "l'étape n'existe pas dans la version des règles du dossier"
     }
   }
@@ -79,6 +80,7 @@ extension ReviewReason {
     case .rightAtRisk: "droit menacé par un refus"
     case .transferRefused: "transfert refusé"
     case .rightOpen: "droit ouvert"
+    case .closureProposed: "clôture"
     case .unknownPhase: "étape inconnue de la version"
     }
   }

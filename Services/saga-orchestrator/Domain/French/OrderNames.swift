@@ -29,6 +29,7 @@ extension Order {
     case .tellPrefetDALO: "signalons au préfet la priorité DALO"
     case .tellPrefetIrregularEviction: "signalons au préfet une expulsion irrégulière"
     case .askForReview: "demandons l'examen de la commission"
+    case .proposeClosure: "proposons la clôture à la commission"
     case .recordPostMortem: "ouvrons un retour d'expérience"
     case .closeCourtFile: "informons huissier, bailleur et préfet de la clôture"
     case .tellDebtCleared: "informons bailleur, huissier et tribunal que la dette est soldée"

@@ -60,7 +60,14 @@ func either<Phase>(
   _ circumstance: Circumstance, _ yes: TableCell<Phase>, _ no: TableCell<Phase>
 ) -> TableCell<Phase> { .either(circumstance, yes, no) }
 
-/// The dossier closes by itself, unless the household keeps a right: then a person decides.
+/// Time alone closes no dossier (RGPD art. 22): a person is asked whether it closes, or told that a
+/// right of the household is open.
+func proposed<Phase>(_ basis: LegalBasis) -> TableCell<Phase> {
+  let kept: TableCell<Phase> = review(.rightOpen, "RGPD art. 22 ; une personne décide")
+  return either(.rightOpen, kept, review(.closureProposed, basis))
+}
+
+/// An act closes the dossier by itself, unless the household keeps a right: then a person decides.
 func ended<Phase>(_ basis: LegalBasis) -> TableCell<Phase> {
   let kept: TableCell<Phase> = review(.rightOpen, "RGPD art. 22 ; une personne décide")
   return either(.rightOpen, kept, go(.closed, [], basis))

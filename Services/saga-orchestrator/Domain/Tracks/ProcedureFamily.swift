@@ -52,7 +52,7 @@ public enum ProcedureFamily: String, PhaseFamily {
     case .evictionSuspendedBySurendettement:
                                           review(.missedStep, "C. consom. L722-6 à L722-9 : aucun titre n'est connu")
     case .evictionReported:               .ladder(.evictionReported)
-    case .reviewDue:                      either(.debtCleared, either(.mustMove, review(.dormant, "Charte ; examen semestriel"), ended("instruction 2.2 ; la dette est soldée")), review(.dormant, "Charte ; examen semestriel"))
+    case .reviewDue:                      either(.debtCleared, either(.mustMove, review(.dormant, "Charte ; examen semestriel"), proposed("instruction 2.2")), review(.dormant, "Charte ; examen semestriel"))
     case .arrearsReported:                ignore("l'impayé est déjà suivi")
     case .planAgreed, .planCompleted:     ignore("l'apurement ne change pas l'étape")
     case .cohesionProtocolOver:           ignore("aucun protocole n'est en vigueur à cette étape")
@@ -95,7 +95,7 @@ public enum ProcedureFamily: String, PhaseFamily {
     case .evictionSuspendedBySurendettement:
                                           review(.missedStep, "C. consom. L722-6 à L722-9 : aucun titre n'est connu")
     case .evictionReported:               .ladder(.evictionReported)
-    case .reviewDue:                      either(.debtCleared, either(.mustMove, go(.claimEnded, [], "loi 89-462, art. 24 VII ; le relogement se poursuit"), ended("loi 89-462, art. 24 VII ; le bail est maintenu")), stay([], "instruction 3.2 ; l'échéancier est suivi"))
+    case .reviewDue:                      either(.debtCleared, either(.mustMove, go(.claimEnded, [], "loi 89-462, art. 24 VII ; le relogement se poursuit"), proposed("loi 89-462, art. 24 VII")), stay([], "instruction 3.2 ; l'échéancier est suivi"))
     case .arrearsReported, .notice:       ignore("un acte ultérieur est connu")
     case .planAgreed, .planCompleted:     ignore("l'apurement ne change pas l'étape")
     case .cohesionProtocolOver:           ignore("aucun protocole n'est en vigueur à cette étape")
@@ -152,7 +152,7 @@ public enum ProcedureFamily: String, PhaseFamily {
     case .always(let cell):               cell
     case .judgmentReversed:               either(.restitutionDue, review(.rightOpen, "CPCE L111-10 ; le logement est à restituer"), ignore("le ménage est parti"))
     case .leaving:                        go(.left, [], "instruction 3.2")
-    case .reviewDue:                      either(.accommodationOffered, ended("instruction 3.2 ; fin du suivi"), go(.left, [.openAccommodation], "instruction 3.2 ; aucune solution n'est connue", review: .withoutSolution))
+    case .reviewDue:                      either(.accommodationOffered, proposed("instruction 3.2 ; fin du suivi"), go(.left, [.openAccommodation], "instruction 3.2 ; aucune solution n'est connue", review: .withoutSolution))
     case .arrearsReported, .notice, .planAgreed, .planCompleted, .debtCleared, .debtErased,
       .cohesionProtocolSigned, .cohesionProtocolOver, .newLeaseSigned, .daloPriority, .summonsServed, .hearingHeld,
       .hearingPostponed, .claimDismissed, .claimWithdrawn, .claimStruckOut, .delaysGranted, .scheduleBySurendettement,

@@ -108,7 +108,7 @@ public enum ProcedurePhase: String, TrackPhase {
         when(.judgmentNotified, stay([], "CPC art. 538, 490 ; le délai d'appel court"))
         when(.appealFiled, stay([], "CPC art. 514 ; l'exécution provisoire de droit n'est pas suspendue"))
         when(.executionStayed, stay([], "CPC art. 539, 514-3"))
-        when(.reviewDue, either(.debtCleared, either(.mustMove, go(.prevention, [], "instruction 2.2 ; le relogement se poursuit"), ended("instruction 2.2 ; la dette est soldée")), go(.prevention, [], "instruction 1.2 ; la prévention reprend")))
+        when(.reviewDue, either(.debtCleared, either(.mustMove, go(.prevention, [], "instruction 2.2 ; le relogement se poursuit"), proposed("instruction 2.2")), go(.prevention, [], "instruction 1.2 ; la prévention reprend")))
         when([.hearingHeld, .hearingPostponed], ignore("l'instance est éteinte"))
         when([.claimDismissed, .claimStruckOut, .judgmentReversed], ignore("l'instance est déjà éteinte"))
       }
@@ -119,7 +119,7 @@ public enum ProcedurePhase: String, TrackPhase {
         Self.decidedAfterEnd
         when(.appealFiled, stay([], "CPC art. 514 ; l'exécution provisoire de droit n'est pas suspendue"))
         when(.executionStayed, stay([], "CPC art. 539, 514-3"))
-        when(.reviewDue, either(.mustMove, go(.prevention, [], "instruction 2.2 ; le relogement se poursuit"), ended("CPC art. 394 ; fin du suivi de trois mois")))
+        when(.reviewDue, either(.mustMove, go(.prevention, [], "instruction 2.2 ; le relogement se poursuit"), proposed("CPC art. 394")))
         when([.hearingHeld, .hearingPostponed], ignore("l'instance est éteinte"))
         when([.claimDismissed, .claimStruckOut, .judgmentReversed], ignore("l'instance est déjà éteinte"))
         when(.claimWithdrawn, ignore("le désistement est déjà connu"))
@@ -131,7 +131,7 @@ public enum ProcedurePhase: String, TrackPhase {
         when([.debtCleared, .scheduleKept], either(.mustMove, go(.claimEnded, [], "loi 89-462, art. 24 VI ; C. consom. L714-1 ; le relogement se poursuit"), ended("loi 89-462, art. 24 VI ; C. consom. L714-1 ; le bail est maintenu")))
         when(.scheduleBySurendettement, go(.commissionSchedule, [], "loi 89-462, art. 24 VI ; la dernière décision compte"))
         when(.scheduleBroken, go(.evictionOrdered, [.askCourtForTime], "loi 89-462, art. 24 VI ; C. consom. L714-1 ; instruction 3.2"))
-        when(.reviewDue, either(.debtCleared, either(.mustMove, go(.claimEnded, [], "loi 89-462, art. 24 VI ; C. consom. L714-1 ; le relogement se poursuit"), ended("loi 89-462, art. 24 VI ; C. consom. L714-1 ; le bail est maintenu")), stay([], "instruction 3.2 ; les mesures de la commission sont suivies")))
+        when(.reviewDue, either(.debtCleared, either(.mustMove, go(.claimEnded, [], "loi 89-462, art. 24 VI ; C. consom. L714-1 ; le relogement se poursuit"), proposed("loi 89-462, art. 24 VI ; C. consom. L714-1")), stay([], "instruction 3.2 ; les mesures de la commission sont suivies")))
       }
     case .clauseSuspended: PhaseSheet(.judgesSchedule, "Clause suspendue après effacement", "La dette est effacée ; la clause est suspendue deux ans.",
         until: PhaseDeadline(.clauseSuspensionEnded, .clauseSuspension, or: .halfYear), closing: [.closeCourtFile], awaits: Awaited("le paiement du loyer pendant deux ans", from: "ménage, suivi par le bailleur")) {
@@ -236,7 +236,7 @@ public enum ProcedurePhase: String, TrackPhase {
     case .left: PhaseSheet(.gone, "Logement quitté", "Le ménage a quitté le logement ; le suivi continue.",
         until: PhaseDeadline(after: .followUp), closing: [], awaits: Awaited("une solution connue pour le ménage", from: "service social")) {
         when(.evictionReported, .ladder(.evictionReported))
-        when(.reviewDue, ended("instruction 3.2 ; fin du suivi"))
+        when(.reviewDue, proposed("instruction 3.2 ; fin du suivi"))
         when([.departed, .keysReturned], ignore("le ménage est parti"))
       }
     case .debtClaim: PhaseSheet(.gone, "Logement rendu, dette en litige", "L'expulsion est sans objet ; le juge n'a plus que la dette à connaître.",

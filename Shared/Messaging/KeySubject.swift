@@ -1,0 +1,16 @@
+import Contracts
+import Digest
+import Vocabulary
+
+extension Message {
+  /// Whose key seals it: that of its household; else one of its own, which can be destroyed by
+  /// itself.
+  var keySubject: HouseholdID {
+    household ?? Self.keySubject(source: source, identity: identity)
+  }
+
+  /// Whose key seals a message without a household.
+  static func keySubject(source: String, identity: String) -> HouseholdID {
+    HouseholdID(derivedFrom: "message\u{1F}\(source)\u{1F}\(identity)")
+  }
+}

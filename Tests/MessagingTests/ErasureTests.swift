@@ -1,0 +1,158 @@
+import Contracts
+import Logging
+import PostgreSQL
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Messaging
+
+/// Destroying the key of a household leaves nothing to act on and nothing to read, and everybody
+/// else as before: on a real database, started by `Tests/run`.
+@Suite(.enabled(if: Servers.fromEnvironment != nil), .timeLimit(.minutes(10)))
+struct ErasureTests {
+  private static let today = Day(ordinal: 30)
+  private static let other = HouseholdID(high: 1, low: 2)
+
+  private static func act(
+    _ name: String, _ day: Int, rank: Int? = nil, household: HouseholdID = Sample.household
+  ) -> Message {
+    Message(
+      id: "\(name)-\(day)-\(household.low)", source: "amont/intake", type: name,
+      household: household, sequence: rank, occurredOn: Day(ordinal: day),
+      chain: CausalPosition(act: name, on: Day(ordinal: day), id: name),
+      data: Array("Ménard".utf8))
+  }
+
+  private func withRunner(
+    _ body: (BatchRunner<DiaryKeeper>, PostgresConnection) async throws -> Void
+  ) async throws {
+    let database = try await #require(Servers.fromEnvironment).freshDatabase()
+    let runner = BatchRunner(
+      service: DiaryKeeper(), connection: try await PostgresConnection.connect(database),
+      masters: .tests, limits: Limits(), instance: "test",
+      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    let operatorsOwn = try await PostgresConnection.connect(database)
+    // For each: one applied, a deadline armed, one that waits, one in quarantine, one sent.
+    for household in [Sample.household, Self.other] {
+      _ = try await runner.apply(
+        [
+          Self.act("notice", 25, rank: 1, household: household),
+          Self.act("pay", 26, rank: 3, household: household),
+          Self.act("ask", 27, household: household),
+          Message(
+            id: "recall-\(household.low)", source: "amont/intake", type: Recall.type,
+            household: household, occurredOn: Self.today, data: Array("{}".utf8)),
+        ], on: Self.today, confirmed: [])
+    }
+    try await body(runner, operatorsOwn)
+    await runner.connection.close()
+    await operatorsOwn.close()
+  }
+
+  private func erase(_ connection: PostgresConnection) async throws -> Erasure {
+    try await Erasure.destroy([Sample.household], on: Self.today, in: connection, of: .rehousing)
+  }
+
+  private func expectBalance(_ connection: PostgresConnection) async throws {
+    for outcome in ["applied", "parked", "quarantined"] {
+      #expect(
+        try await connection.counted(outcome)
+          == connection.number("SELECT count(*) AS n FROM inbox WHERE outcome = \(outcome)"),
+        "\(outcome)")
+    }
+  }
+
+  @Test func nothingIsLeftToActOnAndTheLedgerBalances() async throws {
+    try await withRunner { runner, connection in
+      let erasure = try await erase(connection)
+      #expect(erasure.keys == 1)
+      #expect(
+        erasure.unreadable == ["inbox.body": 3, "outbox.body": 1, "quarantine.body": 1])
+      for (table, left) in [("deadline", 1), ("parked", 1)] {
+        let rows = try await connection.query("SELECT household FROM \(identifier: table)")
+        #expect(rows.count == left, "\(table)")
+        #expect(try rows.first?.uuid("household") == Self.other, "\(table)")
+      }
+      let waiting = try await connection.query(
+        "SELECT household FROM quarantine WHERE state = 'waiting'")
+      #expect(try waiting.map { try $0.uuid("household") } == [Self.other])
+      try await expectBalance(connection)
+      // What waited would have gone on now.
+      _ = try await runner.apply(
+        [Self.act("summons", 28, rank: 2)], on: Self.today, confirmed: [])
+      try await expectBalance(connection)
+      #expect(try await connection.number("SELECT count(*) AS n FROM outbox") == 2)
+      let rows = try await connection.opened(
+        "inbox", "SELECT household, body FROM inbox WHERE body IS NOT NULL")
+      #expect(rows.count == 6)
+      for row in rows {
+        if try row.uuid("household") == Sample.household {
+          #expect(row.isErased("body"))
+          #expect(throws: PostgresError.self) { try row.text("body") }
+        } else {
+          #expect(try row.text("body") == "Ménard")
+        }
+      }
+    }
+  }
+
+  @Test func aSecondTimeChangesNothing() async throws {
+    try await withRunner { _, connection in
+      _ = try await erase(connection)
+      let before = try await connection.query("SELECT * FROM household_key ORDER BY household")
+        .map { try $0.textIfPresent("erased_on") }
+      #expect(try await erase(connection).keys == 0)
+      let after = try await connection.query("SELECT * FROM household_key ORDER BY household")
+        .map { try $0.textIfPresent("erased_on") }
+      #expect(before == after && before.count == 2)
+      try await expectBalance(connection)
+    }
+  }
+
+  /// In a database that has never heard of the dossier, no key is made for it later.
+  @Test func aDossierThatIsNotThereYetIsErasedToo() async throws {
+    try await withRunner { runner, connection in
+      let third = HouseholdID(high: 1, low: 3)
+      _ = try await Erasure.destroy([third], on: Self.today, in: connection, of: .rehousing)
+      _ = try await runner.apply(
+        [Self.act("notice", 2, household: third)], on: Self.today, confirmed: [])
+      #expect(
+        try await connection.number(
+          "SELECT count(*) AS n FROM household_key WHERE household = \(third) AND wrapped IS NULL")
+          == 1)
+      #expect(
+        try await connection.number("SELECT count(*) AS n FROM deadline WHERE household = \(third)")
+          == 0)
+      try await expectBalance(connection)
+    }
+  }
+
+  /// A batch that has read the key ends first; one that comes later finds it gone.
+  @Test func aBatchUnderWayAndAnErasureFollowEachOther() async throws {
+    try await withRunner { runner, connection in
+      let opened = try await runner.open(
+        locks: [Sample.household.description], [], [Self.act("summons", 28, rank: 2)])
+      async let erasure = erase(connection)
+      let observer = try await PostgresConnection.connect(
+        try #require(Servers.fromEnvironment).postgres)
+      while try await observer.number(
+        "SELECT count(*) AS n FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") == 0
+      { try Task.checkCancellation() }
+      await observer.close()
+      var decider = runner.decider(opened, today: Self.today)
+      decider.decide(Inbox.entries(of: [Self.act("summons", 28, rank: 2)]))
+      _ = try await runner.commit(decider, keys: opened.keys, confirmed: [])
+      #expect(try await erasure.unreadable["inbox.body"] == 4)
+      try await expectBalance(connection)
+    }
+  }
+
+  @Test func messagesUnderWayAreCounted() async throws {
+    try await withRunner { _, connection in
+      #expect(try await Erasure.underWay(of: [Sample.household], in: connection) == 1)
+      _ = try await connection.query("DELETE FROM outbox_pending")
+      #expect(try await Erasure.underWay(of: [Sample.household], in: connection) == 0)
+    }
+  }
+}
