@@ -105,7 +105,7 @@ let package = Package(
     // Shared
     .shared("Vocabulary"),
     .shared("Contracts", uses: ["Vocabulary"]),
-    .shared("ContractDocuments", uses: ["Contracts"]),
+    .shared("ContractDocuments", uses: ["Contracts", "Vocabulary"]),
     .shared("LegalCalendar", uses: ["Vocabulary"]),
     .shared(
       "LegalTexts", uses: ["Vocabulary", "LegalCalendar"], embeds: ["versions.csv"],

@@ -1,4 +1,5 @@
 import Contracts
+import Vocabulary
 
 /// The JSON Schema (2020-12) of members: what a schema can say of one by itself. What it cannot say
 /// stands in `x-amont-regles`, in French: what depends on the day of reception, on other members,
@@ -92,9 +93,9 @@ enum FieldSchema {
       .members(["minItems": .whole(range.lowerBound), "maxItems": .whole(range.upperBound)])
     case .text(let most): text(most, pattern: Pattern.line)
     case .prose(let most): text(most, pattern: Pattern.prose)
-    case .name(let most), .person(let most), .agent(let most), .reference(let most),
-      .street(let most):
+    case .name(let most), .person(let most), .reference(let most), .street(let most):
       text(most, pattern: Pattern.readable)
+    case .agent(let most): text(most, pattern: Pattern.agent)
     case .siret: .members(["pattern": "^[0-9]{14}$"])
     case .siren: .members(["pattern": "^[0-9]{9}$"])
     case .commune: .members(["pattern": "^([0-9]{2}|2[AB])[0-9]{3}$"])
@@ -121,6 +122,12 @@ enum FieldSchema {
     /// A line with a letter or a digit; beyond ASCII any sign may be one.
     static let readable =
       #"^(?=[\s\S]*[0-9A-Za-z\u00aa-\uffff])[^\u0000-\u001f\u007f-\u009f]*$"#
+    /// The form of `AgentName`: its words, each with a letter.
+    static let agent = "^ *\(nameWord)( +\(nameWord)){\(furtherWords)} *$"
+    private static let furtherWords =
+      "\(AgentName.words.lowerBound - 1),\(AgentName.words.upperBound - 1)"
+    private static let nameWord =
+      #"(?=[^ ]*[A-Za-z\u00aa-\uffff])[A-Za-z\u00aa-\uffff.'-]+"#
   }
 
   /// What a schema cannot say, in French; `nil` where it says all.
@@ -144,7 +151,7 @@ enum FieldSchema {
       "avertissement si la dette ne va pas avec \(rent)" + (months.map { " et \($0)" } ?? "")
     case .siret, .siren: "clé exacte"
     case .commune: "commune qui existe ou a existé"
-    case .agent: "prénom et nom d'une personne"
+    case .agent: "une personne, jamais un organisme, une fonction ni un compte"
     case .name, .person, .reference, .street: "une lettre ou un chiffre au moins"
     case .eventName, .payload, .present, .amount, .number, .count, .text, .prose, .rg,
       .allocataire, .hour:

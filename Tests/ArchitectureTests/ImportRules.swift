@@ -15,8 +15,9 @@ enum ImportRules {
     "LegalCalendar": ["Vocabulary"],
     // What the rule book rests on: for the operator's tool and the tests, in no service.
     "LegalTexts": ["Vocabulary", "LegalCalendar"],
-    // What partners read of the declarations: for the operator's tool, in no service.
-    "ContractDocuments": ["Contracts"],
+    // What partners read of the declarations: for the operator's tool, in no service. How many words
+    // a name has stands in Vocabulary.
+    "ContractDocuments": ["Contracts", "Vocabulary"],
     // Alone knows YAML. Executables turn it into the parameters of their domains, which never see
     // it.
     "Charte": text.union(["Vocabulary", "LegalCalendar", "Yams"]),

@@ -20,6 +20,8 @@ as_operator() (
   amontctl "$@"
 )
 
+readonly WHY="essai du transfert"
+
 partner_python
 start_amont_as here --today
 keep here
@@ -32,12 +34,12 @@ HERE="$here_address" HERE_SECRETS="$here_folder/secrets/partners" \
   >"$work/carried" || die "the carrier ended with status $?: $(cat "$work/carried")"
 read -r here_dossier there_dossier <"$work/carried"
 
-is_transferred() { as_operator "$here_folder" dossier show "$here_dossier" | grep 'dossier transféré' >/dev/null; }
-is_opened() { as_operator "$there_folder" dossier show "$there_dossier" | grep 'autre département transmet' >/dev/null; }
+is_transferred() { as_operator "$here_folder" dossier show --why "$WHY" "$here_dossier" | grep 'dossier transféré' >/dev/null; }
+is_opened() { as_operator "$there_folder" dossier show --why "$WHY" "$there_dossier" | grep 'autre département transmet' >/dev/null; }
 wait_until 30 is_transferred ||
-  die "the dossier here is not closed: $(as_operator "$here_folder" dossier show "$here_dossier")"
+  die "the dossier here is not closed: $(as_operator "$here_folder" dossier show --why "$WHY" "$here_dossier")"
 wait_until 30 is_opened ||
-  die "the dossier there says nothing: $(as_operator "$there_folder" dossier show "$there_dossier")"
+  die "the dossier there says nothing: $(as_operator "$there_folder" dossier show --why "$WHY" "$there_dossier")"
 for one in "$here_folder" "$there_folder"; do
   as_operator "$one" ledger --settle 20 >"$work/ledger" || die "a ledger does not balance: $(cat "$work/ledger")"
 done

@@ -8,7 +8,7 @@ import Testing
 #endif
 
 /// A process that must leave does not wait for its database, whatever hangs there.
-@Suite(.enabled(if: Database.isAvailable), .timeLimit(.minutes(1))) struct DeadlineTests {
+@Suite(.enabled(if: Database.isAvailable), .timeLimit(.minutes(5))) struct DeadlineTests {
   /// Runs `body`, which does not end, until the deadline, and says how it ended.
   private func cut(
     _ connection: PostgresConnection, _ deadline: RequestDeadline, _ query: Query,

@@ -3,7 +3,7 @@ import Testing
 @testable import PostgreSQL
 
 /// What each role of a real deployment may do is tried by `Tests/EndToEnd/runtime-role.sh`.
-@Suite(.enabled(if: Database.isAvailable), .timeLimit(.minutes(1))) struct GrantsTests {
+@Suite(.enabled(if: Database.isAvailable), .timeLimit(.minutes(5))) struct GrantsTests {
   @Test(
     "A use gives no more than it says",
     arguments: [

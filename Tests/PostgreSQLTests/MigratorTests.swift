@@ -41,7 +41,7 @@ private let debt = Migration(
   }
 }
 
-@Suite(.enabled(if: Database.isAvailable), .timeLimit(.minutes(1))) struct MigratorTests {
+@Suite(.enabled(if: Database.isAvailable), .timeLimit(.minutes(5))) struct MigratorTests {
   @Test func migrationsAreAppliedOnce() async throws {
     try await Database.withSchema("migrate_once") { connection in
       let migrator = Migrator(schema: "migrate_once")

@@ -67,9 +67,9 @@ struct Assessment {
     ).joined(with: dossier.danger)
   }
 
-  /// It rises with the stage of the procedure and with the debt, whichever signal told of them. The
-  /// weight of a private landlord's household, for which the instruction (§ 2.1 (1)) wants an effort
-  /// before the summons, stays: priority does not fall as the procedure goes on.
+  /// It rises with the stage of the procedure and with the debt, whichever signal told of them.
+  /// The weight of a private landlord's household stays, for which the instruction (§ 2.1 (1))
+  /// wants an effort before the summons: priority does not fall as the procedure goes on.
   private func score(of dossier: Dossier) -> Int {
     guard let danger = dossier.danger else { return 1 }
     var score = danger.days.map { IntakeCharter.weight(of: $0, in: charter.urgencies) } ?? 1

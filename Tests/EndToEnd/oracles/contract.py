@@ -24,7 +24,8 @@ DOCUMENTS = 10_000
 WORDS = ["", " ", "a", "é", "Martin", "x" * 79, "x" * 80, "x" * 81, "y" * 200, "y" * 201, "z" * 10_001,
          "tab\there", "two\nlines", "2018-02-05", "2018-02-30", "05/02/2018", "1980-00-00", "1980-05-00",
          "1980-00-05", "1980-13-00", "123e4567-e89b-12d3-a456-426614174000", "123e4567", "93066", "2A004", "2C004",
-         "18/00123", "18/123", "0000012", "0", "73282932000074", "732829320", "true", "null", "signalement.cdp"]
+         "18/00123", "18/123", "0000012", "0", "73282932000074", "732829320", "Zoé d'Aubigné",
+         "CCAPEX du Rhône", "Jean 2", "- -", "a b c d e f g", "true", "null", "signalement.cdp"]
 NUMBERS = [-1, 0, 1, 2, 12, 20, 21, 36, 37, 120, 121, 999, 60000, 2_000_000, 2_000_001, 50_000_000, 50_000_001,
            10_000_001, 1_000_000_001, 1.5, 12.0, 284000.0]
 
@@ -89,8 +90,15 @@ def beyond_schema(problem):
     return (
         problem["code"] == "champ.nir"
         or "clé exacte" in text and "chiffres" in text
+        or "jamais un organisme" in text
         or problem["code"] == "champ.borne" and ("la date" in text or "par mois impayé" in text)
     )
+
+
+def names_somebody(text):
+    words = [word for word in text.split(" ") if word]
+    return 2 <= len(words) <= 6 and all(
+        any(c.isalpha() for c in word) and all(c.isalpha() or c in ".'-" for c in word) for word in words)
 
 
 def refused_by_intake(problems, data):
@@ -102,6 +110,9 @@ def refused_by_intake(problems, data):
             # The schema asks for the digits, not for their key.
             if not re.fullmatch("[0-9]{%s}" % digits[1], str(at(data, problem["champ"]))):
                 found.add(problem["champ"])
+        elif "jamais un organisme" in problem["texte"] and not names_somebody(at(data, problem["champ"])):
+            # The schema asks for the words of a name, not for those of bodies.
+            found.add(problem["champ"])
     return found
 
 
