@@ -157,7 +157,7 @@ let package = Package(
       migrations: [
         "M001_register", "M002_histories", "M003_waiting", "M004_births", "M005_identity",
         "M006_examination", "M007_relation", "M008_danger", "M009_sealed", "M010_archive",
-        "M011_agents",
+        "M011_agents", "M012_transfer",
       ],
       uses: ["Digest", "Settings", .configuration]),
     .service(

@@ -28,6 +28,16 @@ struct ErasureFileTests {
       try register.read() == [Self.one: Self.day, Self.other: Self.day.adding(days: 1)])
   }
 
+  @Test("What stands in a register that cannot be read as text stays there")
+  func nothingIsReplaced() throws {
+    let register = register()
+    let old = Data([0xC3, 0x28, 0x0A])
+    try old.write(to: URL(fileURLWithPath: register.path))
+    try register.append([Self.one], on: Self.day)
+    let kept = try Data(contentsOf: URL(fileURLWithPath: register.path))
+    #expect(kept == old + Data("2031-03-01 \(Self.one)\n".utf8))
+  }
+
   @Test(
     "A register that cannot be read erases nothing",
     arguments: ["2031-03-01\n", "x \(one)\n", "2031-03-01 \(one) why\n", "2031-03-01 Ménard\n"])

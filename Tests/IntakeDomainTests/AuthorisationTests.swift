@@ -11,6 +11,12 @@ import Vocabulary
     let signal = counter.publish(
       .signalementCDP, from: "huissier", menage: Fixture.bail + "," + Fixture.household, Fixture.cdp
     )
+    if partner == .autreCCAPEX, kind == .dossierTransfert {
+      // It answers where the dossier was proposed to it.
+      let proposal = Sample.fields(kind)
+      #expect(
+        counter.publish(kind, from: "ccapex", menage: Fixture.bail, proposal).code == "accepte")
+    }
     let answer = counter.publish(
       kind, from: partner.rawValue, menage: Fixture.bail, Self.fields(kind, from: partner))
     if kind.senders.contains(partner), let code = Self.answersOfIntake[kind] {

@@ -32,11 +32,27 @@ import Vocabulary
       #expect(one != other)
     }
 
+    mutating func erase(_ isErased: Bool) throws {
+      var dossier = try #require(counter.register.dossiers[one])
+      dossier.isErased = isErased
+      counter.register.keep(dossier)
+    }
+
     mutating func decide(_ kind: EventKind, _ id: String) -> Answered {
       counter.publish(
         kind, from: "ccapex", id: id, menage: #""dossier":"\#(other)""#,
         #""date":"2018-02-04","autre":"\#(one)","motif":"homonymes""#)
     }
+  }
+
+  @Test func withAnErasedDossierNothingIsJoinedAndNothingParted() throws {
+    var two = try Two()
+    try two.erase(true)
+    #expect(two.decide(.dossierFusion, "f").code == Receipt.Code.dossierErased.word)
+    try two.erase(false)
+    #expect(two.decide(.dossierFusion, "g").code == "accepte")
+    try two.erase(true)
+    #expect(two.decide(.dossierSeparation, "s").code == Receipt.Code.dossierErased.word)
   }
 
   @Test func aFusionMovesEverythingAndASeparationRestoresEverything() throws {

@@ -85,6 +85,24 @@ import Vocabulary
     #expect(try score("personne-physique") == 2 * score("personne-morale-privee"))
   }
 
+  /// Instruction § 2.1 (2): all who are summoned, whoever the landlord is.
+  @Test func whoeverIsSummonedComesBeforeEverybodyWhoIsNot() throws {
+    func score(_ landlord: String, _ kind: EventKind, _ fields: String) throws -> Int {
+      var counter = try Counter()
+      let answer = counter.publish(
+        kind, from: "huissier", on: "2018-04-05",
+        menage: #""bailleur":{"type":"\#(landlord)"},"# + Fixture.household, fields)
+      return try #require(answer.notices(.signalementRecu).first?.priorite)
+    }
+    // Both leave two months, and neither tells a debt that weighs less.
+    let summons =
+      #""acte":"2018-04-03","notification":"2018-04-04","audience":"2018-06-02","dette_locative":true"#
+    let notice = Fixture.cdp.replacing("298500", with: "998500")
+    let social = try score("personne-morale-sociale", .tribunalAssignation, summons)
+    #expect(try score("personne-physique", .tribunalAssignation, summons) == social)
+    #expect(try score("personne-physique", .signalementCDP, notice) < social)
+  }
+
   /// The queue is ordered by all that is known of the household, and an act that is said again
   /// changes nothing.
   @Test func thePriorityRisesWithTheDanger() throws {

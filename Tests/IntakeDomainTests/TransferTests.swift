@@ -91,6 +91,42 @@ import Vocabulary
     if !isTaken { #expect(answer.code == Receipt.Code.senderNotAllowed.word) }
   }
 
+  @Test(arguments: [
+    // What was proposed to it, whether it answers, whether its answer is taken.
+    (nil, #""etape":"recu""#, false), ("78", #""etape":"recu""#, false),
+    (nil, #""etape":"refuse""#, false), ("77", #""etape":"recu""#, true),
+  ])
+  func aReceiptOfWhatWasNotProposedMovesNothing(
+    _ proposed: String?, _ stage: String, _ isTaken: Bool
+  ) throws {
+    var here = try Counter()
+    // Its dwelling lies here: nothing proposes it by itself.
+    let dossier = try #require(
+      here.publish(
+        .signalementCDP, from: "huissier", menage: Fixture.landlord + "," + Fixture.household,
+        Fixture.cdp
+      ).dossier)
+    let menage = #""dossier":"\#(dossier)""#
+    if let proposed {
+      _ = here.publish(
+        .dossierTransfert, from: "ccapex", menage: menage,
+        #""date":"2018-02-05","etape":"propose","departement":"\#(proposed)""#)
+    }
+    let answer = here.publish(
+      .dossierTransfert, from: "autre-ccapex", menage: menage,
+      #""date":"2018-02-05","departement":"77","# + stage)
+    #expect((answer.receipts.first?.statut == .accepte) == isTaken)
+    #expect(answer.isSent(.procedureClose, to: .kind(.menage)) == isTaken)
+
+    // Its own commission may be mistaken, too: then it is asked to look.
+    let own = here.publish(
+      .dossierTransfert, from: "ccapex", menage: menage,
+      #""date":"2018-02-05","departement":"95","etape":"recu""#)
+    #expect(own.receipts.first?.statut == .accepte)
+    #expect(!own.isSent(.procedureClose, to: .kind(.menage)))
+    #expect(own.isSent(.transfertEnRetard, to: .kind(.ccapex)))
+  }
+
   @Test func theReceiptIsWatchedUntilItComes() throws {
     var here = try Counter()
     let dossier = try summoned(&here)

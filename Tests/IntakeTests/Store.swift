@@ -33,7 +33,7 @@ struct Store {
     PackageResources.M005_identity_sql, PackageResources.M006_examination_sql,
     PackageResources.M007_relation_sql, PackageResources.M008_danger_sql,
     PackageResources.M009_sealed_sql, PackageResources.M010_archive_sql,
-    PackageResources.M011_agents_sql,
+    PackageResources.M011_agents_sql, PackageResources.M012_transfer_sql,
   ].map { String(decoding: $0, as: UTF8.self) }
 
   /// How many migrations of each kind the release had that left a past.

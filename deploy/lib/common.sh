@@ -35,9 +35,16 @@ show_tail() {
 # new_secret: 32 hexadecimal digits from the kernel (128 bits), safe in SQL, JSON and URLs.
 new_secret() { od -An -N16 -tx1 /dev/urandom | tr -d ' \n'; }
 
+# is_written FILE: whether a secret stands there already. A folder is what Docker makes of a file that was
+# missing when a container mounted it.
+is_written() {
+  [ ! -d "$1" ] || die "$1 is a folder: stop the containers, remove it, and run this again"
+  [ -s "$1" ]
+}
+
 # write_secret FILE: makes a random password once; an existing file keeps its password.
 write_secret() {
-  [ -s "$1" ] && return 0
+  ! is_written "$1" || return 0
   mkdir -p "$(dirname "$1")"
   (umask 077 && new_secret >"$1")
 }
@@ -45,7 +52,7 @@ write_secret() {
 # write_master_key FILE: makes the first of the keys that wrap the households' keys, once: a number and
 # 256 random bits. Further ones are added below it; the last one serves.
 write_master_key() {
-  [ -s "$1" ] && return 0
+  ! is_written "$1" || return 0
   mkdir -p "$(dirname "$1")"
   (umask 077 && printf '1 %s%s\n' "$(new_secret)" "$(new_secret)" >"$1")
 }

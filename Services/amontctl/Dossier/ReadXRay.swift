@@ -135,7 +135,8 @@ extension ServiceDatabases {
       XRay.Revision(
         on: try $0.text("revised_on"), subject: try $0.text("subject"),
         was: try $0.textIfPresent("was"), becomes: try $0.textIfPresent("becomes"),
-        because: try $0.of("revision").text("because"))
+        because: $0.of("revision").isErased("because")
+          ? "effacé" : try $0.of("revision").text("because"))
     }
   }
 

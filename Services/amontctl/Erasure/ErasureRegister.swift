@@ -1,6 +1,12 @@
 import OperatorReading
 import Vocabulary
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Musl
+#endif
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
@@ -13,18 +19,26 @@ import Vocabulary
 struct ErasureRegister {
   let path: String
 
-  /// Adds what is about to be destroyed.
+  /// Adds what is about to be destroyed, behind what stands there: in one write, so that two
+  /// erasures at once keep both, and on the disk before it returns. What stands there is not read.
   ///
   /// - Throws: `OperatorError` where the file cannot be written.
   func append(_ subjects: [HouseholdID], on day: Day) throws {
-    let lines = subjects.map { "\(day) \($0)\n" }.joined()
-    do {
-      let old = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-      try (old + lines).write(toFile: path, atomically: true, encoding: .utf8)
-    } catch {
-      throw OperatorError(
-        "the register cannot be written, and nothing was erased: give --register a file that can")
-    }
+    let lines = Array(subjects.map { "\(day) \($0)\n" }.joined().utf8)
+    let file = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, Self.mode)
+    guard file >= 0 else { throw Self.unwritable }
+    defer { close(file) }
+    guard lines.withUnsafeBytes({ write(file, $0.baseAddress, $0.count) }) == lines.count,
+      fsync(file) == 0
+    else { throw Self.unwritable }
+  }
+
+  /// Identifiers are nobody else's business.
+  private static let mode: mode_t = 0o600
+
+  private static var unwritable: OperatorError {
+    OperatorError(
+      "the register cannot be written, and nothing was erased: give --register a file that can")
   }
 
   /// Everything that it holds, the day by the identifier.

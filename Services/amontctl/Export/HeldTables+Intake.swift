@@ -13,6 +13,7 @@ extension HeldTable {
         "debt_on": "Décompte du", "debt_rents": "Dette, en loyers",
         "fewest_rents": "Plus petite dette connue, en loyers",
         "fewest_days": "Délai le plus court laissé par un acte, en jours",
+        "transfer_to": "Transfert proposé au département",
       ],
       hides: [.dossier: ["household", "merged_into"]]),
     HeldTable(

@@ -51,7 +51,8 @@ extension ReadingChain.End {
   init?(_ text: String) {
     let parts = text.split(separator: ":")
     guard parts.count == 2, let number = Int(parts[0]), number >= 0,
-      parts[1].utf8.count == ReadingChain.End.beginning.hash.count * 2
+      parts[1].utf8.count == ReadingChain.End.beginning.hash.count * 2,
+      parts[1].allSatisfy(\.isASCII)
     else { return nil }
     let digits = Array(parts[1])
     let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {

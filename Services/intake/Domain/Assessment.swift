@@ -68,17 +68,23 @@ struct Assessment {
   }
 
   /// It rises with the stage of the procedure and with the debt, whichever signal told of them.
-  /// The weight of a private landlord's household stays, for which the instruction (§ 2.1 (1))
-  /// wants an effort before the summons: priority does not fall as the procedure goes on.
   private func score(of dossier: Dossier) -> Int {
     guard let danger = dossier.danger else { return 1 }
     var score = danger.days.map { IntakeCharter.weight(of: $0, in: charter.urgencies) } ?? 1
-    score *= danger.stage.rank
+    score *= stageWeight(danger.stage, isPrivate: dossier.landlord?.isPrivate ?? false)
     score *= dossier.hasMandataire ? charter.protectedWeight : 1
-    score *= dossier.landlord?.isPrivate ?? false ? charter.privateWeight : 1
     guard let debt = danger.debt else { return score }
     score *= IntakeCharter.weight(of: debt.fewest, in: charter.solvabilities)
     return score + debt.rents - debt.fewest
+  }
+
+  /// Before the summons the instruction wants an effort for private landlords' tenants (§ 2.1 (1));
+  /// after it for all who are summoned, whoever the landlord is (§ 2.1 (2)). So whoever is summoned
+  /// ranks before everybody who is not, and priority never falls as the procedure goes on.
+  private func stageWeight(_ stage: StadeProcedure, isPrivate: Bool) -> Int {
+    guard stage >= .assignation else { return stage.rank * (isPrivate ? charter.privateWeight : 1) }
+    let highest = StadeProcedure.commandement.rank
+    return highest * charter.privateWeight + stage.rank - highest
   }
 
   /// The route (instruction § 1.2.1 to 1.2.3): urgent before complex, for a hearing does not wait.

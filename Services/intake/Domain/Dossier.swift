@@ -26,6 +26,9 @@ public struct Dossier: Sendable, Hashable {
   public var reachesThreshold: Bool?
   /// How far the procedure has come and how much is owed; `nil` while no signal came.
   public var danger: Danger?
+  /// The département to whose commission it was proposed last; `nil` where that refused, and where
+  /// none was proposed to.
+  public var transferTo: String?
   /// The dossier that this one is joined to; its own data stay its own.
   public var mergedInto: HouseholdID?
   /// Whether no event of it stands any more.
@@ -43,8 +46,9 @@ public struct Dossier: Sendable, Hashable {
     commission: String = Territory.central, landlord: Landlord.Kind? = nil,
     huissier: String? = nil, bailleur: String? = nil, tenants: [Person] = [],
     dwelling: Dwelling? = nil, hasMandataire: Bool = false, reachesThreshold: Bool? = nil,
-    danger: Danger? = nil, mergedInto: HouseholdID? = nil, isWithdrawn: Bool = false,
-    hasMoved: Bool = false, isErased: Bool = false, ties: [String: Tie] = [:]
+    danger: Danger? = nil, transferTo: String? = nil, mergedInto: HouseholdID? = nil,
+    isWithdrawn: Bool = false, hasMoved: Bool = false,
+    isErased: Bool = false, ties: [String: Tie] = [:]
   ) {
     self.household = household
     self.openedOn = openedOn
@@ -58,6 +62,7 @@ public struct Dossier: Sendable, Hashable {
     self.hasMandataire = hasMandataire
     self.reachesThreshold = reachesThreshold
     self.danger = danger
+    self.transferTo = transferTo
     self.mergedInto = mergedInto
     self.isWithdrawn = isWithdrawn
     self.hasMoved = hasMoved
@@ -85,9 +90,13 @@ public struct Dossier: Sendable, Hashable {
   ) {
     let menage = contribution.menage
     isWithdrawn = false
-    if case .here(let place, let commission) = placement, commune == nil {
+    switch placement {
+    case .here(let place, let commission)? where commune == nil:
       commune = place.insee
       self.commission = commission
+    // It is proposed to the commission of where it lives.
+    case .elsewhere?: transferTo = menage.logement.map { Departement.of(insee: $0.insee) }
+    case .here?, .unknown?, nil: break
     }
     if dwelling == nil { dwelling = menage.logement }
     if dwelling?.complement == nil, let dwelling, let other = menage.logement,
@@ -103,10 +112,19 @@ public struct Dossier: Sendable, Hashable {
     if case .menageChangement(let change) = event, change.nature == .protection {
       hasMandataire = true
     }
+    if case .dossierTransfert(let transfer) = event { learn(transfer) }
     if let signal = event.opening {
       let reaches = assessment.reachesThreshold(signal, landlord: landlord)
       reachesThreshold = reaches || reachesThreshold ?? false
       danger = assessment.danger(signal, actOn: contribution.actOn, of: self)
+    }
+  }
+
+  private mutating func learn(_ transfer: DossierTransfert) {
+    switch transfer.etape {
+    case .propose: transferTo = transfer.departement
+    case .refuse: if transferTo == transfer.departement { transferTo = nil }
+    case .recu: break
     }
   }
 
@@ -158,6 +176,7 @@ extension Dossier {
         whole.reachesThreshold = reaches || whole.reachesThreshold ?? false
       }
       whole.danger = whole.danger?.joined(with: other.danger) ?? other.danger
+      whole.transferTo = whole.transferTo ?? other.transferTo
       whole.isWithdrawn = whole.isWithdrawn && other.isWithdrawn
       whole.hasMoved = whole.hasMoved || other.hasMoved
       whole.ties.merge(other.ties) { $0.doubtful(with: $1) }

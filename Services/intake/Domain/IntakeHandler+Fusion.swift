@@ -15,6 +15,7 @@ extension IntakeHandler {
       return try join(held, to: before, by: merger, answer, &register)
     }
     guard var other = register.dossiers[merger.autre] else { throw Refusal.dossierUnknown }
+    guard !other.isErased else { throw Refusal.dossierErased }
     guard other.household != root, other.mergedInto == nil, !other.isWithdrawn,
       register.joined(to: other.household).isEmpty
     else { throw Refusal.mergerImpossible }
@@ -43,6 +44,7 @@ extension IntakeHandler {
     guard var other = register.dossiers[parting.autre], other.mergedInto == root else {
       throw Refusal.notMerged
     }
+    guard !other.isErased else { throw Refusal.dossierErased }
     other.mergedInto = nil
     register.keep(other)
     let line = FusionLine(

@@ -44,7 +44,10 @@ extension IntakeHandler {
       strayReference: recognised.references.dossier != nil
         && evidence.stray.contains(where: kind.gives),
       knowsHousehold: evidence.people || evidence.own.count > own.count || tie == .shown,
-      territory: place(of: account, dossier.commune, dossier.commission))
+      territory: place(of: account, dossier.commune, dossier.commission),
+      // What it sends itself is a household of its own, that may be known here already.
+      isTransferred: event == .dossierAccueil
+        || dossier.transferTo.map(partners.account(ofCommissionOf:)) == account)
     let found = Relation.of(kind, known)
     let relation = tie == .shown && found == .notProvable ? .proven : found
     return SenderStanding(

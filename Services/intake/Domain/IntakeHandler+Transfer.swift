@@ -18,6 +18,10 @@ extension IntakeHandler {
       decision.outgoing += try send(dossier, to: transfer.departement, on: answer.day)
       return decision
     case .recu:
+      // A receipt of what was not proposed moves nothing, and a person looks.
+      guard dossier.transferTo == transfer.departement else {
+        return try notProposed(transfer, of: dossier, answer)
+      }
       // The saga closes it: the event goes there. Nobody else tells the household who follows it.
       let notice = Notice(
         .procedureClose, dossier: dossier.household,
@@ -36,6 +40,19 @@ extension IntakeHandler {
             Self.routeArticle, departement: transfer.departement, on: answer.day)
         ], deadlines: [watch])
     }
+  }
+
+  private func notProposed(
+    _ transfer: DossierTransfert, of dossier: Dossier, _ answer: ReceiptBuilder
+  ) throws -> Decision {
+    Decision(
+      outgoing: [
+        try toCommission(
+          .transfertEnRetard, dossier,
+          "Un accusé de réception nomme un département auquel ce dossier n'est pas proposé : "
+            + "vérifiez-le. Le dossier reste suivi ici.", Self.routeArticle,
+          departement: transfer.departement, on: answer.day)
+      ])
   }
 
   /// Proposes a dossier to the commission of another département, and watches for its receipt.
@@ -73,7 +90,10 @@ extension IntakeHandler {
   func remindOfTransfer(
     of dossier: Dossier, _ missed: Deadline, on day: Day
   ) throws -> Decision {
-    let departement = missed.reason.split(separator: " ").last.map(String.init)
+    // Deadlines of before this release do not say it.
+    let departement =
+      missed.reason.hasPrefix(Self.transferTowards)
+      ? String(missed.reason.dropFirst(Self.transferTowards.count)) : dossier.transferTo
     var reminders = [
       try toCommission(
         .transfertEnRetard, dossier,
@@ -102,8 +122,10 @@ extension IntakeHandler {
       article: Self.routeArticle + " ; Charte de prévention de l'expulsion")
     return Deadline(
       origin: usual.origin, rule: usual.rule, article: usual.article, delay: usual.delay,
-      raw: usual.raw, due: usual.due, reason: "transfert vers \(departement)")
+      raw: usual.raw, due: usual.due, reason: Self.transferTowards + departement)
   }
+
+  private static let transferTowards = "transfert vers "
 
   /// What the commission of the other département needs, and no more: who lives where, how far the
   /// procedure has come, and what its receipt is to quote. By its own account, where it has one;

@@ -30,6 +30,8 @@ enum Relation: Sendable, Hashable, CaseIterable {
     var knowsHousehold = false
     /// Where the dwelling lies for this account.
     var territory = Reach.anywhere
+    /// The dossier was proposed to this account's commission.
+    var isTransferred = false
 
     /// Where a dwelling lies for an account.
     enum Reach: Sendable, Hashable, CaseIterable {
@@ -58,9 +60,11 @@ enum Relation: Sendable, Hashable, CaseIterable {
     case .mandataire: known.knowsHousehold ? .proven : .notProvable
     // One account for all households: the portal vouches for the person.
     case .menage: .proven
+    // The commission of another département answers for a dossier that was proposed to it.
+    case .autreCCAPEX: known.isTransferred ? .proven : .contradicted
     // Of the whole département, or called in by a notice that names the dossier.
     case .prefecture, .ccapex, .banqueDeFrance, .commissionMediation, .reservataire, .agence,
-      .forcesOrdre, .autreCCAPEX:
+      .forcesOrdre:
       .proven
     }
   }

@@ -16,7 +16,7 @@ struct Main {
   /// Why the others of text are not sealed: by references and keyed digests a household is found.
   static let plain: [String: [PlainText: [String]]] = [
     "dossier": [
-      .place: ["commune", "commission"], .word: ["landlord", "stage"],
+      .place: ["commune", "commission", "transfer_to"], .word: ["landlord", "stage"],
       .account: ["huissier", "bailleur"],
     ],
     "identity_key": [.word: ["kind"], .digest: ["key"]], "dwelling": [.place: ["insee"]],
@@ -59,6 +59,7 @@ struct Main {
         "M009_sealed": PackageResources.M009_sealed_sql,
         "M010_archive": PackageResources.M010_archive_sql,
         "M011_agents": PackageResources.M011_agents_sql,
+        "M012_transfer": PackageResources.M012_transfer_sql,
       ],
       sealed: Self.sealed,
       uses: [

@@ -12,7 +12,7 @@ enum RegisterQueries {
       """
       SELECT d.household, d.opened_on, d.commune, d.commission, d.landlord, d.huissier, d.bailleur,
         d.mandataire, d.seuil_atteint, d.merged_into, d.withdrawn, d.moved, d.stage, d.stage_on,
-        d.debt_on, d.debt_rents, d.fewest_days, d.fewest_rents,
+        d.debt_on, d.debt_rents, d.fewest_days, d.fewest_rents, d.transfer_to,
         coalesce((SELECT string_agg(r.account || CASE WHEN r.settled_by IS NOT NULL THEN E'\\x1fshown'
             WHEN r.brought IS NULL THEN '' ELSE E'\\x1fdoubted\\x1f' || r.brought END, E'\\x1e')
           FROM relation r WHERE r.household = d.household), '') AS ties

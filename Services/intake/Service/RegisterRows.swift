@@ -25,19 +25,8 @@ struct RegisterRows {
     }
     return Register(
       dossiers: try dossiers.map { row in
-        let household = try row.uuid("household")
-        return Dossier(
-          household: household, openedOn: try row.day("opened_on"),
-          commune: try row.textIfPresent("commune"), commission: try row.text("commission"),
-          landlord: try row.textIfPresent("landlord").flatMap(Landlord.Kind.init),
-          huissier: try row.textIfPresent("huissier"), bailleur: try row.textIfPresent("bailleur"),
-          tenants: people[household]?.tenants ?? [], dwelling: people[household]?.dwelling,
-          hasMandataire: try row.bool("mandataire"),
-          reachesThreshold: try row.boolIfPresent("seuil_atteint"),
-          danger: try danger(row), mergedInto: try row.uuidIfPresent("merged_into"),
-          isWithdrawn: try row.bool("withdrawn"),
-          hasMoved: try row.bool("moved"), isErased: row.isErased,
-          ties: TieRows.ties(try row.text("ties")))
+        let (dwelling, tenants) = people[try row.uuid("household")] ?? (nil, [])
+        return try dossier(row, dwelling, tenants)
       },
       holdings: try holdings.joined().compactMap { row in
         guard let kind = IdentityKey.Kind(rawValue: try row.text("kind")) else { return nil }
@@ -54,6 +43,20 @@ struct RegisterRows {
           digest: try row.textIfPresent("digest"))
       }, contributions: try past.said(), told: try past.standing(),
       waiting: try early.waiting(), waitingBySender: try early.bySender())
+  }
+
+  private func dossier(_ row: Row, _ dwelling: Dwelling?, _ tenants: [Person]) throws -> Dossier {
+    Dossier(
+      household: try row.uuid("household"), openedOn: try row.day("opened_on"),
+      commune: try row.textIfPresent("commune"), commission: try row.text("commission"),
+      landlord: try row.textIfPresent("landlord").flatMap(Landlord.Kind.init),
+      huissier: try row.textIfPresent("huissier"), bailleur: try row.textIfPresent("bailleur"),
+      tenants: tenants, dwelling: dwelling, hasMandataire: try row.bool("mandataire"),
+      reachesThreshold: try row.boolIfPresent("seuil_atteint"), danger: try danger(row),
+      transferTo: try row.textIfPresent("transfer_to"),
+      mergedInto: try row.uuidIfPresent("merged_into"), isWithdrawn: try row.bool("withdrawn"),
+      hasMoved: try row.bool("moved"), isErased: row.isErased,
+      ties: TieRows.ties(try row.text("ties")))
   }
 
   private func danger(_ row: Row) throws -> Danger? {

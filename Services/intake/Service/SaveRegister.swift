@@ -32,8 +32,8 @@ struct SaveRegister {
     """
     INSERT INTO dossier (household, opened_on, commune, commission, landlord, huissier, bailleur,
       mandataire, seuil_atteint, merged_into, withdrawn, moved, stage, stage_on, debt_on, debt_rents,
-      fewest_days, fewest_rents)
-    SELECT h, o, c, s, l, u, b, m, t, nullif(i, '')::uuid, w, v, g, go, d, r, p, f FROM unnest(
+      fewest_days, fewest_rents, transfer_to)
+    SELECT h, o, c, s, l, u, b, m, t, nullif(i, '')::uuid, w, v, g, go, d, r, p, f, x FROM unnest(
       \(dossiers.map(\.household))::uuid[], \(dossiers.map(\.openedOn))::date[],
       \(dossiers.map(\.commune))::text[], \(dossiers.map(\.commission))::text[],
       \(dossiers.map { $0.landlord?.rawValue })::text[], \(dossiers.map(\.huissier))::text[],
@@ -46,8 +46,8 @@ struct SaveRegister {
       \(dossiers.map { $0.danger?.debt?.on })::date[],
       \(dossiers.map { $0.danger?.debt?.rents })::int[],
       \(dossiers.map { $0.danger?.days })::int[],
-      \(dossiers.map { $0.danger?.debt?.fewest })::int[])
-      AS given (h, o, c, s, l, u, b, m, t, i, w, v, g, go, d, r, p, f)
+      \(dossiers.map { $0.danger?.debt?.fewest })::int[], \(dossiers.map(\.transferTo))::text[])
+      AS given (h, o, c, s, l, u, b, m, t, i, w, v, g, go, d, r, p, f, x)
     ON CONFLICT (household) DO UPDATE SET
       commune = excluded.commune, commission = excluded.commission, landlord = excluded.landlord,
       huissier = excluded.huissier, bailleur = excluded.bailleur,
@@ -56,7 +56,7 @@ struct SaveRegister {
       moved = excluded.moved, stage = excluded.stage, stage_on = excluded.stage_on,
       debt_on = excluded.debt_on, debt_rents = excluded.debt_rents,
       fewest_days = excluded.fewest_days,
-      fewest_rents = excluded.fewest_rents
+      fewest_rents = excluded.fewest_rents, transfer_to = excluded.transfer_to
     """
   }
 
