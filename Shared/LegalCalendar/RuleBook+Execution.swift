@@ -34,6 +34,8 @@ extension RuleBook {
         "CPCE L412-3, L412-4", "S01, LEGI", .law, "renouvelables ; exclus si le relogement de l'article L442-4-1 du CCH a été refusé"),
     row(.delaisL412, .date(2023, 7, 29), nil, .range(shortest: .months(1), longest: .months(12)), from: .decision, by: .decision,
         "CPCE L412-3, L412-4", "S01, LEGI", .law, "renouvelables ; exclus pour l'occupant de mauvaise foi, l'entrée illicite et le relogement de l'article L442-4-1 du CCH refusé"),
+    row(.delaisEntreeIllicite, .date(2023, 7, 29), nil, .duty("aucun délai de l'article L412-3 pour qui est entré dans les lieux à l'aide de manœuvres, de menaces, de voies de fait ou de contrainte"), from: .decision, by: .decision,
+        "CPCE L412-3", "LEGI", .law, "avant : « sans que ces occupants aient à justifier d'un titre »"),
     row(.treve, nil, .date(2014, 3, 26), .duty("toute expulsion non exécutée le 1er novembre attend le 15 mars inclus, sauf relogement assuré dans des conditions suffisantes ; les actes et les délais continuent"), from: .acte, by: .acte,
         "CPCE L412-6", "LEGI", .law, "outre-mer : TREVE.outre-mer"),
     row(.treve, .date(2014, 3, 27), nil, .duty("toute expulsion non exécutée le 1er novembre attend le 31 mars inclus, sauf relogement assuré dans des conditions suffisantes ; les actes et les délais continuent"), from: .acte, by: .acte,

@@ -14,6 +14,8 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case bailClause = "BAIL.clause"
   /// How long someone who left goes on owing the rent with those who stay.
   case bailSolidarite = "BAIL.solidarite"
+  /// When who left because of violence owes no new rent.
+  case bailViolences = "BAIL.solidarite-violences"
   /// The arrears from which a commandement de payer is signalled.
   case signalSeuil = "SIGNAL.seuil"
   /// How a commandement de payer is signalled.
@@ -36,6 +38,8 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case demandeEcrite = "JUGE.demande-ecrite"
   /// How long the judge may let a tenant pay.
   case jugeDelais = "JUGE.delais"
+  /// How long the judge may let any debtor pay, where article 24 of loi 89-462 does not hold.
+  case jugeGrace = "JUGE.delai-de-grace"
   /// How long the clause is suspended after an effacement.
   case jugeSurendettement = "JUGE.surendettement"
   /// How long a tenant has to file again after a moratoire.
@@ -118,6 +122,8 @@ public enum RuleID: String, Sendable, Hashable, Codable, CaseIterable {
   case cqlProrogation = "CQL.prorogation"
   /// The delays that the judge may grant before the eviction.
   case delaisL412 = "DELAIS.L412-3"
+  /// Since when an unlawful entry excludes these delays.
+  case delaisEntreeIllicite = "DELAIS.entree-illicite"
   /// Which evictions the winter truce stays.
   case treve = "TREVE"
   /// How long the winter truce is overseas, where the préfet sets its days.

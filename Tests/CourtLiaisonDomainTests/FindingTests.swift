@@ -63,6 +63,25 @@ import Vocabulary
         == "2025-04-01")
   }
 
+  typealias Excluded = (day: String, findings: Set<Ruling.Finding>, isTold: Bool)
+
+  /// L412-3: who entered by voie de fait, and who is in bad faith, since 29 July 2023; L412-7 on any
+  /// day.
+  @Test(
+    arguments: [
+      ("2023-07-28", [.trespass], true), ("2023-07-29", [.trespass], false),
+      ("2023-07-28", [.badFaith], true), ("2023-07-29", [.badFaith], false),
+      ("2023-07-28", [.studentHousing], false), ("2024-04-09", [], true),
+    ] as [Excluded])
+  func nobodyIsSentToTheJEXInVain(_ row: Excluded) throws {
+    var dossier = Dossier()
+    try dossier.ruling(row.day, .expulsionFerme, findings: row.findings)
+    try dossier.quitOrder("2024-10-14", seized: "2024-10-14")
+    try dossier.obey(.askCourtForTime, on: "2024-10-15")
+    #expect(dossier.lastNotices.contains("delais-a-demander → kind.menage") == row.isTold)
+    #expect(dossier.lastNotices.contains("delais-a-demander → kind.service-social"))
+  }
+
   /// L412-6: the judge may set the truce aside, or another dwelling is assured; L412-7: students'
   /// housing.
   @Test(arguments: [Ruling.Finding.truceSetAside, .studentHousing, .rehousingAssured])

@@ -1,9 +1,10 @@
 import HouseholdSupport
 import Contracts
 import DebtSettlementDomain
-import LegalCalendar
 import Testing
 import Vocabulary
+
+@testable import LegalCalendar
 
 /// The housing aid by the rules of 2016, 2019 and 2027 (domain.md 2.2, 3.3.2, T1).
 @Suite struct AidTests {
@@ -49,6 +50,25 @@ import Vocabulary
       by: claim, aid: Cents(15_000), isThirdParty: row.isThirdParty,
       firstDefault: try row.firstDefault.map(civil), readsChargesIncluded: row.readsCharges)
     #expect(isReached == row.isReached)
+  }
+
+  /// The months after a first default stand in the rule book and nowhere else: the version of the
+  /// day on which they end says how many they are.
+  @Test func theMonthsAfterAFirstDefaultAreThoseOfTheRule() throws {
+    let first = try civil("2027-01-05")
+    let limit = try #require(AidThreshold.limit(after: first))
+    #expect(limit.day.description == "2027-04-05" && limit.delay == .months(3))
+    let corrected = try RuleBook.rules.filter { $0.id == .aplImpaye }.map { rule in
+      guard case .arrearsOver(let amount, _) = rule.value else { return rule }
+      return Rule(
+        id: rule.id, from: try civil("2027-05-05"), through: nil,
+        value: .arrearsOver(amount, orMonths: 4), origin: rule.origin, scope: rule.scope,
+        article: rule.article, source: rule.source, certainty: rule.certainty, note: "", days: "")
+    }
+    let later = try #require(AidThreshold.limit(after: first, by: corrected))
+    #expect(later.day.description == "2027-05-05" && later.delay == .months(4))
+    #expect(AidThreshold.limit(after: try civil("2027-01-04"), by: corrected) == nil)
+    #expect(AidThreshold.limit(after: try civil("2024-01-05")) == nil)
   }
 
   @Test func noThresholdIsGuessedBeforeTheRuleIsKnown() throws {

@@ -67,6 +67,31 @@ import Vocabulary
     #expect(late.lastNotices == ["dossier-a-revoir → kind.prefecture"])
   }
 
+  /// CCH R824-8: a current rent that is not paid is no instalment that is not paid. Nobody reads the
+  /// rank or the amount of an instalment that is still to come.
+  @Test(arguments: [false, true])
+  func anUnpaidRentIsToldAsARent(_ isJudge: Bool) throws {
+    var dossier = try aided()
+    if isJudge {
+      try dossier.judge(grants: 12, of: 5_000, from: "2024-03-05", dated: "2024-02-20")
+    } else {
+      try dossier.file(sentTo: .miseEnDemeure, dated: "2024-02-05")
+    }
+    try dossier.incident(dated: "2024-03-01")
+    let before = dossier.notices.count
+    try dossier.fire(.rent)
+    let told = dossier.notices.dropFirst(before).filter { $0.notice.code == .echeanceImpayee }
+    let readers: Set<Destination> = [
+      .kind(.menage), .kind(.serviceSocial), .kind(isJudge ? .prefecture : .caf),
+    ]
+    #expect(Set(told.map(\.to)) == readers)
+    for (reader, notice) in told {
+      #expect(notice.texte.contains("loyer courant n'est pas payé"), "\(reader)")
+      #expect(!notice.texte.lowercased().contains("une échéance"), "\(reader)")
+      #expect(notice.nombre == nil && notice.montant == nil, "\(reader)")
+    }
+  }
+
   @Test func aFirstDefaultSaysWhatItRisksAndWhoDecidesKnowsWhatIsPaid() throws {
     var dossier = try aided()
     try dossier.file(sentTo: .miseEnDemeure, dated: "2024-02-05")

@@ -78,6 +78,27 @@ import Vocabulary
     try dossier.fire(.solidarity)
     #expect(dossier.lastNotices == ["solidarite-a-verifier → kind.service-social"])
     #expect(dossier.notices.last?.notice.texte.contains("vérifiez-le") == true)
+    #expect(dossier.notices.last?.notice.texte.contains("partenaires de PACS") == true)
+  }
+
+  /// Art. 8-2: only the social service hears of the victim's solidarity, since the law of 23
+  /// November 2018.
+  @Test(
+    arguments: [
+      ("2018-11-24", []), ("2018-11-25", ["solidarite-a-verifier → kind.service-social"]),
+    ])
+  func ofViolenceOnlyTheSocialServiceHears(_ date: String, _ told: [String]) throws {
+    var dossier = Dossier()
+    try dossier.arrears(of: 150_000, dated: "2018-02-05")
+    try dossier.obey(.openSettlement, on: "2018-02-06")
+    let change = MenageChangement(date: try civil(date), nature: .violences)
+    try dossier.learn(.menageChangement(change), from: "service-social", .serviceSocial, on: date)
+    #expect(dossier.lastNotices == told && dossier.lastFacts.isEmpty)
+    #expect(dossier.due(.solidarity) == nil)
+    guard !told.isEmpty else { return }
+    #expect(dossier.notices.last?.notice.article == "loi 89-462, art. 8-2")
+    // By that word the export of a dossier leaves the notice out.
+    #expect(dossier.notices.last?.notice.texte.contains("violences") == true)
   }
 
   /// Art. 8-1 VI: from the day on which the congé takes effect, where it is told.
@@ -92,6 +113,7 @@ import Vocabulary
     #expect(dossier.due(.solidarity) == "2024-12-03")
     try dossier.fire(.solidarity)
     #expect(dossier.notices.last?.notice.texte.contains("depuis l'effet du congé") == true)
+    #expect(dossier.notices.last?.notice.texte.contains("partenaires de PACS") == true)
     #expect(dossier.notices.last?.notice.texte.contains("vérifiez-le") == false)
   }
 

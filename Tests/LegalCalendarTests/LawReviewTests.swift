@@ -31,6 +31,8 @@ import Vocabulary
     (.tribunal, "2020-01-01", "tribunal judiciaire ou tribunal de proximité, juge des contentieux de la protection", "COJ L213-4-3, L213-4-4", .law),
     (.indemnSilence, "2015-09-17", "2 mois, sans report", "CJA R421-2", .law),
     (.indemnSilence, "2016-01-01", "2 mois, sans report", "CRPA L231-4, 3°", .law),
+    (.jugeGrace, "2016-09-30", "24 mois, sans report", "C. civ. 1244-1", .law),
+    (.jugeGrace, "2016-10-01", "24 mois, sans report", "C. civ. 1343-5", .law),
     (.jugeSurendettement, "2020-01-10", "24 mois, sans report", "C. consom. L714-1 II ; loi 89-462, art. 24 VIII", .law),
     (.jugeMoratoire, "2020-01-10", "3 mois, sans report", "C. consom. L714-1 I ; loi 89-462, art. 24 VI 2°", .law),
     (.jugeDelais, "2024-01-15", "36 mois, sans report", "loi 89-462, art. 24 V, VII", .law),

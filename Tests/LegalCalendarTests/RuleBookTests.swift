@@ -16,8 +16,8 @@ import Vocabulary
     .daloOffreGrandeAgglomeration, .daloTA, .daloTAJugement, .dahoDecision, .dahoOffre,
     .dahoOffreLogementFoyer, .pmSaisineReputee, .cdpReport, .appelDistance, .prescription,
     .significationDate, .significationHeures, .compteRebours, .compteSemaines, .dsfContradictoire,
-    .indicateurSeuils, .cqlSuspension, .treve, .treveExceptions, .cfpMotifs, .cfpDALO, .indemnDebut,
-    .indemnSilence, .indemnPostes, .indemnPrescription, .aplMaintien, .aplOccupation,
+    .indicateurSeuils, .cqlSuspension, .treve, .treveExceptions, .cfpMotifs, .cfpDALO, .jugeGrace,
+    .indemnDebut, .indemnSilence, .indemnPostes, .indemnPrescription, .aplMaintien, .aplOccupation,
     .aplPetitImpaye, .aplTiersPayant, .aplTiersPayantEffet, .surendetSecret, .surendetGel,
     .surendetAide, .surendetExpulsion, .surendetMesures, .fslDecision, .fslUrgence,
     .protocoleDuree, .protocoleAvenant, .protocoleBail, .protocoleEffacement, .protocoleRappel,
@@ -50,6 +50,7 @@ import Vocabulary
   @Test(arguments: [
     (RuleID.dsfEntretien, "2017-03-21"), (.signalSeuil, "2015-10-31"), (.cdpMentions, "2018-11-24"),
     (.execArret, "2019-12-31"), (.aplPlan, "2027-01-01"), (.cqlException, "2018-11-24"),
+    (.delaisEntreeIllicite, "2023-07-28"), (.bailViolences, "2018-11-24"),
   ])
   func aDayWithoutAVersionIsAnError(_ id: RuleID, _ text: String) throws {
     let asked = try day(text)
@@ -99,6 +100,7 @@ import Vocabulary
   static let younger: Set<RuleID> = [
     .cdpMentions, .cdpRenouvellement, .bailClause, .assignInformation, .jugeSurendettement,
     .jugeMoratoire, .dsfModele, .dsfRubriques, .cqlException, .cqlMauvaiseFoi, .expulsionPV,
+    .delaisEntreeIllicite, .bailViolences,
     .meublesContestation, .indemnFin, .aplProcedure, .rgpdAcces,
   ]
 

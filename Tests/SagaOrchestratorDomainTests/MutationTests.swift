@@ -27,6 +27,13 @@ import Testing
     Mutation(
       "le suivi finit malgré un droit ouvert", caughtBy: .noDossierClosesItselfWhileARightIsOpen
     ) { $0.procedure.change { $1.forgetting(.rightOpen) } },
+    Mutation(
+      "la fin des deux ans clôt malgré un autre droit",
+      caughtBy: .noDossierClosesItselfWhileARightIsOpen
+    ) {
+      $0.procedure.replace(
+        .clauseSuspended, [.clauseSuspensionEnded], with: .go(.closed, [], "mutation"))
+    },
     Mutation("la fin d'un suivi clôt le dossier", caughtBy: .noDossierClosesByTime) {
       $0.procedure.replace(
         .left, [.reviewDue],

@@ -362,11 +362,12 @@ import Vocabulary
   @Test(
     arguments: [
       (Trigger.daloPriority, Trigger.daloRightLost), (.appealFiled, .appealEnded),
-      (.executionStayed, .judgmentReversed),
+      (.executionStayed, .judgmentReversed), (.dahoPriority, .dahoOfferMade),
     ])
   func aRightThatIsOpenKeepsTheDossierOpen(_ right: Trigger, _ end: Trigger) throws {
     var story = Story(from: "2018-03-01")
     try story.hear(.evictionOrdered, on: "2018-03-01")
+    try story.hear(.accommodationOffered, on: "2018-03-15")
     try story.hear(right, on: "2018-04-01")
     try story.hear(.departed, on: "2018-04-10")
     try story.advance(to: "2019-06-01")
@@ -380,6 +381,57 @@ import Vocabulary
     #expect(!story.sent.contains { $0.order == .proposeClosure })
     try story.advance(to: "2019-12-01")
     #expect(!story.dossier.situation.isClosed)
+    #expect(story.sent.contains { $0.order == .proposeClosure })
+  }
+
+  /// A debt that is paid before the title ends no duty of the préfet to have a place proposed.
+  @Test(arguments: [Trigger.dahoOfferMade, .accommodated])
+  func aDebtPaidBeforeTheTitleLeavesAPlaceThatIsOwed(_ place: Trigger) throws {
+    var story = Story(from: "2018-03-01")
+    try story.hear(.arrearsReported, on: "2018-03-01")
+    try story.hear(.diagnosedCanStay, on: "2018-03-20")
+    try story.hear(.dahoPriority, on: "2018-04-01")
+    try story.hear(.debtCleared, on: "2018-05-01")
+    #expect(!story.dossier.situation.isClosed)
+    #expect(story.dossier.reviews[.rightOpen]?.closedOn == nil)
+    try story.hear(place, on: "2018-06-01")
+    #expect(!story.dossier.situation.circumstances.contains(.rightOpen))
+  }
+
+  /// C. consom. L714-1 ends the suspension of the clause, and no other right.
+  @Test(arguments: [Trigger.daloPriority, .dahoPriority, .appealFiled])
+  func theEndOfTheTwoYearsClosesNoDossierWhileAnotherRightIsOpen(_ right: Trigger) throws {
+    var story = Story(from: "2022-01-10")
+    try story.hear(.noticeServed, on: "2022-01-10")
+    try story.hear(.summonsServed, on: "2022-04-01", hearing: "2022-06-14")
+    try story.hear(.clauseSuspendedAfterPRP, on: "2022-09-06")
+    try story.hear(right, on: "2023-02-01")
+    try story.advance(to: "2024-09-07")
+    // The clause is deemed never to have played: nothing can break it any more.
+    #expect(story.procedure == .claimEnded)
+    #expect(story.dossier.reviews[.rightOpen] != nil)
+    #expect(story.dossier.reviews[.rightOpen]?.closedOn == nil)
+    try story.advance(to: "2025-06-01")
+    #expect(!story.dossier.situation.isClosed)
+  }
+
+  /// Who left the dwelling without a known solution is followed until there is one, or until a
+  /// person closes.
+  @Test func aDepartureWithoutAKnownSolutionIsNeverCalledTheEnd() throws {
+    var story = Story(from: "2018-03-01")
+    try story.hear(.evictionOrdered, on: "2018-03-01")
+    try story.hear(.departed, on: "2018-04-10")
+    try story.advance(to: "2018-12-01")
+    #expect(story.procedure == .left)
+    #expect(!story.sent.contains { $0.order == .proposeClosure })
+    #expect(story.sent.contains { $0.order == .openAccommodation })
+    // Asked again at each end of the follow-up.
+    #expect(story.sent.count { $0.because.contains("sans solution connue") } == 2)
+    var closed = story
+    try closed.hear(.closedByCommission, on: "2018-12-02")
+    #expect(closed.last.contains(.stopRehousing))
+    try story.hear(.accommodationOffered, on: "2018-12-02")
+    try story.advance(to: "2019-04-01")
     #expect(story.sent.contains { $0.order == .proposeClosure })
   }
 

@@ -79,12 +79,11 @@ struct TableCheck {
   }
 
   /// Whether the dossier closes by time or because nothing is owed. What ends it by itself is an
-  /// act: a death, a rehousing, a new lease, a receipt, a decision of the commission, or the end
-  /// of the very suspension that the law sets.
+  /// act: a death, a rehousing, a new lease, a receipt, a decision of the commission. The end of
+  /// the suspension that the law sets ends no other right.
   private func closesItself(_ move: Move) -> Bool {
     let byAct: Set<Trigger> = [
       .householdDied, .rehoused, .newLeaseSigned, .transferReceived, .closedByCommission,
-      .scheduleKept, .clauseSuspensionEnded,
     ]
     return track.track == .procedure && move.branch.phase == track.closed
       && move.phase != track.closed && !byAct.contains(move.trigger)

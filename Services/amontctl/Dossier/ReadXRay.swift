@@ -104,7 +104,7 @@ extension ServiceDatabases {
       .surendettementAdmitted, .accommodationOffered, .settlementUnderWay, .rehousingUnderWay,
       .otherMotive, .arrearsKnown, .quitDelayWaived, .transferRequested, .sessionFailed,
       .sessionsFailed, .truceSetAside, .noticeFrozen, .timeAsked, .evicted,
-      .restitutionDue, .appealPending, .rightOpen, .informationOnly:
+      .restitutionDue, .appealPending, .dahoPriority, .rightOpen, .informationOnly:
       return nil
     }
   }

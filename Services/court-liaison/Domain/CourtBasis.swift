@@ -17,7 +17,6 @@ enum CourtBasis {
   static let standstill = "CPC art. 378"
   static let conciliation = "CPC art. 130 ; CPCE art. L411-1"
   static let conge = "loi 89-462, art. 15"
-  static let protectedTenant = "loi 89-462, art. 15 III"
   static let restitution = "CPCE art. L111-10"
   static let execution = "instruction du 22 mars 2017, § 3.2"
   static let daloBeforePolice = "instruction du 26 octobre 2012"

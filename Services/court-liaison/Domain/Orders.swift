@@ -98,7 +98,6 @@ extension CourtContext {
     if let hearing, hearing < today { return }
     let isPlaced = hearing.flatMap(file.place)?.heure != nil
     let proof = hearing.map(mustProveRent) ?? false
-    let isOfferDue = file.summons.map { $0.isTenantProtected && $0.motive == .conge } ?? false
     try tell(
       .audienceInformation, to: .menage,
       "Une audience est fixée : présentez-vous ou faites-vous représenter, l'aide juridictionnelle"
@@ -147,14 +146,14 @@ extension CourtContext {
   mutating func askForTime(_ command: Command) throws {
     guard !file.isVacated else { return }
     let isExecuted = file.latest(.quitOrder) != nil
-    guard let (wish, article) = timeToAsk(isExecuted: isExecuted) else {
+    let hearing = command.hearing ?? (isExecuted ? nil : file.nextHearing)
+    let judged = (isExecuted ? file.ruling?.on : hearing) ?? today
+    guard let (wish, article) = timeToAsk(isExecuted: isExecuted, on: judged) else {
       return try tell(
-        .delaisADemander, to: .serviceSocial,
-        "Aucun délai ne peut être demandé au juge : cherchez dès à présent un relogement ou"
-          + " un hébergement. " + command.because, article: CourtBasis.executionDelays)
+        .delaisADemander, to: .serviceSocial, excludedTime + command.because,
+        article: CourtBasis.executionDelays)
     }
     let text = wish + command.because
-    let hearing = command.hearing ?? (isExecuted ? nil : file.nextHearing)
     // A judge who has heard the case is asked for nothing, nor anybody for a day that has passed.
     if let last = hearing ?? command.until, last < today { return }
     try tell(
@@ -165,31 +164,54 @@ extension CourtContext {
   }
 
   /// What may be asked of the judge, and by which text: time to pay for a debt, time to leave for
-  /// any other motive and after the title; `nil` where the law or the decision excludes it.
-  private func timeToAsk(isExecuted: Bool) -> (wish: String, article: String)? {
+  /// any other motive and after the title; `nil` where the decision excludes it, or the law of the
+  /// day on which he judges.
+  private func timeToAsk(isExecuted: Bool, on day: Day) -> (wish: String, article: String)? {
     let regime = file.regime
     guard !isExecuted else {
-      return isTimeExcluded || !regime.mayHaveTimeToLeave
+      return isTimeExcluded || excludesTime(regime, on: day)
         ? nil
         : (
           "Demandez au juge de l'exécution des délais pour quitter les lieux : ",
           CourtBasis.executionDelays
         )
     }
-    if regime.hasArticle24, let article = regime.timeToPay {
+    if let article = regime.clauseDelays {
       return (
         "Demandez au juge des délais de paiement et la suspension de la clause résolutoire : ",
         article
       )
     }
-    if let article = regime.timeToPay {
-      return ("Demandez au juge des délais de paiement, de deux ans au plus : ", article)
+    if regime.isForDebt, let rule = version(of: .jugeGrace, on: day) {
+      return ("Demandez au juge des délais de paiement, de deux ans au plus : ", rule.article)
     }
-    return regime.mayHaveTimeToLeave
-      ? (
+    return excludesTime(regime, on: day)
+      ? nil
+      : (
         "Demandez au juge, s'il ordonne l'expulsion, des délais pour quitter les lieux : ",
         CourtBasis.executionDelays
-      ) : nil
+      )
+  }
+
+  /// Whether the claim itself excludes time to leave, by the law of the day of the judgment.
+  private func excludesTime(_ regime: Regime, on day: Day) -> Bool {
+    switch regime.exclusion {
+    case .unlawfulEntry: version(of: .delaisEntreeIllicite, on: day) != nil
+    case .reprise: true
+    case nil: false
+    }
+  }
+
+  /// What the social service hears where nobody is sent to the judge. Of a congé under the law of
+  /// 1948 Amont does not know whether it is the reprise that excludes delays: a person looks.
+  private var excludedTime: String {
+    let search = "cherchez dès à présent un relogement ou un hébergement. "
+    guard !isTimeExcluded, file.regime.exclusion == .reprise else {
+      return "Aucun délai ne peut être demandé au juge : " + search
+    }
+    return "Aucun délai ne peut être demandé au juge si le congé est une reprise de l'article 19 de"
+      + " la loi du 1er septembre 1948 : vérifiez-le, sinon aidez le ménage à en demander ; "
+      + search
   }
 
   /// The préfet reads the reason; the huissier only reads of what he knows from acts or from the

@@ -366,12 +366,13 @@ extension CourtContext {
     return liftsQuitDelay(ruling, on: day)
   }
 
-  /// Whether no delay of L412-3 may be granted: bad faith since 29 July 2023, students' housing
-  /// (L412-7).
+  /// Whether no delay of L412-3 may be granted: bad faith and an unlawful entry since 29 July 2023,
+  /// students' housing (L412-7).
   var isTimeExcluded: Bool {
     guard let (ruling, day) = file.ruling else { return false }
     return ruling.findings.contains(.studentHousing)
       || (ruling.findings.contains(.badFaith) && version(of: .cqlMauvaiseFoi, on: day) != nil)
+      || (ruling.findings.contains(.trespass) && version(of: .delaisEntreeIllicite, on: day) != nil)
   }
 
   private static var settingTruceAside: Set<Ruling.Finding> {

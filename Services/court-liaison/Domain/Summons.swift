@@ -45,11 +45,13 @@ public struct Summons: Sendable, Hashable {
       lease: act.type_bail, isTenantProtected: act.locataire_protege ?? false)
   }
 
-  /// The same said again, which corrects it; who leaves the place out does not take it back.
+  /// The same said again, which corrects it; who leaves the place, the lease or the tenant's
+  /// protection out does not take it back.
   func corrected(by said: Summons) -> Summons {
     var summons = said
     summons.place = said.place ?? place
     summons.lease = said.lease ?? lease
+    summons.isTenantProtected = said.isTenantProtected || isTenantProtected
     return summons
   }
 }
@@ -61,6 +63,7 @@ extension CourtContext {
     let content = ActContent.summons(Summons(act))
     let before = summonsHearing(served: act.acte)
     let placeBefore = file.place(of: act.audience)
+    let wasOfferDue = isOfferDue
     // Said again with other dates: the correction of a huissier.
     let arrival = try enter(content, on: act.acte, from: sender) { known, said in
       guard case .summons(let before) = known, case .summons(let after) = said else { return nil }
@@ -70,13 +73,16 @@ extension CourtContext {
     case .known, .late, .past, .contested, .refused: return
     case .amended(let index):
       if before == act.audience {
-        if placeBefore != file.place(of: act.audience) { try inviteAgain(to: act.audience) }
+        if placeBefore != file.place(of: act.audience) || isOfferDue != wasOfferDue {
+          try inviteAgain(to: act.audience)
+        }
       } else {
         try report(
           .hearingPostponed, on: act.acte,
           "L'assignation est corrigée : la date d'audience change.", article: CourtBasis.claim,
           hearing: act.audience)
       }
+      try checkProtection(index)
       try checkNotification(index)
     case .current(let index):
       disarm(.seizure)
@@ -102,7 +108,13 @@ extension CourtContext {
       .summonsServed, on: day, text, article: regime.claim, hearing: summons.hearing)
   }
 
-  /// The congé given to a tenant of age and small means is void without an offer (art. 15 III).
+  /// Whether the last assignation rests on a congé that needs an offer of another dwelling.
+  var isOfferDue: Bool {
+    file.summons.map { $0.isTenantProtected && $0.motive == .conge } ?? false
+  }
+
+  /// The congé given to a tenant of age and small means is void without an offer (art. 15 III, 25-8
+  /// II).
   private mutating func checkProtection(_ index: Int) throws {
     guard case .summons(let summons) = file.acts[index].content, summons.isTenantProtected,
       summons.motive == .conge
@@ -110,7 +122,7 @@ extension CourtContext {
     try tellOnce(
       .protectedTenant, ofActAt: index,
       "Le congé est donné à un locataire protégé : vérifiez qu'une offre de relogement l'accompagne.",
-      article: CourtBasis.protectedTenant, hearing: summons.hearing)
+      article: file.regime(of: summons).offer, hearing: summons.hearing)
   }
 
   private func summonsHearing(served day: Day) -> Day? {

@@ -1,6 +1,6 @@
 import Casework
 import Contracts
-import LegalCalendar
+public import LegalCalendar
 public import Vocabulary
 
 /// The arrears from which a housing aid is in question, by the law of the day on which they reached
@@ -40,17 +40,20 @@ public enum AidThreshold {
     }
   }
 
-  /// The day on which a first default that is still unpaid constitutes the arrears, whatever their
-  /// amount: three months after it, from 2027; `nil` where the law of that day knows no such thing.
-  public static func limit(after firstDefault: Day) -> Day? {
-    let months = monthsOf2027
-    guard let day = firstDefault.adding(months: months),
-      case .arrearsOver(_, months)? = try? RuleBook.rule(.aplImpaye, on: day).value
-    else { return nil }
-    return day
+  /// When a first default that is still unpaid constitutes the arrears, whatever their amount: so
+  /// many months after it as the version of that very day says (three from 2027); `nil` where none
+  /// knows such a thing.
+  public static func limit(
+    after firstDefault: Day, by rules: [Rule] = RuleBook.rules
+  ) -> (day: Day, delay: Delay, rule: Rule)? {
+    for rule in rules where rule.id == .aplImpaye {
+      guard case .arrearsOver(_, let months) = rule.value,
+        let day = firstDefault.adding(months: months), rule.covers(day)
+      else { continue }
+      return (day, .months(months), rule)
+    }
+    return nil
   }
-
-  static let monthsOf2027 = 3
 }
 
 // The day on which the arrears are constituted, where nobody says it: reckoned again with each
@@ -86,23 +89,17 @@ extension SettlementContext {
     if let first, file.claim == claim { file.aid.firstDefaultOn = first }
     guard let aid, aid > .zero, claim.debt > .zero else { return }
     let start = first ?? file.aid.firstDefaultOn
-    let limit = start.flatMap(AidThreshold.limit)
+    let limit = start.flatMap { AidThreshold.limit(after: $0) }
     let isReached = try? AidThreshold.isReached(
       by: claim, aid: aid, isThirdParty: isThirdParty ?? false, firstDefault: start,
       readsChargesIncluded: rules.charter.readsChargesIncluded)
-    if isReached == true { return constitute(on: min(claim.on, limit ?? claim.on)) }
+    if isReached == true { return constitute(on: min(claim.on, limit?.day ?? claim.on)) }
     guard file.claim == claim, file.aid.constitutedOn == nil, let start, let limit else { return }
-    try awaitConstitution(on: limit, firstDefault: start)
-  }
-
-  private mutating func awaitConstitution(on limit: Day, firstDefault start: Day) throws {
-    let rule = try RuleBook.rule(.aplImpaye, on: limit)
     arm(
       .aidConstitution,
       Deadline(
-        origin: start, rule: rule.id.rawValue, article: rule.article,
-        delay: Delay.months(AidThreshold.monthsOf2027).description, raw: limit, due: limit,
-        reason: ""))
+        origin: start, rule: limit.rule.id.rawValue, article: limit.rule.article,
+        delay: limit.delay.description, raw: limit.day, due: limit.day, reason: ""))
   }
 
   /// The first default is three months old, and something is still owed.

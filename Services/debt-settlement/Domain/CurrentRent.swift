@@ -129,11 +129,11 @@ extension SettlementContext {
     switch schedule.stage {
     case .inForce:
       try breakSchedule(
-        schedule, at: nextUnpaid ?? schedule.count, unpaidOn: day,
+        schedule, .rent, dueOn: day,
         "Le loyer courant du \(day) n'est pas payé : l'échéancier est rompu.")
     case .replaced:
       try breakSchedule(
-        schedule, at: nextUnpaid ?? schedule.count, unpaidOn: day,
+        schedule, .rent, dueOn: day,
         "Le loyer courant du \(day) n'est pas payé : la suspension de la clause prend fin.")
     case .broken, .completed, .frozen, .stopped: return
     }

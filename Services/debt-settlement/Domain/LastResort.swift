@@ -84,11 +84,21 @@ extension SettlementContext {
   /// A plan or a last resort that is not kept suspends the aid, save where the current rent is
   /// paid, or half of it in a difficult situation (CCH R351-30 E, then R824-28): who decides is
   /// told.
-  mutating func tellAidOfBreach(of schedule: Schedule, at rank: Int) throws {
-    try tell(
-      .echeanceImpayee, to: .kind(aidDecider),
-      "Une échéance reste impayée : décidez de l'aide au logement. Elle peut être maintenue si la"
-        + " dépense courante est payée, ou la moitié au moins, aide déduite, en situation sociale"
-        + " difficile." + knownPayments, article: article(of: schedule), count: rank)
+  mutating func tellAidOfBreach(of schedule: Schedule, _ unpaid: Unpaid) throws {
+    switch unpaid {
+    case .instalment(let rank):
+      try tell(
+        .echeanceImpayee, to: .kind(aidDecider),
+        "Une échéance reste impayée : décidez de l'aide au logement. Elle peut être maintenue si la"
+          + " dépense courante est payée, ou la moitié au moins, aide déduite, en situation sociale"
+          + " difficile." + knownPayments, article: article(of: schedule), count: rank)
+    case .rent:
+      try tell(
+        .echeanceImpayee, to: .kind(aidDecider),
+        "Le loyer courant n'est pas payé : décidez de l'aide au logement. Elle peut être maintenue si"
+          + " la moitié au moins de la dépense courante, aide déduite, est payée, en situation sociale"
+          + " difficile, ou si le paiement reprend." + knownPayments, article: article(of: schedule)
+      )
+    }
   }
 }

@@ -317,15 +317,27 @@ extension SettlementContext {
         .grace, self.deadline(of: rank, in: schedule, later: payment.days(since: deadline.raw)))
     }
     try breakSchedule(
-      schedule, at: rank, unpaidOn: deadline.raw,
+      schedule, .instalment(rank), dueOn: deadline.raw,
       "L'échéance \(rank) du \(deadline.raw) n'est pas payée : l'échéancier est rompu.")
+  }
+
+  /// What was not paid when a schedule broke: the execution of the plan and the current rent are
+  /// two things (CCH R824-8), and who reads of one must not read of the other.
+  enum Unpaid {
+    case instalment(Int)
+    case rent
   }
 
   /// The schedule is broken. The FSL is asked at once: what the judge or the landlord granted must
   /// be made possible (instruction § 3.2).
   mutating func breakSchedule(
-    _ schedule: Schedule, at rank: Int, unpaidOn term: Day, _ text: String
+    _ schedule: Schedule, _ unpaid: Unpaid, dueOn term: Day, _ text: String
   ) throws {
+    let rank =
+      switch unpaid {
+      case .instalment(let rank): rank
+      case .rent: nextUnpaid ?? schedule.count
+      }
     file.schedule?.stage = .broken
     file.schedule?.brokenAt = rank
     disarm(.instalment, .grace, .rent, .aidCheck, .clauseSuspension)
@@ -333,20 +345,31 @@ extension SettlementContext {
     switch schedule.kind {
     case .amicable:
       file.plan.stage = .broken
-      if file.aidSignal != nil, file.aid.isPaid { try tellAidOfBreach(of: schedule, at: rank) }
-    case .lastResort: try tellAidOfBreach(of: schedule, at: rank)
+      if file.aidSignal != nil, file.aid.isPaid { try tellAidOfBreach(of: schedule, unpaid) }
+    case .lastResort: try tellAidOfBreach(of: schedule, unpaid)
     case .judge: kinds.append(.prefecture)
     }
-    for kind in kinds {
+    for kind in kinds { try tellOfBreach(of: schedule, unpaid, to: kind) }
+    try reportBreach(of: schedule, unpaidOn: term, text)
+    try openAfterBreach()
+  }
+
+  private mutating func tellOfBreach(
+    of schedule: Schedule, _ unpaid: Unpaid, to kind: PartnerKind
+  ) throws {
+    switch unpaid {
+    case .instalment(let rank):
       try tell(
         .echeanceImpayee, to: kind,
         "L'échéancier est rompu : une échéance reste impayée. Aidez le ménage à la payer et à"
           + " reprendre les versements.", article: article(of: schedule),
-        amount: kind == .menage || kind == .serviceSocial
-          ? schedule.amount(ofInstalment: rank) : nil, count: rank)
+        amount: kind == .prefecture ? nil : schedule.amount(ofInstalment: rank), count: rank)
+    case .rent:
+      try tell(
+        .echeanceImpayee, to: kind,
+        "L'échéancier est rompu : le loyer courant n'est pas payé. Aidez le ménage à le payer et à"
+          + " tenir les échéances.", article: article(of: schedule))
     }
-    try reportBreach(of: schedule, unpaidOn: term, text)
-    try openAfterBreach()
   }
 
   /// The clause plays again from the first term that is not paid, whenever that is found out (loi

@@ -11,7 +11,7 @@ public enum Motif: String, CaseIterable, Codable, Sendable {
   case assurance
   /// The dwelling is held to be abandoned (loi 89-462 art. 14-1).
   case abandon
-  /// An entry by voie de fait (loi 2007-290 art. 38).
+  /// An entry by voie de fait (CPCE L412-3).
   case squat
 }
 

@@ -73,7 +73,7 @@ extension Notice.Code {
     case .echeanceImpayee:
       .init("Échéance ou loyer courant impayé", to: [.menage, .serviceSocial, .mandataire, .prefecture, .caf, .ccapex], Basis.settlement, isReminder: true)
     case .apurementSansObjet: .init("Plan ou aide sans objet", to: Self.creditors.union([.fsl]), Basis.settlement)
-    case .solidariteAVerifier: .init("Solidarité d'un ancien cotitulaire à vérifier", to: [.serviceSocial], "loi 89-462, art. 8-1")
+    case .solidariteAVerifier: .init("Solidarité d'un ancien cotitulaire à vérifier", to: [.serviceSocial], "loi 89-462, art. 8-1, 8-2")
     // Housing
     case .logementARechercher: .init("Logement à rechercher", to: Self.searchers, Basis.search, answers: [.relogementProposition, .relogementRefus])
     case .offreATransmettre:

@@ -23,6 +23,8 @@ public enum Circumstance: String, CaseIterable, Codable, Sendable {
   case evicted, restitutionDue
   // An appeal is not decided yet.
   case appealPending
+  // The préfet owes a place (CCH L441-2-3 III) and has had none proposed yet.
+  case dahoPriority
   // Read from the phases of debt and housing, and from what keeps a right open, never learned.
   case settlementUnderWay, rehousingUnderWay, rightOpen
 
@@ -46,7 +48,7 @@ public enum Circumstance: String, CaseIterable, Codable, Sendable {
 
   /// What keeps a right of the household open: no dossier closes by itself meanwhile.
   public static let rights: Circumstances = [
-    .clauseSuspended, .daloPriorityWithoutOffer, .restitutionDue, .appealPending,
+    .clauseSuspended, .daloPriorityWithoutOffer, .dahoPriority, .restitutionDue, .appealPending,
   ]
 
   var bit: UInt64 {
@@ -85,6 +87,7 @@ public enum Circumstance: String, CaseIterable, Codable, Sendable {
     case .restitutionDue: 1 << 31
     case .appealPending: 1 << 32
     case .rightOpen: 1 << 33
+    case .dahoPriority: 1 << 34
     }
   }
 }
@@ -113,6 +116,7 @@ extension Circumstance {
     case .timeAsked, .evicted: "instruction 3.2"
     case .restitutionDue: "CPCE L111-10"
     case .appealPending: "CPC art. 542"
+    case .dahoPriority: "CCH L441-2-3 III"
     case .rightOpen: "RGPD art. 22"
     case .sessionFailed, .sessionsFailed: "instruction 1.2.1"
     case .quitOrderNotified: "CPCE L412-5"

@@ -62,7 +62,7 @@ extension Circumstance {
       .surendettementAdmitted, .accommodationOffered, .otherMotive, .arrearsKnown,
       .quitDelayWaived, .transferRequested, .sessionFailed, .sessionsFailed, .truceSetAside,
       .noticeFrozen, .timeAsked, .evicted,
-      .restitutionDue, .appealPending, .rightOpen,
+      .restitutionDue, .appealPending, .dahoPriority, .rightOpen,
       .informationOnly, .settlementUnderWay, .rehousingUnderWay:
       [:]
     }

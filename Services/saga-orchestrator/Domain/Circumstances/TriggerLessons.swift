@@ -32,7 +32,9 @@ extension Trigger {
     case .surendettementRefused, .surendettementEnded: [forget(.surendettementAdmitted)]
     case .cohesionProtocolSigned: [learn(.protocolInForce)]
     case .daloPriority: [learn(.daloPriorityWithoutOffer)]
-    case .accommodationOffered, .accommodated, .dahoOfferMade: [learn(.accommodationOffered)]
+    case .dahoPriority: [learn(.dahoPriority)]
+    case .accommodationOffered: [learn(.accommodationOffered)]
+    case .accommodated, .dahoOfferMade: [learn(.accommodationOffered), forget(.dahoPriority)]
     case .summonsServed: [forget(.informationOnly)]
     case .delaysGranted, .scheduleBySurendettement: [learn(.scheduleInForce)]
     case .clauseSuspendedAfterPRP: [learn(.clauseSuspended, .debtCleared)]
@@ -65,7 +67,7 @@ extension Trigger {
       .surendettementMoratorium, .aidMaintained, .aidSuspended, .cohesionProtocolBroken,
       .cohesionProtocolEnded, .rehousingStarted, .offerMade, .offerRefused, .offerRefusedWithReason,
       .offerRefusedUnjustified, .offerAccepted, .rehoused, .daloFiled, .daloRefused, .daloOfferMade,
-      .daloRightLost, .dahoFiled, .dahoPriority, .dahoRefused, .hearingHeld, .hearingPostponed,
+      .daloRightLost, .dahoFiled, .dahoRefused, .hearingHeld, .hearingPostponed,
       .claimStruckOut,      .scheduleBroken, .evictionOrdered, .judgmentNotified, .jexDelaysEnded,
       .surendettementSuspensionEnded, .policeAidRequested, .policeAidPremature, .policeAidGranted,
       .policeAidRefused, .departed, .keysReturned, .compensationClaimed,

@@ -125,7 +125,7 @@ extension DossierDecision {
     case .daloPriorityWithoutOffer, .planInForce, .scheduleInForce, .executionStayed,
       .quitOrderNotified, .otherMotive, .arrearsKnown, .quitDelayWaived, .transferRequested,
       .sessionFailed, .sessionsFailed, .truceSetAside, .noticeFrozen, .timeAsked, .evicted,
-      .restitutionDue, .appealPending, .rightOpen, .informationOnly,
+      .restitutionDue, .appealPending, .dahoPriority, .rightOpen, .informationOnly,
       .diagnosed, .mustMove, .debtCleared, .noticeRunning, .surendettementAdmitted,
       .accommodationOffered, .settlementUnderWay, .rehousingUnderWay:
       nil

@@ -29,6 +29,7 @@ extension Circumstance {
     case .evicted: "une expulsion a eu lieu"
     case .restitutionDue: "le logement est à restituer"
     case .appealPending: "un appel est en cours"
+    case .dahoPriority: "le ménage est prioritaire DAHO"
     case .rightOpen: "un droit du ménage reste ouvert"
     case .timeAsked: "le ménage sait quoi demander à ce juge"
     case .transferRequested: "un transfert est demandé"

@@ -40,7 +40,7 @@ struct TrackPage<Phase: TrackPhase> {
 
   private static var howToRead: String {
     """
-    Que se passe-t-il quand un acte arrive ? Lire d'abord l'étape où se trouve le dossier : ses lignes
+    Que se passe-t-il quand un acte arrive ? Lire d'abord l'étape du dossier : ses lignes
     l'emportent. Si l'acte n'y est pas, lire la famille de l'étape. Rien n'est décidé ailleurs.
     Le tableau d'une famille vaut à chacune de ses étapes, sauf ce que l'étape dit elle-même.
     « (reste) » : la piste garde son étape et son échéance. Une échéance « CHARTE… » est un délai de la

@@ -47,7 +47,8 @@ extension ReviewReason {
     }
   }
 
-  /// Whether it is asked again each time that a row flags it, while nobody has answered. The pauses
-  /// are those of the phase: three or six months, longer than the longest of `ReminderPace`.
-  var isAskedAgain: Bool { order == .proposeClosure }
+  /// Whether it is asked again each time that a row flags it, while nobody has answered: the
+  /// dossier waits for nothing else. The pauses are those of the phase: three or six months, longer
+  /// than the longest of `ReminderPace`.
+  var isAskedAgain: Bool { order == .proposeClosure || self == .withoutSolution }
 }

@@ -142,7 +142,7 @@ public enum ProcedurePhase: String, TrackPhase {
         when(.quitOrderServed, go(.quitServed, [.tellPrefetProtection], "C. consom. L714-1 ; le CQL est prématuré", review: .executionDuringProtection))
         when(.quitOrderUnnotified, go(.quitSuspended, [.tellPrefetProtection], "C. consom. L714-1 ; le CQL est prématuré", review: .executionDuringProtection))
         when(.reviewDue, review(.overdue, "C. consom. L714-1 : la fin de la suspension n'est pas connue"))
-        when([.scheduleKept, .clauseSuspensionEnded], either(.mustMove, go(.claimEnded, [], "C. consom. L714-1 ; le relogement se poursuit"), go(.closed, [], "C. consom. L714-1 ; la clause est réputée n'avoir pas joué")))
+        when([.scheduleKept, .clauseSuspensionEnded], either(.mustMove, go(.claimEnded, [], "C. consom. L714-1 ; le relogement se poursuit"), either(.rightOpen, go(.claimEnded, [], "C. consom. L714-1", review: .rightOpen), go(.closed, [], "C. consom. L714-1 ; la clause est réputée n'avoir pas joué"))))
         when([.debtCleared, .debtErased], ignore("la dette est déjà effacée"))
       }
     case .cohesionProtocol: PhaseSheet(.title, "Protocole de cohésion sociale", "Le bailleur social a renoncé à expulser tant que le protocole est tenu.",
@@ -236,7 +236,6 @@ public enum ProcedurePhase: String, TrackPhase {
     case .left: PhaseSheet(.gone, "Logement quitté", "Le ménage a quitté le logement ; le suivi continue.",
         until: PhaseDeadline(after: .followUp), closing: [], awaits: Awaited("une solution connue pour le ménage", from: "service social")) {
         when(.evictionReported, .ladder(.evictionReported))
-        when(.reviewDue, proposed("instruction 3.2 ; fin du suivi"))
         when([.departed, .keysReturned], ignore("le ménage est parti"))
       }
     case .debtClaim: PhaseSheet(.gone, "Logement rendu, dette en litige", "L'expulsion est sans objet ; le juge n'a plus que la dette à connaître.",
