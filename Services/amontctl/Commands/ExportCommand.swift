@@ -28,6 +28,8 @@ extension DossierCommand {
     var victim = false
     @OptionGroup var reader: ReaderOptions
     static let name = "dossier export"
+    /// An export is the answer to a request of access: that is one of the reasons, and in the log.
+    var archiveAccess: ArchiveAccess { .forReason(.acces) }
 
     func validate() throws {
       guard on.map({ Day($0) != nil }) ?? true else {

@@ -33,8 +33,10 @@ struct QuarantineCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "One message with its reason, its history and its payload (personal data).")
     @OptionGroup var row: QuarantineRow
+    @OptionGroup var archive: ArchiveOptions
     @OptionGroup var reader: ReaderOptions
     static let name = "quarantine show"
+    var archiveAccess: ArchiveAccess { archive.access }
 
     func find(_ settings: OperatorSettings) async throws -> Quarantined {
       try await row.find(settings)

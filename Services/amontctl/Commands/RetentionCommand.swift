@@ -23,6 +23,7 @@ struct RetentionCommand: RecordedReading {
   @Flag(help: "Print JSON, without carrying anything out.") var json = false
   @OptionGroup var reader: ReaderOptions
   static let name = "retention"
+  var archiveAccess: ArchiveAccess { .open("decides what is in the archive, and until when") }
 
   /// What is due, and by whom and where it may be done.
   struct Answer: Sendable {
