@@ -62,6 +62,16 @@ import Vocabulary
     #expect(short.readingsFrom(try day("2026-05-04")) == (try day("2025-05-04")))
   }
 
+  /// Claims against the State live four years from the 1 January after (loi 68-1250 art. 1).
+  @Test("A Charte keeps the archive five years at least")
+  func theArchiveHasAFloor() {
+    for (text, months) in [
+      ("1 mois", nil), ("59 mois", nil), ("60 mois", 60), ("120 mois", 120), ("241 mois", nil),
+    ] as [(String, Int?)] {
+      #expect(CountParameter.archive.value(of: text) == months, "\(text)")
+    }
+  }
+
   @Test func theFileOfADepartementIsRead() throws {
     let file = "\(#filePath)".replacing(
       "Tests/ReadingTests/RetentionTests.swift", with: "deploy/chartes/93.yaml")
