@@ -55,12 +55,18 @@ struct ErasureFileTests {
       "CERTIFICAT D'EFFACEMENT", "Effacé le : 2031-03-01", "Par : Camille Exemple", "33 valeurs",
       "joints : \(Self.other)",
       "intake, tenant.nom : 2", "rehousing, inbox.body : 31", "7 clés",
-    ] { #expect(certificate.text.contains(words)) }
+      // What stays in plain, and what it is.
+      "données pseudonymes", "considérant 26", "dette", "code INSEE", "tribunal",
+      "comptes des organismes", "événements", "propositions de logement", "noms des agents",
+      "chronologie",
+    ] { #expect(certificate.text.contains(words), "\(words)") }
+    for words in ["ne désignent plus", "anonyme"] { #expect(!certificate.text.contains(words)) }
     let folder = NSTemporaryDirectory() + "certificates-\(UUID().uuidString)"
     let path = try certificate.write(into: folder)
     #expect(try String(contentsOfFile: path, encoding: .utf8) == certificate.text)
     let json = try String(contentsOfFile: folder + "/certificat-\(Self.one).json", encoding: .utf8)
     #expect(json.contains(#""colonne":"tenant.nom""#) && json.contains(#""cles_detruites":7"#))
+    #expect(json.contains(#""restent_en_clair":["les dates"#))
     #expect(throws: OperatorError.self) { try certificate.write(into: "/proc/nowhere") }
   }
 
