@@ -25,6 +25,30 @@ import Vocabulary
     }
   }
 
+  @Test("Who decided is named to the household, in each table; who looked is not")
+  func agents() {
+    for service in ServiceName.allCases {
+      for table in HeldTable.all(of: service) {
+        for column in table.columns where column.hasSuffix("agent") {
+          #expect(
+            table.shown.contains { $0.name == column },
+            "\(service.rawValue).\(table.name).\(column)")
+        }
+      }
+    }
+    #expect(
+      HeldTable.runtime.first { $0.name == "quarantine" }?.shown.map(\.name)
+        .contains("history") == false)
+    // The same name stands in the event by which it was decided.
+    let event = #"{"date":"2024-05-01","agent":"Dominique Petit"}"#
+    let body = HeldLabel.document("Contenu").value(event, type: EventKind.dossierFusion.type)
+    guard case .document(let members)? = body else {
+      Issue.record("the event is not read")
+      return
+    }
+    #expect(members.contains { $0.text == "Dominique Petit" })
+  }
+
   /// The constraints of a column name every word that it may hold: the person reads none in
   /// English.
   @Test(arguments: ServiceName.allCases)

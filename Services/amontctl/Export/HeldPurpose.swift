@@ -19,7 +19,7 @@ extension HeldSubject {
       to: "Le service social, l'antenne de prévention et l'opérateur du diagnostic, pour vous rencontrer. Jamais à un autre bailleur.")
     case .recognition: return HeldPurpose(
       title: "Comment votre dossier est reconnu", why: "Relier au même dossier les actes de plusieurs organismes, et vérifier un doute.", basis: task,
-      from: "Les références que les organismes écrivent dans leurs actes ; les décisions de la commission.", to: "La commission (CCAPEX).")
+      from: "Les références que les organismes écrivent dans leurs actes ; les décisions de la commission, avec le nom de l'agent qui a décidé (CRPA art. L111-2).", to: "La commission (CCAPEX).")
     case .signals: return HeldPurpose(
       title: "Ce que les organismes ont signalé de vous", why: "Savoir ce qui s'est passé, le prouver, et corriger une erreur.", basis: task + " ; loi 89-462, art. 24",
       from: "L'organisme nommé à chaque ligne.", to: "Les services d'Amont ; ce qui en est dit à d'autres figure dans « Ce qui a été dit de vous ».")
