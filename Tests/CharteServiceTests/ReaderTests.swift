@@ -17,7 +17,7 @@ import Vocabulary
   /// (`ReadingTests/RetentionTests`).
   private static let readByTheTool: Set<String> = [
     CountParameter.activeBase.rawValue, CountParameter.archive.rawValue,
-    CountParameter.readingLog.rawValue,
+    CountParameter.openWithoutAct.rawValue, CountParameter.readingLog.rawValue,
   ]
 
   @Test("Each field of each service can be set by the Charte") func everyFieldIsExpressible() throws

@@ -122,11 +122,16 @@ struct ArchiveStoreTests {
         }
         return KeptDossier.all(closed: [(dossier, on: Self.later)], archive: rows).first
       }
+      func lastActs() async throws -> [Day] {
+        try await store.connection.query(ArchivedDossiers.lastActs).map { try $0.day("on_day") }
+      }
+      #expect(try await lastActs() == [Self.first])
       #expect(try await archive(on: Self.archived) == 1)
       #expect(try await kept()?.isArchived == true)
       #expect(try await store.connection.archived(among: [dossier]) == [dossier: Self.archived])
       _ = try await store.batch([Self.saisine("2", "Lefèvre", on: Self.later)])
       #expect(try await kept()?.isArchived == false)
+      #expect(try await lastActs() == [Self.later])
       #expect(try await store.connection.archived(among: [dossier]).isEmpty)
       let again = Self.later.adding(days: 800)
       #expect(try await archive(on: again) == 1)

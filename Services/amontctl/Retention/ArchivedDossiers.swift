@@ -46,6 +46,14 @@ struct ArchiveOptions: ParsableArguments {
 
 /// Which dossiers are in the archive.
 enum ArchivedDossiers {
+  /// The day on which the last act of each dossier came, in intake's database, with those that
+  /// are joined to it.
+  static let lastActs: Query = """
+    SELECT coalesce(d.merged_into, d.household) AS root, max(c.received_on) AS on_day
+    FROM contribution AS c JOIN dossier AS d ON d.household = c.home
+    GROUP BY coalesce(d.merged_into, d.household)
+    """
+
   /// Every dossier with a row, in intake's database, and whether the row holds.
   static let rows: Query = """
     SELECT a.household, a.archived_on, \(unsafeRaw: holds("a.household")) AS holds
@@ -64,7 +72,8 @@ enum ArchivedDossiers {
 }
 
 extension ServiceDatabases {
-  /// Every dossier that is closed, or in the archive, and not erased.
+  /// Every dossier that is not erased: closed, in the archive, or open with the day of its last
+  /// act.
   ///
   /// - Throws: `PostgresError` when a database cannot be read.
   func keptDossiers() async throws -> [KeptDossier] {
@@ -77,7 +86,13 @@ extension ServiceDatabases {
     let closed = try await query(
       .sagaOrchestrator, "SELECT household, closed_on FROM dossier WHERE closed_on IS NOT NULL"
     ).map { (try $0.uuid("household"), on: try $0.day("closed_on")) }
-    return KeptDossier.all(closed: closed, archive: archive)
+    let open = Set(
+      try await query(.sagaOrchestrator, "SELECT household FROM dossier WHERE closed_on IS NULL")
+        .map { try $0.uuid("household") })
+    let silent = try await query(.intake, ArchivedDossiers.lastActs).map {
+      (try $0.uuid("root"), on: try $0.day("on_day"))
+    }.filter { open.contains($0.0) }
+    return KeptDossier.all(closed: closed, archive: archive, open: silent)
       .filter { !erased.contains($0.household) }
   }
 }
@@ -86,7 +101,8 @@ extension KeptDossier {
   /// The closed dossiers, and those of the archive that are open. One that was reopened since it
   /// was archived, and closed again, is a closed one of the active base: its row counts no more.
   static func all(
-    closed: [(HouseholdID, on: Day)], archive: [(HouseholdID, holds: Bool)]
+    closed: [(HouseholdID, on: Day)], archive: [(HouseholdID, holds: Bool)],
+    open: [(HouseholdID, on: Day)] = []
   ) -> [KeptDossier] {
     var rows = Dictionary(archive, uniquingKeysWith: { first, _ in first })
     let kept = closed.map { household, day in
@@ -94,7 +110,11 @@ extension KeptDossier {
       return KeptDossier(household: household, closedOn: day, isArchived: isArchived)
     }
     // What is left was reopened.
-    return kept + rows.keys.map { KeptDossier(household: $0, closedOn: nil, isArchived: true) }
+    let reopened = rows.keys.map { KeptDossier(household: $0, closedOn: nil, isArchived: true) }
+    let silent = open.filter { rows[$0.0] == nil }.map { household, day in
+      KeptDossier(household: household, closedOn: nil, isArchived: false, lastActOn: day)
+    }
+    return kept + reopened + silent
   }
 }
 
