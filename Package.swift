@@ -164,7 +164,7 @@ let package = Package(
       "social-diagnosis", around: "SocialDiagnosisDomain",
       migrations: [
         "M001_diagnosis", "M002_conclusion", "M003_births", "M004_hearings", "M005_dsf",
-        "M006_sealed",
+        "M006_sealed", "M007_violence",
       ]),
     .service(
       "debt-settlement", around: "DebtSettlementDomain",

@@ -40,6 +40,6 @@ extension RuleBook {
     row(.rgpdConservation, .date(2017, 3, 22), nil, .delay(.months(24), .fixed), from: .cloture, by: .cloture,
         "RGPD art. 5 ; Charte de prévention de l'expulsion", "", .parameter, "durée d'EXPLOC (décret 2025-348) non lue"),
     row(.rgpdArchive, .date(2017, 3, 22), nil, .delay(.months(60), .fixed), from: .cloture, by: .cloture,
-        "RGPD art. 5 ; loi 68-1250", "", .parameter, "responsabilité de l'État ; puis statistiques anonymes"),
+        "RGPD art. 5 ; loi 68-1250", "", .parameter, "responsabilité de l'État ; puis données pseudonymes"),
   ]
 }

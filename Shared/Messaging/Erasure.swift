@@ -85,6 +85,32 @@ public struct Erasure: Sendable {
     }
   }
 
+  /// Sets a message of the quarantine aside for good. Where it belongs to no dossier no erasure
+  /// would ever reach its body: the key of its own is destroyed with it. Done twice, the second
+  /// time finishes what was broken off.
+  ///
+  /// - Parameter line: What its history says of it.
+  /// - Returns: Whether it waited, or was set aside before.
+  /// - Throws: `PostgresError` when the database refuses.
+  public static func discard(
+    _ id: Int, noting line: String, on day: Day, in connection: PostgresConnection,
+    of service: ServiceName
+  ) async throws -> Bool {
+    let rows = try await connection.query(
+      """
+      UPDATE quarantine SET state = 'discarded',
+        history = CASE state WHEN 'waiting' THEN history || E'\\n' || \(line) ELSE history END
+      WHERE id = \(id) AND state IN ('waiting', 'discarded')
+      RETURNING CASE WHEN household IS NULL AND substring(body FROM 1 FOR 2) = '\\xfe01'
+        THEN encode(substring(body FROM 3 FOR 16), 'hex')::uuid END AS own
+      """)
+    guard let row = rows.first else { return false }
+    if let own = try row.uuidIfPresent("own") {
+      _ = try await destroy([own], on: day, in: connection, of: service)
+    }
+    return true
+  }
+
   /// The columns that hold sealed values.
   private static func columns(
     in connection: PostgresConnection

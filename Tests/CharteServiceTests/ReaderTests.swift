@@ -17,7 +17,7 @@ import Vocabulary
   /// (`ReadingTests/RetentionTests`).
   private static let readByTheTool: Set<String> = [
     CountParameter.activeBase.rawValue, CountParameter.archive.rawValue,
-    CountParameter.readingLog.rawValue,
+    CountParameter.openWithoutAct.rawValue, CountParameter.readingLog.rawValue,
   ]
 
   @Test("Each field of each service can be set by the Charte") func everyFieldIsExpressible() throws
@@ -47,7 +47,7 @@ import Vocabulary
   /// A text that is no default of the parameter.
   private static func other<P: CharteParameter>(_ parameter: P) -> String {
     let units = ["jours", "mois", "loyers", "séances", "mensualités", "points", "%", "€"]
-    let numbers = [4, 5, 7, 11, 23].flatMap { number in units.map { "\(number) \($0)" } }
+    let numbers = [4, 5, 7, 11, 23, 72].flatMap { number in units.map { "\(number) \($0)" } }
     let scales = ["4 points jusqu'à 20 jours", "4 points jusqu'à 20 loyers"]
     let words = (parameter as? ChoiceParameter)?.choices ?? []
     let candidates = numbers + scales + words + ["oui", "non", "2028-01-01"]

@@ -69,6 +69,10 @@ if [ -n "$closed" ]; then
   amontctl retention --on 2022-01-01 --apply "${why[@]}" >"$work/retention" || true
   refused 'in the archive since' amontctl dossier show "$closed" "${why[@]}"
   amontctl dossier show "$closed" --archive contentieux "${why[@]}" >/dev/null
+  # The household's own page is one of the reasons, and is recorded as such.
+  amontctl dossier export "$closed" --folder "$work/archived" --on 2026-05-04 "${why[@]}" >/dev/null
+  amontctl readings --dossier "$closed" "${why[@]}" | grep -q 'dossier export.*archive, demande-acces' ||
+    die 'the log does not say that the archive was opened for a request of access'
 fi
 printf 'archived: %s\n' "${closed:-none was closed}"
 

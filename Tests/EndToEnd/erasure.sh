@@ -85,7 +85,7 @@ PY
 }
 
 start_amont --households 1 --days 1
-password="$(sed -n 's/^  PostgreSQL .*password in \(.*\))$/\1/p' "$work/quickstart.log")"
+password="$(sed -n 's/^  PostgreSQL .*password in \(.*\))$/\1/p' "$work/quickstart-amont.log")"
 amont-simulator play "${PLAY[@]}" --record "$work/published.jsonl" >"$work/play.log"
 names >"$work/names"
 [ "$(wc -l <"$work/names")" -gt 20 ] || die 'too few names were published'
@@ -107,11 +107,17 @@ if amontctl erase "$household" --why essai --register "$work/register" 2>"$work/
   die 'a dossier that is open was erased without an order'
 fi
 grep -q -- '--order' "$work/refused" || die "the refusal says something else: $(cat "$work/refused")"
+if amontctl erase "$household" --why essai --order menage --register "$work/register" 2>"$work/refused"; then
+  die 'an open dossier was erased on order of the household'
+fi
+grep -q 'not closed' "$work/refused" || die "the refusal says something else: $(cat "$work/refused")"
 [ ! -e "$work/register" ] || die 'a refused erasure stands in the register'
-wait_until "$STEP_SECONDS" amontctl erase "$household" --why "demande de l'intéressé" --order \
+wait_until "$STEP_SECONDS" amontctl erase "$household" --why "jugement du 3 mai" --order tribunal \
   --register "$work/register" --certificates "$work/certificates" >"$work/said" || die "$(cat "$work/said")"
 grep -q 'intake, tenant.nom : [1-9]' "$work/certificates/certificat-$household.txt" ||
   die "the certificate says something else: $(cat "$work/certificates"/*.txt)"
+grep -q "sur ordre d'un tribunal" "$work/certificates/certificat-$household.txt" ||
+  die "the certificate does not say who ordered: $(cat "$work/certificates"/*.txt)"
 grep -q "$household" "$work/register" || die 'the register does not name the dossier'
 [ -z "$(standing "$work/register")" ] || die 'the register names somebody'
 

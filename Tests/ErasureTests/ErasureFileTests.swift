@@ -65,12 +65,18 @@ struct ErasureFileTests {
       "CERTIFICAT D'EFFACEMENT", "Effacé le : 2031-03-01", "Par : Camille Exemple", "33 valeurs",
       "joints : \(Self.other)",
       "intake, tenant.nom : 2", "rehousing, inbox.body : 31", "7 clés",
-    ] { #expect(certificate.text.contains(words)) }
+      // What stays in plain, and what it is.
+      "données pseudonymes", "considérant 26", "dette", "code INSEE", "tribunal",
+      "comptes des organismes", "événements", "propositions de logement", "noms des agents",
+      "chronologie",
+    ] { #expect(certificate.text.contains(words), "\(words)") }
+    for words in ["ne désignent plus", "anonyme"] { #expect(!certificate.text.contains(words)) }
     let folder = NSTemporaryDirectory() + "certificates-\(UUID().uuidString)"
     let path = try certificate.write(into: folder)
     #expect(try String(contentsOfFile: path, encoding: .utf8) == certificate.text)
     let json = try String(contentsOfFile: folder + "/certificat-\(Self.one).json", encoding: .utf8)
     #expect(json.contains(#""colonne":"tenant.nom""#) && json.contains(#""cles_detruites":7"#))
+    #expect(json.contains(#""restent_en_clair":["les dates"#))
     #expect(throws: OperatorError.self) { try certificate.write(into: "/proc/nowhere") }
   }
 
@@ -92,5 +98,52 @@ struct ErasureFileTests {
     }
     let open = DossierErasure.Subject(household: Self.one, joined: [], retention: nil)
     #expect(DossierErasure.objection(to: open, on: end)?.contains("not closed") == true)
+  }
+
+  @Test(
+    "Who orders it may end what: neither a procedure that runs nor the proof of a claim by the household",
+    arguments: [
+      (nil, false, false), (nil, true, false), (.menage, false, false), (.menage, true, false),
+      (.tribunal, false, true), (.tribunal, true, true), (.cnil, false, true), (.cnil, true, true),
+    ] as [(ErasureOrder?, Bool, Bool)])
+  func whoOrders(_ order: ErasureOrder?, _ isPending: Bool, _ mayBe: Bool) throws {
+    let retention = try #require(Retention(closedOn: Self.closed))
+    let end = try #require(Day(retention.archiveUntil))
+    let claim = CompensationClaim(claimedOn: isPending ? Self.closed : nil)
+    // Open, with or without a claim.
+    let open = DossierErasure.Subject(
+      household: Self.one, joined: [], retention: nil, claim: claim)
+    #expect((DossierErasure.objection(to: open, on: end, ordered: order) == nil) == mayBe)
+    // Closed: on order before its time, and with a claim at no time but by a court or the CNIL.
+    let closed = DossierErasure.Subject(
+      household: Self.one, joined: [], retention: retention, claim: claim)
+    for (day, isOver) in [(end, false), (end.adding(days: 1), true)] {
+      let isKept = isPending || order == nil && !isOver
+      let objection = DossierErasure.objection(to: closed, on: day, ordered: order)
+      #expect((objection == nil) == (mayBe || !isKept), "\(day)")
+      if isPending, !mayBe { #expect(objection?.contains("loi 68-1250") == true) }
+    }
+  }
+
+  @Test(
+    "A claim is pending until a decision of its day or later, and while the State is liable",
+    arguments: [
+      (nil, nil, false, false), ("2024-05-01", nil, false, true),
+      ("2024-05-01", "2024-04-30", false, true), ("2024-05-01", "2024-05-01", false, false),
+      ("2024-05-01", "2024-07-01", false, false), (nil, "2024-07-01", false, false),
+      (nil, nil, true, true), ("2024-05-01", "2024-07-01", true, true),
+    ] as [(String?, String?, Bool, Bool)])
+  func pendingClaims(_ claimed: String?, _ decided: String?, _ runs: Bool, _ isPending: Bool) {
+    let claim = CompensationClaim(
+      claimedOn: claimed.flatMap { Day($0) }, decidedOn: decided.flatMap { Day($0) }, runs: runs)
+    #expect(claim.isPending == isPending)
+  }
+
+  @Test("Each order names who gives it, and on what it rests")
+  func theBases() {
+    #expect(Set(ErasureOrder.allCases.map(\.basis)).count == ErasureOrder.allCases.count)
+    for order in ErasureOrder.allCases {
+      #expect(order.basis.hasPrefix(order == .menage ? "à la demande" : "sur ordre"))
+    }
   }
 }

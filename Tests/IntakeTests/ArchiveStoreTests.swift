@@ -106,4 +106,40 @@ struct ArchiveStoreTests {
       #expect(try await store.count("doubt") > 0)
     }
   }
+
+  /// Between two runs: reopened by an act, and closed again. The row of the first time holds no
+  /// more; at the end of its second time the dossier goes to the archive again.
+  @Test func aDossierThatIsClosedAgainIsArchivedAgain() async throws {
+    try await Store.lent { store in
+      let answers = try await store.batch([Self.saisine("1", "Lefèvre", on: Self.first)])
+      let dossier = try #require(answers.dossiers[0])
+      func archive(on day: Day) async throws -> Int {
+        try await store.connection.archive([Self.due(dossier)], on: day, until: [day])
+      }
+      func kept() async throws -> KeptDossier? {
+        let rows = try await store.connection.query(ArchivedDossiers.rows).map {
+          (try $0.uuid("household"), holds: try $0.bool("holds"))
+        }
+        return KeptDossier.all(closed: [(dossier, on: Self.later)], archive: rows).first
+      }
+      func lastActs() async throws -> [Day] {
+        try await store.connection.query(ArchivedDossiers.lastActs).map { try $0.day("on_day") }
+      }
+      #expect(try await lastActs() == [Self.first])
+      #expect(try await archive(on: Self.archived) == 1)
+      #expect(try await kept()?.isArchived == true)
+      #expect(try await store.connection.archived(among: [dossier]) == [dossier: Self.archived])
+      _ = try await store.batch([Self.saisine("2", "Lefèvre", on: Self.later)])
+      #expect(try await kept()?.isArchived == false)
+      #expect(try await lastActs() == [Self.later])
+      #expect(try await store.connection.archived(among: [dossier]).isEmpty)
+      let again = Self.later.adding(days: 800)
+      #expect(try await archive(on: again) == 1)
+      #expect(try await kept()?.isArchived == true)
+      #expect(try await store.connection.archived(among: [dossier]) == [dossier: again])
+      // A second run of the same day changes nothing.
+      #expect(try await archive(on: again.adding(days: 1)) == 0)
+      #expect(try await store.connection.archived(among: [dossier]) == [dossier: again])
+    }
+  }
 }

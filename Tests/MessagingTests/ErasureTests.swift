@@ -63,6 +63,46 @@ struct ErasureTests {
     }
   }
 
+  @Test("What is set aside and belongs to no dossier is read by nobody any more; a dossier's is")
+  func whatIsDiscarded() async throws {
+    try await withRunner { runner, connection in
+      _ = try await runner.apply(
+        [
+          Message(
+            id: "nobodys", source: "amont/intake", type: "notice", occurredOn: Self.today,
+            chain: CausalPosition(act: "notice", on: Self.today, id: "nobodys"),
+            data: Array("Ménard".utf8))
+        ], on: Self.today, confirmed: [])
+      let rows = try await connection.query("SELECT id, household FROM quarantine ORDER BY id")
+      #expect(rows.count == 3)
+      func discard(_ id: Int) async throws -> Bool {
+        try await Erasure.discard(
+          id, noting: "Camille Martin : discarded", on: Self.today, in: connection, of: .rehousing)
+      }
+      let before = try await connection.number(
+        "SELECT count(*) AS n FROM household_key WHERE wrapped IS NOT NULL")
+      for row in rows {
+        let id = try row.int("id")
+        let isNobodys = try row.uuidIfPresent("household") == nil
+        let keys = try await connection.number(
+          "SELECT count(*) AS n FROM household_key WHERE wrapped IS NOT NULL")
+        #expect(try await discard(id))
+        let left = try await connection.number(
+          "SELECT count(*) AS n FROM household_key WHERE wrapped IS NOT NULL")
+        #expect(left == keys - (isNobodys ? 1 : 0))
+        // Again: it finishes, and says nothing twice.
+        #expect(try await discard(id))
+        let history = try await connection.query(
+          "SELECT history, state FROM quarantine WHERE id = \(id)")
+        #expect(try history[0].text("state") == "discarded")
+        #expect(try history[0].text("history").split(separator: "Camille Martin").count <= 2)
+      }
+      #expect(try await !discard(1_000_000))
+      #expect(before == 3)
+      try await expectBalance(connection)
+    }
+  }
+
   @Test func nothingIsLeftToActOnAndTheLedgerBalances() async throws {
     try await withRunner { runner, connection in
       let erasure = try await erase(connection)

@@ -25,6 +25,30 @@ import Vocabulary
     }
   }
 
+  @Test("Who decided is named to the household, in each table; who looked is not")
+  func agents() {
+    for service in ServiceName.allCases {
+      for table in HeldTable.all(of: service) {
+        for column in table.columns where column.hasSuffix("agent") {
+          #expect(
+            table.shown.contains { $0.name == column },
+            "\(service.rawValue).\(table.name).\(column)")
+        }
+      }
+    }
+    #expect(
+      HeldTable.runtime.first { $0.name == "quarantine" }?.shown.map(\.name)
+        .contains("history") == false)
+    // The same name stands in the event by which it was decided.
+    let event = #"{"date":"2024-05-01","agent":"Dominique Petit"}"#
+    let body = HeldLabel.document("Contenu").value(event, type: EventKind.dossierFusion.type)
+    guard case .document(let members)? = body else {
+      Issue.record("the event is not read")
+      return
+    }
+    #expect(members.contains { $0.text == "Dominique Petit" })
+  }
+
   /// The constraints of a column name every word that it may hold: the person reads none in
   /// English.
   @Test(arguments: ServiceName.allCases)
@@ -53,6 +77,39 @@ import Vocabulary
     // Digests, whose rows no answer reads.
     "personne-adresse", "adresse", "etat-civil",
   ]
+
+  @Test("A claim, its decision and a liability that runs are read as court-liaison writes them")
+  func claimsAreRead() async throws {
+    guard hasTestServer else { return }
+    let household = HouseholdID(high: 1, low: 1)
+    func act(_ entry: Int, _ kind: String, _ outcome: String, on day: String) -> String {
+      """
+      INSERT INTO act (household, entry, kind, act_on, received_on, sender, standing, outcome, amount)
+      VALUES ('\(household)', \(entry), '\(kind)', '\(day)', '\(day)', 'x', 'counted', \(outcome), 1);
+      """
+    }
+    try await Self.inSchema(of: .courtLiaison) { connection in
+      func claim() async throws -> CompensationClaim? {
+        try await connection.query(CompensationClaim.query(of: [household])).first
+          .map { try CompensationClaim($0) }
+      }
+      #expect(try await claim() == CompensationClaim())
+      try await connection.run(
+        script: "INSERT INTO court_file (household) VALUES ('\(household)');"
+          + act(1, "compensation-claim", "NULL", on: "2024-05-01"))
+      #expect(try await claim() == CompensationClaim(claimedOn: try day("2024-05-01")))
+      try await connection.run(
+        script: act(2, "compensation-decision", "'granted'", on: "2024-07-01")
+          + """
+          INSERT INTO liability (household, entry, refused_on, cause, regime, starts_on)
+          VALUES ('\(household)', 1, '2024-01-02', 'refus-explicite', 'jurisprudence', '2024-01-02');
+          """)
+      #expect(
+        try await claim()
+          == CompensationClaim(
+            claimedOn: try day("2024-05-01"), decidedOn: try day("2024-07-01"), runs: true))
+    }
+  }
 
   @Test func everyIndicatorAndEveryKindOfPartnerHasAName() {
     for fact in IndicatorFact.What.allCases {
@@ -85,6 +142,23 @@ import Vocabulary
   }
 
   private static func made(by service: ServiceName) async throws -> Made {
+    try await inSchema(of: service) { connection in
+      let schema = try #require(
+        try await connection.query("SELECT current_schema()::text AS name").first?.text("name"))
+      let made = try await read(schema, connection)
+      // Whatever is shown can be asked for.
+      for table in HeldTable.all(of: service) where !table.shown.isEmpty {
+        _ = try await connection.query(
+          table.query(of: [HouseholdID(high: 1, low: 1)], limit: 1))
+      }
+      return made
+    }
+  }
+
+  /// The tables of a service, in a schema that is gone afterwards.
+  private static func inSchema<Result: Sendable>(
+    of service: ServiceName, _ body: (PostgresConnection) async throws -> Result
+  ) async throws -> Result {
     let connection = try await testConnection()
     let schema =
       "held_\(service.rawValue.replacing("-", with: "_"))_\(UInt32.random(in: 0 ... .max))"
@@ -95,15 +169,10 @@ import Vocabulary
           + (try migrations(of: service)))
       _ = try await Migrator(schema: schema).apply(
         [Migration(number: 1, name: "none", sql: "SELECT 1")], set: "none", on: connection)
-      let made = try await read(schema, connection)
-      // Whatever is shown can be asked for.
-      for table in HeldTable.all(of: service) where !table.shown.isEmpty {
-        _ = try await connection.query(
-          table.query(of: [HouseholdID(high: 1, low: 1)], limit: 1))
-      }
+      let result = try await body(connection)
       try await connection.run(script: drop)
       await connection.close()
-      return made
+      return result
     } catch {
       await connection.rollback()
       try? await connection.run(script: drop)

@@ -144,15 +144,4 @@ import Vocabulary
   }
 
   private struct Missing: Error {}
-
-  @Test(
-    "What tells of a violence is left out, whichever way it is said",
-    arguments: [
-      (#"{"nature":"violences"}"#, true), ("Des violences sont signalées.", true),
-      ("violenceReported", true), (#"{"conjoint_violent":true}"#, true), ("C. civ. 515-9", true),
-      ("Le dossier s'ouvre.", false), ("", false),
-    ])
-  func violenceIsLeftOut(_ text: String, _ isLeftOut: Bool) {
-    #expect(HeldSecrets.isOfViolence(text) == isLeftOut)
-  }
 }

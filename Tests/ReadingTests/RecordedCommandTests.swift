@@ -1,4 +1,5 @@
 import ArgumentParser
+import Contracts
 import OperatorReading
 import Testing
 import Vocabulary
@@ -58,12 +59,74 @@ import Vocabulary
     struct Full: Error {}
     let shown = Shown()
     let command = Peek(shown: shown)
-    await #expect(throws: Full.self) { try await command.show(1) { _ in throw Full() } }
+    await #expect(throws: Full.self) {
+      try await command.show(1, archived: [:]) { _ in throw Full() }
+    }
     #expect(shown.count == 0)
-    try await command.show(1) { subject in
+    try await command.show(1, archived: [:]) { subject in
       #expect(shown.count == 0 && subject.scope == "1")
     }
     #expect(shown.count == 1)
+  }
+
+  private static let archived = [
+    HouseholdID(high: 1, low: 1): Day("2020-05-02") ?? Day(ordinal: 0)
+  ]
+
+  @Test(
+    "A dossier of the archive is shown for a reason of its own, which is in the log",
+    arguments: [
+      (.forReason(nil), true, nil), (.forReason(nil), false, "1"),
+      (.forReason(.acces), true, "1 ; archive, demande-acces"), (.forReason(.acces), false, "1"),
+      (.open("a test"), true, "1"),
+    ] as [(ArchiveAccess, Bool, String?)])
+  func theArchive(_ access: ArchiveAccess, _ isArchived: Bool, _ logged: String?) async throws {
+    let shown = Shown()
+    let command = Peek(shown: shown, archiveAccess: access)
+    let archived = isArchived ? Self.archived : [:]
+    do {
+      try await command.show(1, archived: archived) { #expect($0.scope == logged) }
+      #expect(logged != nil && shown.count == 1)
+    } catch let error as OperatorError {
+      #expect(logged == nil && shown.count == 0)
+      for word in ["2020-05-02", "--archive REASON", "contentieux", "demande-acces"] {
+        #expect(error.description.contains(word), "\(error.description)")
+      }
+    }
+  }
+
+  /// Which commands open the archive without a reason; the others want one.
+  @Test func whoeverNeedsNoReasonSaysWhy() throws {
+    let reader = ["--agent", "Camille Martin", "--why", "appel du ménage"]
+    func access(_ words: [String]) throws -> ArchiveAccess? {
+      (try Amontctl.parseAsRoot(words + reader) as? any RecordedReading)?.archiveAccess
+    }
+    for words in [
+      ["dossier", "show", "x"], ["quarantine", "show", "intake", "1"],
+      ["deadlines", "--dossier", "x"],
+    ] {
+      guard case .forReason(nil)? = try access(words) else {
+        Issue.record("\(words) wants no reason")
+        continue
+      }
+      guard case .forReason(.controle)? = try access(words + ["--archive", "controle"]) else {
+        Issue.record("\(words) takes no reason")
+        continue
+      }
+    }
+    guard case .forReason(.acces)? = try access(["dossier", "export", "x", "--folder", "f"]) else {
+      Issue.record("an export is no answer to a request of access")
+      return
+    }
+    for words in [
+      ["deadlines"], ["doubts", "list"], ["readings", "show"], ["retention"],
+      ["saga", "dry-run", "--dossiers"], ["fingerprint", "--rows", "intake.tenant"],
+    ] {
+      guard case .open(let why)? = try access(words), !why.isEmpty else {
+        Issue.record("\(words) says nothing")
+        continue
+      }
+    }
   }
 
   @Test(
@@ -123,10 +186,14 @@ private final class Box: @unchecked Sendable {
 private struct Peek: RecordedReading {
   static let name = "peek"
   var shown = Shown()
+  var archiveAccess = ArchiveAccess.open("a test")
   @OptionGroup var reader: ReaderOptions
 
   init() {}
-  init(shown: Shown) { self.shown = shown }
+  init(shown: Shown, archiveAccess: ArchiveAccess = .open("a test")) {
+    self.shown = shown
+    self.archiveAccess = archiveAccess
+  }
   // Only what is parsed is coded; the tests make it themselves.
   init(from decoder: any Decoder) throws { self.init() }
 

@@ -62,6 +62,42 @@ import Vocabulary
     #expect(short.readingsFrom(try day("2026-05-04")) == (try day("2025-05-04")))
   }
 
+  @Test(
+    "An open dossier of which nothing was heard for two years is to be looked at, and only listed",
+    arguments: [
+      ("2018-05-01", "2020-05-01", nil), ("2018-05-01", "2020-05-02", "review"),
+      (nil, "2020-05-02", nil),
+    ] as [(String?, String, String?)])
+  func anOpenDossierWithoutAnAct(_ last: String?, _ on: String, _ step: String?) throws {
+    let open = try KeptDossier.all(
+      closed: [], archive: [],
+      open: last.map { [(Self.household, on: try day($0))] } ?? [])
+    let due = RetentionRun.due(open, on: try day(on), by: .standard)
+    #expect(due.first?.step.rawValue == step)
+    guard step != nil else { return }
+    #expect(due.first?.months == 24)
+    #expect(due.first?.until == (try day("2020-05-01")))
+    let text = RetentionRun.text(due, on: try day(on))
+    for said in ["à revoir", "ouvert", "24 mois"] { #expect(text.contains(said), "\(text)") }
+    let own = RetentionDelays(active: 24, archive: 60, readings: 12, silence: 36, source: "Charte")
+    #expect(RetentionRun.due(open, on: try day(on), by: own).isEmpty)
+    // One of the archive that is open is given back, whatever its age.
+    let archived = KeptDossier.all(
+      closed: [], archive: [(Self.household, holds: true)],
+      open: [(Self.household, on: try day("2018-05-01"))])
+    #expect(RetentionRun.due(archived, on: try day(on), by: .standard).map(\.step) == [.restore])
+  }
+
+  /// Claims against the State live four years from the 1 January after (loi 68-1250 art. 1).
+  @Test("A Charte keeps the archive five years at least")
+  func theArchiveHasAFloor() {
+    for (text, months) in [
+      ("1 mois", nil), ("59 mois", nil), ("60 mois", 60), ("120 mois", 120), ("241 mois", nil),
+    ] as [(String, Int?)] {
+      #expect(CountParameter.archive.value(of: text) == months, "\(text)")
+    }
+  }
+
   @Test func theFileOfADepartementIsRead() throws {
     let file = "\(#filePath)".replacing(
       "Tests/ReadingTests/RetentionTests.swift", with: "deploy/chartes/93.yaml")

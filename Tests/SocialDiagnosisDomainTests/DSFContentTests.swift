@@ -127,6 +127,49 @@ import Vocabulary
     }
   }
 
+  /// A couple is one household with one account: what one said of the other does not go there.
+  @Test(
+    "After a violence the household's account reads no section of the DSF",
+    arguments: [nil, "2024-04-10", "2024-04-20", "2024-06-01"])
+  func afterAViolence(_ reported: String?) throws {
+    var dossier = try summoned()
+    let content = try whole(on: "2024-04-15")
+    let violence = PartnerEvent.menageChangement(
+      try Wire.decode(
+        MenageChangement.self,
+        from: Array(#"{"date":"2024-04-01","nature":"violences"}"#.utf8)))
+    func report(before day: String, from last: String) throws {
+      guard let reported, reported >= last, reported < day else { return }
+      try dossier.learn(violence, from: .serviceSocial, on: reported)
+    }
+    try report(before: "2024-04-15", from: "2024-04-01")
+    try dossier.learn(.dsfTransmis(content), from: .operateurDSF, on: "2024-04-15")
+    try report(before: "2024-04-24", from: "2024-04-15")
+    try dossier.fire(.observations)
+    try report(before: "2024-12-31", from: "2024-04-24")
+    let hasSections = dossier.notices.filter { $0.to == .kind(.menage) }
+      .filter { $0.notice.diagnostic != nil }
+      .map { $0.notice.diagnostic?.rubriques != nil }
+    let isWhole = [(reported ?? "9") > "2024-04-15", (reported ?? "9") > "2024-04-24"]
+    #expect(hasSections == isWhole)
+    // The amounts go to both, the judge and the commission have the whole.
+    for (to, notice) in dossier.notices where notice.diagnostic != nil {
+      #expect(notice.diagnostic?.dette == content.dette)
+      if to != .kind(.menage) { #expect(notice.diagnostic?.rubriques != nil, "\(to)") }
+    }
+    // Each time the service social is told to hand it over.
+    let handed = dossier.notices.filter {
+      $0.to == .kind(.serviceSocial) && $0.notice.texte.contains("en main propre")
+    }
+    #expect(handed.count == isWhole.filter { !$0 }.count)
+    for (_, notice) in handed { #expect(notice.diagnostic == nil && notice.audience != nil) }
+    // No word to the household's account tells of it.
+    let told = try Wire.encode(dossier.notices.filter { $0.to == .kind(.menage) }.map(\.notice))
+    for word in ["violen", "515", "Séparée", "séparément"] where !isWhole[0] {
+      #expect(!told.contains(word), "\(word)")
+    }
+  }
+
   /// The décret gives the landlord a copy; private life is no part of it.
   @Test func theLandlordsCopySaysNothingOfPrivateLife() throws {
     var dossier = try summoned()

@@ -23,8 +23,13 @@ struct DeadlinesCommand: RecordedReading {
   @Option(help: "Only this service.") var service: ServiceName?
   @Option(help: "Only this dossier: its identifier, or a partner's reference.") var dossier: String?
   @Flag(help: "With the deadlines that are secret.") var secret = false
+  @OptionGroup var archive: ArchiveOptions
   @OptionGroup var reader: ReaderOptions
   static let name = "deadlines"
+  /// A delay that still runs is missed by nobody because its dossier is closed.
+  var archiveAccess: ArchiveAccess {
+    dossier == nil ? .open("the agenda of all must show every delay that runs") : archive.access
+  }
 
   func find(_ settings: OperatorSettings) async throws -> [ListedDeadline] {
     var filter = DeadlineFilter(

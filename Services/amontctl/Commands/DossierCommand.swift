@@ -28,10 +28,10 @@ struct DossierCommand: AsyncParsableCommand {
         """)
     var reference: String?
     @Flag(help: "Print JSON.") var json = false
-    @Option(help: "Show a dossier of the archive, for one of these reasons alone.")
-    var archive: ArchivePurpose?
+    @OptionGroup var archive: ArchiveOptions
     @OptionGroup var reader: ReaderOptions
     static let name = "dossier show"
+    var archiveAccess: ArchiveAccess { archive.access }
 
     func find(_ settings: OperatorSettings) async throws -> XRay {
       let databases = try await ServiceDatabases.open(settings)
@@ -43,9 +43,7 @@ struct DossierCommand: AsyncParsableCommand {
     }
 
     func subject(of xray: XRay) -> ReadingSubject {
-      ReadingSubject(
-        dossiers: HouseholdID(xray.household).map { [$0] } ?? [],
-        scope: archive.map { "archive, \($0.rawValue)" } ?? "")
+      ReadingSubject(dossiers: HouseholdID(xray.household).map { [$0] } ?? [])
     }
 
     func show(_ xray: XRay) throws {
@@ -65,13 +63,6 @@ struct DossierCommand: AsyncParsableCommand {
         throw OperatorError(
           "several dossiers have this reference, choose one: "
             + found.map(\.description).joined(separator: ", "))
-      }
-      if archive == nil, let household = found.first,
-        let since = try await databases.archivedSince(household)
-      {
-        throw OperatorError(
-          "this dossier is in the archive since \(since): --archive REASON shows it, for "
-            + ArchivePurpose.allCases.map(\.rawValue).joined(separator: ", "))
       }
       guard let household = found.first,
         let xray = try await databases.xray(of: household, keptBy: delays)

@@ -24,6 +24,7 @@ struct DoubtsCommand: AsyncParsableCommand {
     @Flag(help: "Print JSON.") var json = false
     @OptionGroup var reader: ReaderOptions
     static let name = "doubts list"
+    var archiveAccess: ArchiveAccess { .open("leaves dossiers of the archive out") }
 
     func validate() throws {
       guard (1...10_000).contains(limit) else {

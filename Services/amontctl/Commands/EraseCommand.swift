@@ -8,8 +8,9 @@ struct EraseCommand: RecordedAct {
     commandName: "erase",
     abstract: "Destroys the key of a dossier in all databases, for ever.",
     discussion: """
-      After the legal time, or on order. Whatever names or describes the household can be read by nobody
-      any more, here and in every backup of the tables; counts stay. Writes a certificate, in French, and
+      After the legal time, or on order of a court, of the CNIL (these of any dossier) or of the household
+      (of one that is closed, and in which no claim against the State is pending). Whatever names or describes the household can be read by nobody
+      any more, here and in every backup of the tables; pseudonymous dates, amounts and codes stay. Writes a certificate, in French, and
       adds the identifiers to the register, which you keep apart from the databases. After a backup was
       restored, --again destroys what it brought back, before the services start. Needs
       AMONT_SERVICE_SECRETS.
@@ -18,8 +19,7 @@ struct EraseCommand: RecordedAct {
     help:
       "The dossier's identifier, or a partner's number of the lease, the commandement or the rôle.")
   var reference: String?
-  @Flag(help: "Before the legal time: on order of the household, of a court, of the CNIL.")
-  var order = false
+  @Option(help: "Before the legal time, and who orders it.") var order: ErasureOrder?
   @Option(help: "The register of what was erased: a file that no backup of the databases holds.")
   var register: String
   @Option(help: "The folder of the certificates.") var certificates = "."
@@ -56,12 +56,15 @@ struct EraseCommand: RecordedAct {
     let databases = try await ServiceDatabases.open(settings)
     let subject = try await erasure.subject(household, in: databases)
     await databases.close()
-    if let objection = DossierErasure.objection(to: subject, on: day), !order {
+    if let objection = DossierErasure.objection(to: subject, on: day, ordered: order) {
       throw OperatorError(objection)
     }
     let certificate = try await erasure.erase(
-      subject, by: purpose, basis: order ? "sur ordre" : subject.retention?.article ?? "", on: day)
+      subject, by: purpose, basis: order?.basis ?? subject.retention?.article ?? "", on: day)
     print(certificate.text)
+    if subject.retention == nil {
+      print("the dossier was open: tell the commission, Amont awaits nothing for it any more")
+    }
     print(try certificate.write(into: certificates))
   }
 

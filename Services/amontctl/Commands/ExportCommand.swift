@@ -13,8 +13,10 @@ extension DossierCommand {
       discussion: """
         Writes REF.html, in French, readable without any other file, and REF.json, into the folder. Both
         hold personal data: hand them over, then remove them. Read the page before: what a person wrote in
-        free text may be about somebody else. What tells of a violence in the household is left out unless
-        --victim says that you have verified that the person who asks is its victim.
+        free text may be about somebody else. Where anything tells of a violence in the household, that is left
+        out, and with it what would betray it: why agents read, changes of the household, and where a home
+        is sought from that day; unless --victim says that you have verified that the person who asks is
+        its victim.
         """)
     @Argument(help: "The dossier's identifier, or a partner's reference.") var reference: String
     @Option(help: "The folder into which both files go; it is made.") var folder: String
@@ -26,6 +28,8 @@ extension DossierCommand {
     var victim = false
     @OptionGroup var reader: ReaderOptions
     static let name = "dossier export"
+    /// An export is the answer to a request of access: that is one of the reasons, and in the log.
+    var archiveAccess: ArchiveAccess { .forReason(.acces) }
 
     func validate() throws {
       guard on.map({ Day($0) != nil }) ?? true else {
@@ -80,7 +84,7 @@ extension DossierCommand {
       }
       if page.holdings.masked > 0 {
         print(
-          "\(page.holdings.masked) lines were left out: they tell of a violence; see --victim in the help"
+          "\(page.holdings.masked) lines were left out: a violence is known; see --victim in the help"
         )
       }
     }

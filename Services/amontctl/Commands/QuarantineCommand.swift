@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Contracts
+import Messaging
 import OperatorReading
 import PostgreSQL
 import Vocabulary
@@ -33,8 +34,10 @@ struct QuarantineCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "One message with its reason, its history and its payload (personal data).")
     @OptionGroup var row: QuarantineRow
+    @OptionGroup var archive: ArchiveOptions
     @OptionGroup var reader: ReaderOptions
     static let name = "quarantine show"
+    var archiveAccess: ArchiveAccess { archive.access }
 
     func find(_ settings: OperatorSettings) async throws -> Quarantined {
       try await row.find(settings)
@@ -56,11 +59,18 @@ struct QuarantineCommand: AsyncParsableCommand {
 
   struct Discard: QuarantineMove {
     static let configuration = CommandConfiguration(
-      abstract: "Sets a message aside for good; its row is kept.")
+      abstract: """
+        Sets a message aside for good; its row is kept, and its text where it belongs to a dossier. \
+        That of any other is destroyed.
+        """)
     @OptionGroup var row: QuarantineRow
     @OptionGroup var reader: ReaderOptions
     static let name = "quarantine discard"
     static let state = "discarded"
+
+    func act(_ settings: OperatorSettings, by purpose: ReadingPurpose) async throws {
+      try await row.discard(by: purpose.agent, settings)
+    }
   }
 }
 
@@ -87,6 +97,19 @@ struct QuarantineRow: ParsableArguments {
     ReadingSubject(
       dossiers: found.household.map { [$0] } ?? [],
       scope: "message \(service.rawValue) \(id), référence \(found.reference)")
+  }
+
+  /// Sets it aside for good, with the key of its own where no dossier has it.
+  func discard(by agent: AgentName, _ settings: OperatorSettings) async throws {
+    guard let today = CalendarClock.today() else {
+      throw OperatorError("the clock of this machine is out of the calendar: set it")
+    }
+    let connection = try await settings.writer(of: service)
+    let isDone = try await Erasure.discard(
+      id, noting: "\(agent) : discarded", on: today, in: connection, of: service)
+    await connection.close()
+    guard isDone else { throw absent }
+    print("\(service.rawValue) \(id): discarded")
   }
 
   /// Moves a waiting row; done twice, the second time finds nothing.

@@ -25,6 +25,7 @@ struct FingerprintCommand: RecordedReading {
   var rows: String?
   @OptionGroup var reader: ReaderOptions
   static let name = "fingerprint --rows"
+  var archiveAccess: ArchiveAccess { .open("compares whole tables, after a replay or a restore") }
 
   /// What was asked for.
   enum Answer {

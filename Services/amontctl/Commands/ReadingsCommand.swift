@@ -19,6 +19,7 @@ struct ReadingsCommand: AsyncParsableCommand {
         a whole. Alone, --verify shows nobody's readings and wants neither --agent nor --why.
         """)
     static let name = "readings"
+    var archiveAccess: ArchiveAccess { .open("shows who read, and nothing of the dossier") }
 
     @OptionGroup var reader: ReaderOptions
     @Option(help: "Only this dossier: its identifier, or a partner's reference.")

@@ -10,7 +10,8 @@ struct RetentionCommand: RecordedReading {
     commandName: "retention", abstract: "Which closed dossiers go to the archive, and which end.",
     discussion: """
       Lists the dossiers whose time in the active base ended (to the archive), whose time in the archive
-      ended (to be erased), and those that were reopened since they were archived, each with the rule and
+      ended (to be erased), those that were reopened since they were archived, and those that are open and
+      of which nothing was heard for long (a person closes them or takes them up), each with the rule and
       the delay, which the Charte of AMONT_CHARTE_FILE fixes. --apply carries it out, and says of each what
       was done; it may be run again at any time. Where dossiers end it wants the register of erasures, and
       writes a certificate of each. Needs AMONT_SERVICE_SECRETS.
@@ -23,6 +24,7 @@ struct RetentionCommand: RecordedReading {
   @Flag(help: "Print JSON, without carrying anything out.") var json = false
   @OptionGroup var reader: ReaderOptions
   static let name = "retention"
+  var archiveAccess: ArchiveAccess { .open("decides what is in the archive, and until when") }
 
   /// What is due, and by whom and where it may be done.
   struct Answer: Sendable {

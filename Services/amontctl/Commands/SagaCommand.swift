@@ -24,6 +24,7 @@ struct SagaCommand: AsyncParsableCommand {
     @Flag(help: "Name the dossiers that do not stay as they are.") var dossiers = false
     @OptionGroup var reader: ReaderOptions
     static let name = "saga dry-run --dossiers"
+    var archiveAccess: ArchiveAccess { .open("evaluates dossiers that are open, and no other") }
 
     var isPersonal: Bool { dossiers }
 

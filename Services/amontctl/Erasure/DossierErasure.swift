@@ -19,6 +19,8 @@ struct DossierErasure {
     let joined: [HouseholdID]
     /// The day of its closure, and until when it is kept; `nil` while it is open.
     let retention: Retention?
+    /// Where the landlord's claims against the State stand.
+    var claim = CompensationClaim()
 
     var households: [HouseholdID] { [household] + joined }
   }
@@ -44,20 +46,37 @@ struct DossierErasure {
     let closed = try await databases.query(
       .sagaOrchestrator, "SELECT closed_on FROM dossier WHERE household = \(household)"
     ).first?.dayIfPresent("closed_on")
+    let all = try rows.map { try $0.uuid("household") }
+    let claim = try await databases.query(.courtLiaison, CompensationClaim.query(of: all)).first
     return Subject(
-      household: household,
-      joined: try rows.map { try $0.uuid("household") }.filter { $0 != household },
-      retention: closed.flatMap { Retention(closedOn: $0, by: delays) })
+      household: household, joined: all.filter { $0 != household },
+      retention: closed.flatMap { Retention(closedOn: $0, by: delays) },
+      claim: try claim.map { try CompensationClaim($0) } ?? CompensationClaim())
   }
 
-  /// Why it may not be erased on that day but on order; `nil` where it may.
-  static func objection(to subject: Subject, on day: Day) -> String? {
-    guard let retention = subject.retention else {
-      return "the dossier is not closed: --order erases it all the same"
+  /// Why it may not be erased on that day; `nil` where it may.
+  ///
+  /// - Parameter order: Who orders it, where somebody does. A court or the CNIL may order anything;
+  ///   the household may not end a procedure that runs, or the proof of a claim (RGPD art. 17 § 3).
+  static func objection(
+    to subject: Subject, on day: Day, ordered order: ErasureOrder? = nil
+  ) -> String? {
+    let beyond = "; --order tribunal or --order cnil erases it all the same"
+    switch order {
+    case .tribunal, .cnil: return nil
+    case .menage, nil: break
     }
+    guard let retention = subject.retention else {
+      return "the dossier is not closed (RGPD art. 17 § 3 b and e)" + beyond
+    }
+    if subject.claim.isPending {
+      return "the landlord's claim against the State is not decided (RGPD art. 17 § 3 e; "
+        + "loi 68-1250)" + beyond
+    }
+    if order == .menage { return nil }
     guard let end = Day(retention.archiveUntil), end < day else {
       return "the dossier is kept until \(retention.archiveUntil) (\(retention.article)): "
-        + "--order erases it before"
+        + "--order WHO erases it before"
     }
     return nil
   }

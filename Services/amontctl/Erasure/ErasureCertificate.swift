@@ -19,6 +19,18 @@ struct ErasureCertificate: Encodable {
   let efface_le: Day, par: String, motif: String, fondement: String
   let cles_detruites: Int
   let valeurs_illisibles: [Line]
+  let restent_en_clair = Self.remains
+
+  /// What stays in plain, under the identifier of the dossier: pseudonymous, for whoever holds
+  /// another file in which the same days and amounts stand (RGPD recital 26).
+  static let remains = [
+    "les dates des actes et des échéances, la chronologie du dossier et ses étapes",
+    "les montants : dette, loyer, aides, plans, indemnités",
+    "la commune (code INSEE), la commission, le tribunal",
+    "les comptes des organismes : étude, bailleur, services",
+    "les identifiants des événements reçus et les références des propositions de logement",
+    "les noms des agents qui ont décidé, et, dans le journal des lectures, de ceux qui ont lu",
+  ]
 
   /// In French, for people.
   var text: String {
@@ -28,6 +40,7 @@ struct ErasureCertificate: Encodable {
     let lines = valeurs_illisibles.map {
       "  \($0.service), \($0.colonne) : \($0.valeurs)\n"
     }.joined()
+    let remains = restent_en_clair.map { "  - \($0) ;\n" }.joined()
     let total = valeurs_illisibles.reduce(0) { $0 + $1.valeurs }
     return """
       CERTIFICAT D'EFFACEMENT
@@ -42,8 +55,12 @@ struct ErasureCertificate: Encodable {
       \(total) valeurs ne peuvent plus être lues par personne, ni ici, ni dans une sauvegarde :
 
       \(lines)
-      Ne restent que l'identifiant du dossier, des dates, des montants et des codes, qui ne désignent plus
-      personne et servent aux seuls dénombrements. Les références et les empreintes par lesquelles le ménage
+      Restent en clair, sous l'identifiant du dossier, des données pseudonymes (RGPD, considérant 26), pour
+      les dénombrements et la preuve de ce qui a été fait :
+
+      \(remains)
+      Rapprochées d'un autre fichier, elles pourraient encore désigner quelqu'un : elles ne sont ni publiées ni
+      transmises. Les références et les empreintes par lesquelles le ménage
       était reconnu sont supprimées. Une sauvegarde des clés antérieure à ce jour doit être détruite ; si
       elle est restaurée, `amontctl erase --again` détruit de nouveau la clé.
 

@@ -19,7 +19,7 @@ extension HeldSubject {
       to: "Le service social, l'antenne de prévention et l'opérateur du diagnostic, pour vous rencontrer. Jamais à un autre bailleur.")
     case .recognition: return HeldPurpose(
       title: "Comment votre dossier est reconnu", why: "Relier au même dossier les actes de plusieurs organismes, et vérifier un doute.", basis: task,
-      from: "Les références que les organismes écrivent dans leurs actes ; les décisions de la commission.", to: "La commission (CCAPEX).")
+      from: "Les références que les organismes écrivent dans leurs actes ; les décisions de la commission, avec le nom de l'agent qui a décidé (CRPA art. L111-2).", to: "La commission (CCAPEX).")
     case .signals: return HeldPurpose(
       title: "Ce que les organismes ont signalé de vous", why: "Savoir ce qui s'est passé, le prouver, et corriger une erreur.", basis: task + " ; loi 89-462, art. 24",
       from: "L'organisme nommé à chaque ligne.", to: "Les services d'Amont ; ce qui en est dit à d'autres figure dans « Ce qui a été dit de vous ».")
@@ -55,17 +55,22 @@ extension HeldSubject {
 
 /// How long what is in an answer is kept, and what the person may ask.
 enum HeldRights {
+  /// What an erasure leaves.
+  private static let afterwards =
+    "ce qui vous nomme ou vous décrit n'est plus lisible par personne ; restent, sans nom, des dates, des"
+    + " montants et des codes, pour les dénombrements."
+
   /// How long the dossier is kept: by its closure, or by the rule where it is open.
   static func kept(closedOn: Day?, by delays: RetentionDelays) -> String {
     guard let closedOn, let retention = Retention(closedOn: closedOn, by: delays) else {
       return
         "Votre dossier est ouvert : il est suivi jusqu'à sa clôture, puis gardé \(delays.active) mois en base"
         + " active et, en tout, \(delays.archive) mois après la clôture, dans une archive d'accès restreint. Il est"
-        + " ensuite effacé ; seuls des nombres restent. (\(Retention.article) ; \(delays.source))"
+        + " ensuite effacé : \(afterwards) (\(Retention.article) ; \(delays.source))"
     }
     return "Votre dossier est clos depuis le \(closedOn.written). Il reste en base active jusqu'au"
       + " \(HeldLabel.french(retention.activeUntil)), puis dans une archive d'accès restreint jusqu'au"
-      + " \(HeldLabel.french(retention.archiveUntil)) ; il est alors effacé et seuls des nombres restent."
+      + " \(HeldLabel.french(retention.archiveUntil)) ; il est alors effacé : \(afterwards)"
       + " (\(retention.article))"
   }
 

@@ -13,7 +13,8 @@ extension HeldTable {
         "insee": "Commune (code INSEE)", "has_guardian": "Un majeur protégé est signalé",
         "bailleur": "Compte du bailleur", "huissier": "Compte de l'étude",
       ],
-      hides: [.dossier: ["household"]]),
+      // Whoever may read of it reads the event itself.
+      hides: [.dossier: ["household"], .other: ["is_violence_known"]]),
     HeldTable(
       "tenant", "Personnes à rencontrer", .diagnosis, by: "rank",
       shows: ["nom": "Nom", "prenom": "Prénom", "naissance": "Naissance"],

@@ -1,3 +1,7 @@
+// Who decided something about the household is named to it, as an act of the administration names
+// its author (CRPA art. L111-2 et L212-1); who only read, or looked at a message that was set
+// aside, is not (CJUE C-579/21).
+
 extension HeldTable {
   /// Who the household is, who said so, and what it was compared with.
   static let intake = [
@@ -82,23 +86,22 @@ extension HeldTable {
       "fusion_log", "Réunions et séparations du dossier", .recognition,
       rows: "household = ANY ($1::uuid[]) OR other = ANY ($1::uuid[])", by: "id",
       shows: [
-        "decided_on": "Le", "action": "Décision", "sender": "Compte", "because": "Motif",
+        "decided_on": "Le", "action": "Décision", "sender": "Compte", "agent": "Décidé par",
+        "because": "Motif",
       ],
-      hides: [
-        // The agent's name is the agent's (CJUE C-579/21).
-        .other: ["household", "other", "agent"], .machine: ["id", "event_id"],
-      ]),
+      hides: [.other: ["household", "other"], .machine: ["id", "event_id"]]),
     HeldTable(
       "relation", "Comptes dont le lien avec le dossier est à vérifier", .recognition,
       by: "opened_on, account",
       shows: [
         "opened_on": "Depuis le", "account": "Compte",
         "genre": .named("Organisme") { HeldMessage.kind($0) }, "settled_by": "Vérifié par",
+        "settled_agent": "Agent qui a vérifié",
       ],
       hides: [
         .dossier: ["household"],
         // What an account brought that nothing ties to the dossier may be another household's.
-        .other: ["brought", "settled_agent"],
+        .other: ["brought"],
       ]),
   ]
 }

@@ -53,7 +53,7 @@ extension HeldTable {
           "id", "source", "message_id", "correlation", "causation", "defect", "root", "path",
           "queue", "deliveries", "identity", "origin",
         ],
-        // Who works on the message, and what was tried: the agents' own names (CJUE C-579/21).
+        // Who looked at the message, and what was tried: none of it decides about the household.
         .other: ["history"],
       ]),
     HeldTable(

@@ -11,8 +11,8 @@ struct Holdings: Sendable {
   let recipients: [Recipient]
   /// Who read the dossier in the last year.
   let readings: [Reading]
-  /// How many lines were left out because they are about a violence of which one person of the
-  /// household is the victim: told to the agent, never on the page.
+  /// How many lines were left out because a violence of which one person of the household is the
+  /// victim is known (``HeldSecrecy``): told to the agent, never on the page.
   let masked: Int
 
   /// The rows of one table.
@@ -48,8 +48,12 @@ struct Holdings: Sendable {
 extension HeldLabel {
   /// A stored value as the person reads it; `nil` where there is nothing to read.
   ///
-  /// - Parameter type: What kind of message the row is, where it is one.
-  func value(_ raw: String, type: String?) -> Holdings.Value? {
+  /// - Parameters:
+  ///   - type: What kind of message the row is, where it is one.
+  ///   - members: Members of a message or of a diagnosis that are left out, with all below them.
+  func value(
+    _ raw: String, type: String?, without members: Set<String> = []
+  ) -> Holdings.Value? {
     guard !raw.isEmpty else { return nil }
     switch format {
     case .plain: return .text(Self.french(raw))
@@ -63,8 +67,8 @@ extension HeldLabel {
     case .named(let name): return .text(name(raw) ?? Self.french(raw))
     case .document:
       guard let json = try? JSONValue.read(Array(raw.utf8)) else { return .text(raw) }
-      let members = HeldDocument(type: type ?? "", named: text).members(of: json)
-      return members.isEmpty ? nil : .document(members)
+      let left = HeldDocument(type: type ?? "", leavingOut: members).members(of: json)
+      return left.isEmpty ? nil : .document(left)
     }
   }
 
@@ -95,9 +99,11 @@ extension Day {
 /// Reads a message member by member, with the titles of its declaration.
 private struct HeldDocument {
   let fields: [String: EventField]
+  let leftOut: Set<String>
 
-  init(type: String, named label: String) {
+  init(type: String, leavingOut members: Set<String>) {
     fields = HeldMessage.fields(of: type)
+    leftOut = members
   }
 
   func members(of json: JSONValue) -> [Holdings.Value.Member] {
@@ -112,7 +118,7 @@ private struct HeldDocument {
     switch value {
     case .null: return
     case .object(let inside):
-      for member in inside {
+      for member in inside where !leftOut.contains(member.name) {
         let below = path.isEmpty ? member.name : path + "." + member.name
         walk(member.value, path: below, label: name(member.name, at: below), into: &members)
       }

@@ -35,7 +35,7 @@ struct HoldingsDocument: Encodable {
   }
 
   private struct Read: Encodable {
-    let le: String, lecture: String, motif: String
+    let le: String, lecture: String, motif: String?
   }
 
   private let dossiers: [String], fait_le: String, conservation: String
@@ -60,7 +60,8 @@ struct HoldingsDocument: Encodable {
         dernier: $0.last)
     }
     lectures = holdings.readings.map {
-      Read(le: String($0.day), lecture: $0.frenchCommand, motif: $0.why)
+      Read(
+        le: String($0.day), lecture: $0.frenchCommand, motif: $0.why.isEmpty ? nil : $0.why)
     }
     droits = Dictionary(
       HeldRights.rights(contact: page.contact).map { ($0.title, $0.text) },

@@ -165,13 +165,16 @@ struct HoldingsPage {
   }
 
   private var readings: String {
+    // A line without its reason stands in an answer where no line has one.
+    let hasReasons = holdings.readings.contains { !$0.why.isEmpty }
+    let head = ["Le", "Ce qui a été lu"] + (hasReasons ? ["Pourquoi"] : [])
     let rows = holdings.readings.map {
-      [HeldLabel.french(String($0.day)), $0.frenchCommand, $0.why]
+      [HeldLabel.french(String($0.day)), $0.frenchCommand] + (hasReasons ? [$0.why] : [])
     }
     let body =
       rows.isEmpty
       ? "<p>Aucune lecture de votre dossier n'est enregistrée depuis un an.</p>\n"
-      : Self.grid("Lectures", ["Le", "Ce qui a été lu", "Pourquoi"], rows)
+      : Self.grid("Lectures", head, rows)
     return section(
       "lectures", "Qui a lu votre dossier",
       "<p>Depuis un an, par des agents habilités de la commission et de ses services. Leurs noms sont gardés ; ils"
@@ -224,6 +227,13 @@ extension Holdings.Value {
 }
 
 extension Reading {
+  /// The same line, without what the agent wrote of why.
+  var withoutReason: Reading {
+    Reading(
+      number: number, at: at, agent: agent, osUser: osUser, command: command, dossiers: dossiers,
+      isWhole: isWhole, scope: "", why: "", previous: previous, hash: hash)
+  }
+
   /// What was read, in French.
   var frenchCommand: String {
     let what =

@@ -18,6 +18,8 @@ struct ReadingSubject: Sendable, Hashable {
   var isWhole = false
   /// What it shows, in French, where the dossiers alone do not say it.
   var scope = ""
+  /// Those that are too many to be named in the log.
+  var unnamed: [HouseholdID] = []
 
   /// More dossiers are not named one by one: an agenda of the département would make each line
   /// long.
@@ -28,7 +30,7 @@ struct ReadingSubject: Sendable, Hashable {
     let all = Set(dossiers).sorted()
     return all.count <= named
       ? ReadingSubject(dossiers: all, scope: scope)
-      : ReadingSubject(dossiers: [], isWhole: true, scope: scope)
+      : ReadingSubject(dossiers: [], isWhole: true, scope: scope, unnamed: all)
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Contracts
 import OperatorReading
 import PostgreSQL
 import Vocabulary
@@ -63,6 +64,8 @@ protocol RecordedReading: AsyncParsableCommand, DeclaredCommand {
   static var name: String { get }
   /// Whether what is asked for belongs to households: an option may say that it does not.
   var isPersonal: Bool { get }
+  /// What it does with dossiers of the archive.
+  var archiveAccess: ArchiveAccess { get }
   /// Looks, and shows nothing.
   func find(_ settings: OperatorSettings) async throws -> Found
   /// Of whom it is.
@@ -87,17 +90,41 @@ extension RecordedReading {
     let purpose = try reader.purpose(settings, osUser: ReadingLog.osUser)
     let log = try await ReadingLog.open(settings)
     let found = try await find(settings)
-    try await show(found) { try await log.record(Self.name, $0, by: purpose) }
+    let archived = try await settings.archived(in: subject(of: found), for: archiveAccess)
+    try await show(found, archived: archived) {
+      try await log.record(Self.name, $0, by: purpose)
+    }
     await log.connection.close()
     try await finish(found, settings, by: purpose)
   }
 
-  /// Shows what was found, once it is recorded.
+  /// Shows what was found, once it is recorded; refuses what the archive keeps back.
   func show(
-    _ found: Found, recording record: (ReadingSubject) async throws -> Void
+    _ found: Found, archived: [HouseholdID: Day],
+    recording record: (ReadingSubject) async throws -> Void
   ) async throws {
-    try await record(subject(of: found))
+    if let objection = archiveAccess.objection(to: archived) { throw objection }
+    var subject = subject(of: found)
+    let scopes = [subject.scope, archiveAccess.scope(of: archived) ?? ""]
+    subject.scope = scopes.filter { !$0.isEmpty }.joined(separator: " ; ")
+    try await record(subject)
     try show(found)
+  }
+}
+
+extension OperatorSettings {
+  /// Which dossiers that a command is about to show are in the archive.
+  fileprivate func archived(
+    in subject: ReadingSubject, for access: ArchiveAccess
+  ) async throws -> [HouseholdID: Day] {
+    switch access {
+    case .open: return [:]
+    case .forReason:
+      let intake = try await connect(to: .intake)
+      let archived = try await intake.archived(among: subject.dossiers + subject.unnamed)
+      await intake.close()
+      return archived
+    }
   }
 }
 

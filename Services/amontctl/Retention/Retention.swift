@@ -10,6 +10,8 @@ struct RetentionDelays: Sendable, Equatable {
   let active: Int, archive: Int
   /// Months for which it is kept who read a dossier.
   let readings: Int
+  /// Months without an act after which an open dossier is looked at.
+  var silence = CountParameter.openWithoutAct.row.standard
   /// Where the delays come from, in French.
   let source: String
 
@@ -19,8 +21,9 @@ struct RetentionDelays: Sendable, Equatable {
     readings: CountParameter.readingLog.row.standard,
     source: "valeur par défaut, à fixer par la Charte")
 
-  init(active: Int, archive: Int, readings: Int, source: String) {
+  init(active: Int, archive: Int, readings: Int, silence: Int? = nil, source: String) {
     (self.active, self.archive, self.readings, self.source) = (active, archive, readings, source)
+    if let silence { self.silence = silence }
   }
 
   /// The delays of the Charte that holds on a day.
@@ -36,6 +39,7 @@ struct RetentionDelays: Sendable, Equatable {
       self.init(
         active: version[CountParameter.activeBase], archive: version[CountParameter.archive],
         readings: version[CountParameter.readingLog],
+        silence: version[CountParameter.openWithoutAct],
         source: "Charte du département, version du \(version.since)")
     } catch {
       throw OperatorError(error.description)

@@ -11,19 +11,22 @@ enum RetentionStep: String, Encodable, Sendable, CaseIterable {
   case erase
   /// It was reopened since it was archived.
   case restore
+  /// It is open, and nobody said anything of it for long: a person closes it, or takes it up.
+  case review
 
   var frenchName: String {
     switch self {
     case .archive: "à archiver"
     case .erase: "à effacer"
     case .restore: "à rendre à la base active"
+    case .review: "ouvert sans acte, à revoir"
     }
   }
 
   /// The rule of the legal calendar that asks for it.
   var rule: RuleID {
     switch self {
-    case .archive, .restore: .rgpdConservation
+    case .archive, .restore, .review: .rgpdConservation
     case .erase: .rgpdArchive
     }
   }
@@ -35,6 +38,8 @@ struct KeptDossier: Sendable, Hashable {
   /// `nil` while it is open.
   let closedOn: Day?
   let isArchived: Bool
+  /// The day on which the last act of an open dossier came; `nil` where it does not matter.
+  var lastActOn: Day?
 }
 
 /// One dossier whose time is over.
@@ -56,7 +61,11 @@ enum RetentionRun {
   ) -> [RetentionDue] {
     dossiers.compactMap { kept -> RetentionDue? in
       guard let closedOn = kept.closedOn else {
-        return kept.isArchived ? one(kept, .restore, nil, delays) : nil
+        if kept.isArchived { return one(kept, .restore, nil, delays) }
+        guard let until = kept.lastActOn?.adding(months: delays.silence), day > until else {
+          return nil
+        }
+        return one(kept, .review, until, delays)
       }
       guard let ends = Retention(closedOn: closedOn, by: delays)?.days else { return nil }
       if day > ends.archive { return one(kept, .erase, ends.archive, delays) }
@@ -73,7 +82,15 @@ enum RetentionRun {
       dossier: kept.household, step: step, closedOn: kept.closedOn, until: until,
       rule: step.rule.rawValue, article: rule?.article ?? Retention.article,
       certainty: (rule?.certainty ?? .parameter).rawValue,
-      months: step == .erase ? delays.archive : delays.active, source: delays.source)
+      months: months(step, delays), source: delays.source)
+  }
+
+  private static func months(_ step: RetentionStep, _ delays: RetentionDelays) -> Int {
+    switch step {
+    case .archive, .restore: delays.active
+    case .erase: delays.archive
+    case .review: delays.silence
+    }
   }
 
   /// For people, in French.
@@ -83,7 +100,8 @@ enum RetentionRun {
     }
     let rows = due.map { one in
       [
-        one.step.frenchName, one.dossier.description, one.closedOn?.description ?? "rouvert",
+        one.step.frenchName, one.dossier.description,
+        one.closedOn?.description ?? (one.step == .review ? "ouvert" : "rouvert"),
         one.until?.description ?? "-", "\(one.months) mois", one.rule, one.article, one.source,
       ]
     }

@@ -141,12 +141,7 @@ extension DiagnosisContext {
     let last = try file.dsf.hearing.map(lastDayToSend)?.due ?? until.due
     arm(.observations, until, firesOn: min(until.due.adding(days: 1), last))
     guard !isInvited else { return }
-    try tell(
-      .dsfObservations, to: .menage,
-      "Voici le diagnostic social et financier que le juge recevra : présentez vos observations à son"
-        + " auteur, par écrit ou de vive voix, avant l'échéance.",
-      article: DiagnosisBasis.observations, due: until.due, hearing: file.dsf.hearing
-    ) { $0.diagnostic = content }
+    try tellHousehold(.observations, of: content, until: until.due)
     try sendLandlordsCopy(
       content, "Présentez vos observations à l'auteur du diagnostic avant l'échéance.",
       article: DiagnosisBasis.observations, until: until.due)
@@ -223,11 +218,7 @@ extension DiagnosisContext {
     try sendLandlordsCopy(
       content, "Voici votre copie du diagnostic social et financier transmis au tribunal.",
       article: DiagnosisBasis.copies)
-    try tell(
-      .dsf, to: .menage,
-      "Voici le diagnostic social et financier transmis au tribunal : présentez vos observations"
-        + " à l'audience.", article: DiagnosisBasis.copies, hearing: hearing
-    ) { $0.diagnostic = content }
+    try tellHousehold(.sent, of: content)
   }
 
   /// The claim is gone, or the household: an operator that still owes the DSF is told not to draw

@@ -20,6 +20,8 @@ public struct DiagnosisFile: Sendable, Hashable {
   public var hearings: [KnownHearing] = []
   /// Whether a curator or tutor assists the household.
   public var hasGuardian = false
+  /// Whether a violence in the household was reported: one of the couple reads its account.
+  public var isViolenceKnown = false
 
   public init() {}
 

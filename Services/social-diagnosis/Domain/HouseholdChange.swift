@@ -22,7 +22,8 @@ extension DiagnosisContext {
         hearing: file.dsf.hearing)
     // The saga decides on them, and stops the contact where it must.
     case .separation: try askAnew()
-    case .deces, .violences, .vulnerabilite: break
+    case .deces, .vulnerabilite: break
+    case .violences: file.isViolenceKnown = true
     }
   }
 

@@ -36,6 +36,7 @@ enum DiagnosisTables {
     Column("dsf_content", \.dsf.sentContent)
     Column("dsf_is_late", \.dsf.isLate)
     Column("has_guardian", \.hasGuardian)
+    Column("is_violence_known", \.isViolenceKnown)
     Column("bailleur", \.bailleur)
     Column("huissier", \.huissier)
   }

@@ -12,6 +12,7 @@ struct Main {
         "M004_hearings": PackageResources.M004_hearings_sql,
         "M005_dsf": PackageResources.M005_dsf_sql,
         "M006_sealed": PackageResources.M006_sealed_sql,
+        "M007_violence": PackageResources.M007_violence_sql,
       ])
   }
 }

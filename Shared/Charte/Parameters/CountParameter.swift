@@ -9,7 +9,7 @@ public enum CountParameter: CaseIterable, Sendable {
     urgentFSLReply, aidReply, surendettement, grace,
     sufficientShare, largeDebt, landlordReply, urgentLandlordReply, prefectureReview,
     offerReminder, leaseSigning, registration, accommodation, ruling, seizureTolerance,
-    refusalReview, activeBase, archive, readingLog, quorum, aidArrearsMonths
+    refusalReview, activeBase, archive, openWithoutAct, readingLog, quorum, aidArrearsMonths
 }
 
 extension CountParameter: CharteParameter {
@@ -53,7 +53,8 @@ extension CountParameter: CharteParameter {
     case .seizureTolerance: ParameterRow("justice.tolerance-saisine-prefet", 3, "saisine du préfet après le CQL, sans rappel à l'étude", "CPCE L412-5", .parameter)
     case .refusalReview: ParameterRow("justice.reexamen-du-concours", 1, "entre deux examens d'un concours refusé", "instruction § 3.2", .parameter)
     case .activeBase: ParameterRow("conservation.base-active", 24, "base active après la clôture", "durée du décret 2025-348 non vérifiée", .parameter)
-    case .archive: ParameterRow("conservation.archive", 60, "archive intermédiaire après la clôture, puis statistiques anonymes", "loi 68-1250", .parameter)
+    case .archive: ParameterRow("conservation.archive", 60, "archive intermédiaire après la clôture, cinq ans au moins, puis données pseudonymes pour les dénombrements", "loi 68-1250", .parameter)
+    case .openWithoutAct: ParameterRow("conservation.ouvert-sans-acte", 24, "durée sans aucun acte après laquelle un dossier ouvert est à revoir", "RGPD art. 5", .parameter)
     case .readingLog: ParameterRow("conservation.journal-des-lectures", 12, "conservation du journal des lectures, un an au moins", "RGPD art. 5 ; CNIL, délibération 2021-122 (six mois à un an) ; durée du décret 2025-348 non lue", .parameter)
     case .quorum: ParameterRow("points-incertains.decret-2026-83.quorum", 50, "quorum d'une séance, en part des membres", "décret 2026-83, texte non lu", .low)
     case .aidArrearsMonths: ParameterRow("points-incertains.decret-2026-84.mois-apres-defaut", 3, "mois après un premier défaut qui constituent l'impayé d'APL, quel que soit le montant", "décret 2026-84", .medium)
@@ -101,7 +102,9 @@ extension CountParameter: CharteParameter {
     case .registration: (.months, 1...36)
     case .grace: (.days, 0...30)
     case .largeDebt: (.months, 1...1_000)
-    case .activeBase, .archive, .readingLog: (.months, 1...240)
+    case .activeBase, .openWithoutAct, .readingLog: (.months, 1...240)
+    // The State may be asked to pay for four years from the next 1 January (loi 68-1250 art. 1).
+    case .archive: (.months, 60...240)
     case .quorum: (.percent, 0...100)
     }
   }

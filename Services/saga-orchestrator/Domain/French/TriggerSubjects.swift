@@ -1,4 +1,4 @@
-import Contracts
+public import Contracts
 
 extension Trigger {
   /// What an act is about: a page says « tout autre acte du relogement » instead of twenty names.
@@ -73,6 +73,16 @@ extension Trigger {
     case .contactOverdue, .diagnosisOverdue, .noticeExpired, .dsfOverdue, .hearingPassed, .decisionOverdue,
       .judgeDelaysEnded, .quitPeriodEnded, .policeAidSilence, .reviewDue, .clauseSuspensionEnded: .deadline
     case .truceStarted, .truceEnded, .truceSetAside: .truce
+    }
+  }
+
+  /// Whether it is about where the household is to live: a dwelling, a right to one, a place.
+  public var isOfHousing: Bool {
+    switch subject {
+    case .rehousing, .dalo, .accommodation: true
+    case .signal, .contact, .household, .commission, .settlement, .surendettement, .aid,
+      .cohesionProtocol, .court, .appeal, .execution, .compensation, .transfer, .deadline, .truce:
+      false
     }
   }
 }
