@@ -67,8 +67,8 @@ private struct Kept {
   let answered: Bool
   let keys: HouseholdKeys
 
-  /// Whose key seals a message: its own, where that of its household cannot be read, or is not there
-  /// and must not be made in place of one that a backup may bring.
+  /// Whose key seals a message: its own, where that of its household cannot be read, or is not
+  /// there and must not be made in place of one that a backup may bring.
   func subject(of message: Message) -> HouseholdID? {
     guard let household = message.household, !keys.serves(household) else { return nil }
     return message.ownKeySubject

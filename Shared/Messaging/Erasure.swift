@@ -176,8 +176,8 @@ public struct Erasure: Sendable {
     }
   }
 
-  /// Which rows of a table may be of those events though no column names their household; the values
-  /// are those from `$2` on.
+  /// Which rows of a table may be of those events though no column names their household; the
+  /// values are those from `$2` on.
   private static func isOf(
     _ events: [Said], in table: String
   ) -> (conditions: [String], values: [Parameter]) {

@@ -1,8 +1,8 @@
 public import PostgreSQL
 public import Sealing
 
-/// Looks whether the keys of a database are those of this process, before anything is read by them or
-/// made: a host that was rebuilt has a file of the right form, and keys of its own.
+/// Looks whether the keys of a database are those of this process, before anything is read by them
+/// or made: a host that was rebuilt has a file of the right form, and keys of its own.
 public enum KeyCheck {
   /// Keys of each master key that are tried: one row that was changed says nothing of the others.
   static let sample = 8

@@ -5,6 +5,7 @@ import Logging
 public import Messaging
 import Observability
 public import PostgreSQL
+import Sealing
 import ServiceLifecycle
 public import Settings
 public import Vocabulary
@@ -97,9 +98,7 @@ public enum ServiceHost {
       if try await !grants.apply(on: connection) {
         logger.notice("No role that serves: no rights given")
       }
-      try await KeyCheck.look(with: settings.masterKeys) { try await connection.query($0) }
-      let step = SealStep(connection: connection, masters: settings.masterKeys)
-      let count = try await step.seal(RuntimeSchema.sealed + sealed)
+      let count = try await seal(sealed, by: settings.masterKeys, in: connection)
       if count > 0 { logger.notice("Rows sealed", metadata: ["rows": "\(count)"]) }
       try await following(connection)
       await connection.close()
@@ -113,6 +112,15 @@ public enum ServiceHost {
       logger.critical("Migration failed", metadata: [LogKey.reason: "\(error)"])
       return ExitStatus.failure
     }
+  }
+
+  /// Seals what is in plain, once the keys were compared.
+  private static func seal(
+    _ sealed: [SealedTable], by masters: MasterKeys, in connection: PostgresConnection
+  ) async throws -> Int {
+    try await KeyCheck.look(with: masters) { try await connection.query($0) }
+    return try await SealStep(connection: connection, masters: masters)
+      .seal(RuntimeSchema.sealed + sealed)
   }
 
   /// Says what whoever keeps the secrets must do.

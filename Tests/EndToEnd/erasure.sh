@@ -85,7 +85,7 @@ PY
 }
 
 start_amont --households 1 --days 1
-password="$(sed -n 's/^  PostgreSQL .*password in \(.*\))$/\1/p' "$work/quickstart.log")"
+password="$(sed -n 's/^  PostgreSQL .*password in \(.*\))$/\1/p' "$work/quickstart-amont.log")"
 amont-simulator play "${PLAY[@]}" --record "$work/published.jsonl" >"$work/play.log"
 names >"$work/names"
 [ "$(wc -l <"$work/names")" -gt 20 ] || die 'too few names were published'

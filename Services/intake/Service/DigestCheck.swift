@@ -2,8 +2,8 @@ import Digest
 import Messaging
 import PostgreSQL
 
-/// Sees that the key of the digests is the one that made those of the tables: by another nobody would
-/// be recognised, and each household get a second dossier.
+/// Sees that the key of the digests is the one that made those of the tables: by another nobody
+/// would be recognised, and each household get a second dossier.
 enum DigestCheck {
   private static let sentence =
     "AMONT_DIGEST_KEY is not the key by which this database's digests were made: put the secret of "

@@ -7,8 +7,8 @@ public enum KeyTable {
   /// The constraint that holds two processes from making two keys of one household.
   public static let once = "household_key_key"
 
-  /// The constraint that refuses a new key for a household of which something is sealed already: its
-  /// own did not come back with a backup, and must find its place empty when it does.
+  /// The constraint that refuses a new key for a household of which something is sealed already:
+  /// its own did not come back with a backup, and must find its place empty when it does.
   public static let first = "household_key_or_erased"
 
   /// The columns that `HouseholdKeys.add` reads.
