@@ -37,6 +37,10 @@ public struct Message: Hashable, Sendable {
 }
 
 extension Message {
+  /// Digits of the digest that stands behind the identifier, and a mark, in the identity of what a
+  /// partner published. Nobody but its own sender could make two contents agree.
+  public static let identityDigits = 16
+
   /// Unique for its source; with `source`, what makes a replay recognisable for ever.
   public var id: String { envelope.fields.id }
   /// The CloudEvents source: `amont/<service>`, `partner/<user>`, or `amont/<service>/deadlines`.

@@ -14,7 +14,7 @@ extension BatchRunner {
     var fired = 0
     /// Deadlines that could be neither, and why the last of them could not.
     var stuck = 0
-    var problem: PostgresError?
+    var problem: (any Error)?
     /// The day of the oldest that was due.
     var oldest: Day?
     /// Whether as many were due as were asked for: there may be more.
@@ -60,8 +60,8 @@ extension BatchRunner {
       await connection.rollback()
       guard rows.count > 1 else { return Firing(stuck: rows.count, problem: error) }
       let firing = try await fireHalves(of: rows, on: today)
-      // As long as none can be fired it is the server's fault.
-      guard firing.fired > 0 else { throw error }
+      // As long as none can be fired it is the server's fault, unless a key is missing.
+      guard firing.fired > 0 || error.code == .keyMissing else { throw error }
       return firing
     } catch {
       await connection.rollback()
@@ -89,7 +89,7 @@ extension BatchRunner {
     do {
       try await moveToQuarantine(rows, error, on: today)
       firing.fired = rows.count
-    } catch let error as PostgresError where error.remedy == .setAside {
+    } catch let error where Remedy(of: error) == .setAside || error.isOfMissingKey {
       await connection.rollback()
       firing.stuck = rows.count
       firing.problem = error
@@ -101,13 +101,19 @@ extension BatchRunner {
     _ rows: [(household: HouseholdID, kind: String, armed: Int)], _ error: any Error,
     on today: Day
   ) async throws {
+    let households = Set(rows.map(\.household))
     let results = try await connection.pipeline([
-      "BEGIN", Inbox.lock(Set(rows.map(\.household.description))), DeadlineBook.take(rows),
+      "BEGIN", Inbox.lock(Set(households.map(\.description))), DeadlineBook.take(rows),
+      KeyTable.read(households.sorted()),
     ])
+    var keys = HouseholdKeys()
+    try keys.add(results[3], of: households, by: masters)
     let kept = try results[2].flatMap {
-      Quarantine.insert(
-        try DeadlineBook.message(from: $0, service: service.service), reason: error.reason,
-        on: today, keep: limits.quarantinedBytes)
+      let message = try DeadlineBook.message(from: $0, service: service.service)
+      let isSealed = message.household.map(keys.serves) ?? false
+      return Quarantine.insert(
+        message, reason: error.reason, on: today, keep: limits.quarantinedBytes,
+        sealedBy: isSealed ? nil : message.ownKeySubject)
     }
     try await write(kept + ["COMMIT"])
     logger.error("Deadline put in quarantine", metadata: error.metadata)
@@ -147,7 +153,7 @@ extension BatchRunner {
       let message: Message
       do {
         message = try Quarantine.message(from: row)
-      } catch let error where Remedy(of: error) == .setAside {
+      } catch let error where Remedy(of: error) == .setAside || error.isOfMissingKey {
         _ = try await connection.query(
           Quarantine.refuse(try row.int("id"), because: "\(today): illisible, \(error.reason)"))
         continue
@@ -156,13 +162,10 @@ extension BatchRunner {
         let part = try await takeReleased(message, row: try row.int("id"), on: today)
         result.committed += part
         result.taken += 1
-      } catch let error where Remedy(of: error) == .setAside {
+      } catch let error where Remedy(of: error) == .setAside || error.isOfMissingKey {
         await connection.rollback()
-        _ = try await connection.withTransaction { _ in
-          try await write(
-            Quarantine.insert(
-              message, reason: error.reason, on: today, keep: limits.quarantinedBytes))
-        }
+        _ = try await connection.query(
+          Quarantine.giveBack(try row.int("id"), reason: error.reason, on: today))
       }
     }
     return result

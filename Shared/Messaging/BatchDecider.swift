@@ -107,6 +107,8 @@ struct BatchDecider<Service: Participant> {
 
   private mutating func takeInOrder(_ reading: Service.Reading) {
     let message = reading.message
+    // It has no effect, so that nothing comes before it either.
+    guard !isErased(message) else { return apply(reading) }
     // Only services give ranks.
     guard let rank = message.sequence, let household = message.household,
       let sender = ServiceName(source: message.source)

@@ -18,9 +18,11 @@ struct BatchPlan: Sendable {
   var counts: [LedgerEntry: Int] = [:]
 
   /// Takes the decision on one message into the plan.
+  ///
+  /// - Parameter subject: Whose key seals it in quarantine, where it is not that of its household.
   mutating func add(
     _ decision: Decision, on message: Message, firedKind: String? = nil, today: Day,
-    quarantinedBytes: Int
+    quarantinedBytes: Int, sealedBy subject: HouseholdID? = nil
   ) {
     for outgoing in decision.outgoing {
       let place =
@@ -37,7 +39,8 @@ struct BatchPlan: Sendable {
       deadlines[change.key] = change
     }
     if case .quarantined(let reason) = decision.verdict {
-      rare += Quarantine.insert(message, reason: reason, on: today, keep: quarantinedBytes)
+      rare += Quarantine.insert(
+        message, reason: reason, on: today, keep: quarantinedBytes, sealedBy: subject)
     }
   }
 

@@ -24,15 +24,11 @@ extension BatchRunner {
       plan.count(.received, message.source)
       plan.count(.taken, message.source)
       plan.inbox.add(message)
-      let turn = message.turn(after: plan.heads)
-      if case .early(let rank, let household) = turn, reason == BatchWork.exhausted {
-        // Nothing was tried yet, and what follows would wait for this rank for ever.
-        plan.park(message, rank: rank, household: household)
+      if isOfErased(message, keys) {
+        plan.count(.applied, message.source)
       } else {
-        plan.setAside(message, reason, by: service, answered: answered, on: today, limits)
-        if case .next(let rank, let key) = turn {
-          plan.heads.change(key.household) { $0.heard[key.peer] = rank }
-        }
+        let kept = Kept(reason: reason, answered: answered, keys: keys)
+        plan.takeAside(message, kept, by: service, on: today, limits)
       }
     } else if message.handover?.isRepeated == true {
       plan.count(.redelivered, message.source)
@@ -42,6 +38,11 @@ extension BatchRunner {
       plan.inbox.count(1, of: message.key)
     }
     return try await commit(plan, keys: keys, on: today, confirmed: confirmed)
+  }
+
+  /// What is heard of an erased dossier has no effect: nobody looks at it either.
+  private func isOfErased(_ message: Message, _ keys: HouseholdKeys) -> Bool {
+    service.service != .intake && message.household.map(keys.isErased) ?? false
   }
 
   /// Applies what waits behind a message that went to quarantine.
@@ -59,21 +60,54 @@ extension BatchRunner {
   }
 }
 
+/// How a message is kept that was not applied.
+private struct Kept {
+  let reason: String
+  /// Whether its sender is told.
+  let answered: Bool
+  let keys: HouseholdKeys
+
+  /// Whose key seals a message: its own, where that of its household cannot be read, or is not
+  /// there and must not be made in place of one that a backup may bring.
+  func subject(of message: Message) -> HouseholdID? {
+    guard let household = message.household, !keys.serves(household) else { return nil }
+    return message.ownKeySubject
+  }
+}
+
 extension BatchPlan {
+  /// Takes what cannot be applied out of the way: it waits for its turn where nothing of it was
+  /// tried, and what waits is sealed for its household; else it goes to quarantine.
+  fileprivate mutating func takeAside(
+    _ message: Message, _ kept: Kept, by service: some Participant, on today: Day, _ limits: Limits
+  ) {
+    let turn = message.turn(after: heads)
+    if case .early(let rank, let household) = turn, kept.reason == BatchWork.exhausted,
+      kept.keys.serves(household) || !heads.isStored(household)
+    {
+      // Nothing was tried yet, and what follows would wait for this rank for ever.
+      return park(message, rank: rank, household: household)
+    }
+    setAside(message, kept, by: service, on: today, limits)
+    if case .next(let rank, let key) = turn {
+      heads.change(key.household) { $0.heard[key.peer] = rank }
+    }
+  }
+
   /// Puts a message into quarantine, with what its sender is told.
-  fileprivate mutating func setAside(
-    _ message: Message, _ reason: String, by service: some Participant, answered: Bool,
-    on today: Day, _ limits: Limits
+  private mutating func setAside(
+    _ message: Message, _ kept: Kept, by service: some Participant, on today: Day, _ limits: Limits
   ) {
     let reference = QuarantineReference.of(message, in: service.service)
     let told =
-      answered ? service.answerQuarantined(message, reference: reference, on: today) : []
+      kept.answered ? service.answerQuarantined(message, reference: reference, on: today) : []
     count(.quarantined, message.source)
     inbox.settle(message.key, as: .quarantined)
     rare += service.writes(quarantined: message, on: today)
     add(
-      Decision(outgoing: told, verdict: .quarantined(reason: reason)), on: message, today: today,
-      quarantinedBytes: limits.quarantinedBytes)
+      Decision(outgoing: told, verdict: .quarantined(reason: kept.reason)), on: message,
+      today: today, quarantinedBytes: limits.quarantinedBytes,
+      sealedBy: kept.subject(of: message))
   }
 }
 

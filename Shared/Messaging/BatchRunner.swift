@@ -144,14 +144,25 @@ struct BatchRunner<Service: Participant>: Sendable {
       (waiting.isEmpty ? [] : [Inbox.parked(waiting)])
       + service.reads(for: readings, knowing: heads)
     let found = read.prefix(own.count).map { $0.opened(with: keys) }
-    let late = try await (queries.isEmpty ? [] : connection.pipeline(queries))
-      .map { $0.opened(with: keys) }
+    let more = try await queries.isEmpty ? [] : connection.pipeline(queries)
+    try await readKeys(ofMessagesIn: more, into: &keys)
+    let late = more.map { $0.opened(with: keys) }
     return Opened(
       results: Array(results[2..<place]), heads: heads,
       parked: waiting.isEmpty ? [:] : try Inbox.parked(from: late[0]),
       workspace: try service.workspace(
         from: found, more: Array(late.dropFirst(waiting.isEmpty ? 0 : 1)), knowing: heads),
       keys: keys)
+  }
+
+  /// Reads the keys of messages that came out of quarantine, where they stand under keys of their
+  /// own: few dossiers have one.
+  private func readKeys(ofMessagesIn rows: [Rows], into keys: inout HouseholdKeys) async throws {
+    let own = rows.reduce(into: Set()) { $0.formUnion($1.subjects(of: JournalQueries.aside)) }
+      .filter { !keys.holds($0) }
+    guard !own.isEmpty else { return }
+    try keys.add(
+      await connection.query(KeyTable.read(own.sorted())), of: own, by: masters)
   }
 
   func decider(
@@ -199,7 +210,7 @@ struct BatchRunner<Service: Participant>: Sendable {
     let made = try keys.make(for: subjects, by: masters)
     writes = try writes.map { try $0.sealed(with: keys) }
     let heldSince = ContinuousClock.now
-    let results = try await connection.pipeline((made.map { [$0] } ?? []) + writes)
+    let results = try await send(writes, keeping: made)
     let store = storePlace + (made == nil ? 0 : 1)
     for passed in review.passedOver {
       logger.error("Passed over as its dossier was decided", metadata: passed.metadata)
@@ -240,8 +251,19 @@ struct BatchRunner<Service: Participant>: Sendable {
     ])
     try keys.add(read[1], of: subjects, by: masters)
     let made = try keys.make(for: subjects, by: masters)
-    return try await connection.pipeline(
-      (made.map { [$0] } ?? []) + statements.map { try $0.sealed(with: keys) })
+    return try await send(statements.map { try $0.sealed(with: keys) }, keeping: made)
+  }
+
+  /// Sends statements behind the one that keeps the keys by which they are sealed.
+  ///
+  /// - Throws: what the database refuses: `keyMissing` where a key was made for a household whose
+  ///   own is not there.
+  private func send(_ statements: [Query], keeping made: Query?) async throws -> [Rows] {
+    do {
+      return try await connection.pipeline((made.map { [$0] } ?? []) + statements)
+    } catch {
+      throw error.constraint == KeyTable.first ? KeyTable.keyMissing : error
+    }
   }
 
   /// The rows just stored, with what they carry, in the order of the decisions.
@@ -296,6 +318,9 @@ extension SealingError {
 extension Error {
   /// Whether it may be a fault of certain rows, although it looks like one of the server's.
   var mayBeOfFewRows: Bool { (self as? PostgresError)?.mayBeOfFewRows ?? false }
+
+  /// Whether the key of a household is missing, which costs nobody else anything.
+  var isOfMissingKey: Bool { (self as? PostgresError)?.code == .keyMissing }
 
   /// Where the database refused, without a value.
   var reason: String {

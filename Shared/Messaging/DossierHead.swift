@@ -62,6 +62,7 @@ extension Ranks {
 public struct DossierHeads: Sendable {
   private var heads: [HouseholdID: DossierHead] = [:]
   private var changed: Set<HouseholdID> = []
+  private var stored: Set<HouseholdID> = []
 
   /// Of no dossier.
   public init() {}
@@ -79,6 +80,9 @@ public struct DossierHeads: Sendable {
 
   /// Whether a dossier's head was read.
   func holds(_ household: HouseholdID) -> Bool { heads[household] != nil }
+
+  /// Whether a dossier has a head in the database: something was heard or said of it before.
+  func isStored(_ household: HouseholdID) -> Bool { stored.contains(household) }
 
   /// The dossiers of which messages wait, in order.
   var withParked: [HouseholdID] {
@@ -100,7 +104,11 @@ public struct DossierHeads: Sendable {
 
   mutating func add(_ households: [HouseholdID], from rows: Rows) throws(PostgresError) {
     for household in households { heads[household] = DossierHead() }
-    for row in rows { heads[try row.uuid("household")] = try DossierHead(from: row) }
+    for row in rows {
+      let household = try row.uuid("household")
+      heads[household] = try DossierHead(from: row)
+      stored.insert(household)
+    }
   }
 }
 

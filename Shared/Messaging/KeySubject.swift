@@ -6,8 +6,11 @@ extension Message {
   /// Whose key seals it: that of its household; else one of its own, which can be destroyed by
   /// itself.
   var keySubject: HouseholdID {
-    household ?? Self.keySubject(source: source, identity: identity)
+    household ?? ownKeySubject
   }
+
+  /// The key of the message itself.
+  var ownKeySubject: HouseholdID { Self.keySubject(source: source, identity: identity) }
 
   /// Whose key seals a message without a household.
   static func keySubject(source: String, identity: String) -> HouseholdID {

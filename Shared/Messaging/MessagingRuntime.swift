@@ -72,18 +72,21 @@ public final class MessagingRuntime<Runner: Participant>: Service {
   /// waits for their confirms, acknowledges them, and returns. What hangs is cut short after
   /// `Limits.drain`: what was not committed is delivered again, what was not confirmed is published
   /// again.
+  ///
+  /// - Throws: ``KeyProblem`` where the database's keys are not those of this process: nothing was
+  ///   read or written then.
   public func run() async throws {
-    await withGracefulShutdownHandler {
-      await withTaskGroup(of: Bool.self) { group in
+    try await withGracefulShutdownHandler {
+      try await withThrowingTaskGroup(of: Bool.self) { group in
         group.addTask {
-          await self.work()
+          try await self.work()
           return true
         }
         group.addTask {
           await self.watch()
           return false
         }
-        for await isDone in group where isDone { group.cancelAll() }
+        for try await isDone in group where isDone { group.cancelAll() }
       }
     } onGracefulShutdown: {
       self.draining.withLock { $0 = true }
@@ -105,12 +108,47 @@ public final class MessagingRuntime<Runner: Participant>: Service {
     await outlet.close()
   }
 
-  private func work() async {
+  private func work() async throws {
+    try await checkKeys()
     await withTaskGroup(of: Void.self) { group in
       group.addTask { await self.consumeForever() }
       group.addTask { await self.deadlinesForever() }
       group.addTask { await self.relayForever() }
     }
+  }
+
+  /// Waits for the database, and compares its keys with those of this process.
+  private func checkKeys() async throws(KeyProblem) {
+    var wait = limits.firstPause
+    while !isDraining {
+      do {
+        try await lookAtKeys()
+        return gauges.progressed("consume")
+      } catch let problem as KeyProblem {
+        throw problem
+      } catch {
+        guard !isDraining else { return }
+        report(error, in: "consume", doing: "Keys not compared yet, will try again")
+        await rest(for: wait)
+        wait = min(wait * 2, limits.longestReconnectPause)
+      }
+    }
+  }
+
+  private func lookAtKeys() async throws {
+    let connection = try await PostgresConnection.connect(database)
+    do {
+      try await KeyCheck.look(with: masters) { try await connection.query($0) }
+      if let check = participant.check,
+        let problem = try await connection.query(check).first?.text("problem")
+      {
+        throw KeyProblem.ofService(problem)
+      }
+    } catch {
+      await connection.close()
+      throw error
+    }
+    await connection.close()
   }
 
   /// Says once when the work stops going on, and once when it does again.

@@ -19,6 +19,10 @@ public protocol Participant: Sendable {
   /// The queues that it takes from.
   var queues: [String] { get }
 
+  /// Gives a sentence, `problem`, for whoever starts the service where the database is not that of
+  /// what the participant was made from; no row where it is.
+  var check: Query? { get }
+
   /// Reads a message, and gives it the identity that makes it the same message for this service.
   /// Where that is not the identifier alone, the inbox keeps apart what one sender published under
   /// one identifier.
@@ -88,6 +92,9 @@ public protocol Participant: Sendable {
 extension Participant {
   /// Its own queue and what was delivered too often from it, by default.
   public var queues: [String] { [service.queue, QueueName.dead(service.queue)] }
+
+  /// Nothing is compared, by default.
+  public var check: Query? { nil }
 
   /// The household, by default.
   public func locks(for message: Reading) -> [String] {

@@ -1,12 +1,15 @@
 import Contracts
-import PostgreSQL
+public import PostgreSQL
 import Vocabulary
 
 /// The statements of the quarantine: what an operator must look at, kept in PostgreSQL.
 enum Quarantine {
   /// Puts a message aside, or adds to its history when it fails again after a release.
+  ///
+  /// - Parameter subject: Whose key seals it, where it is not that of its household.
   static func insert(
-    _ message: Message, reason: String, on day: Day, keep bytes: Int
+    _ message: Message, reason: String, on day: Day, keep bytes: Int,
+    sealedBy subject: HouseholdID? = nil
   ) -> [Query] {
     let line = "\(day): \(reason)"
     return [
@@ -17,7 +20,7 @@ enum Quarantine {
       VALUES (\(message.source), \(message.id), \(message.type), \(message.household),
         \(message.occurredOn), \(message.correlation), \(message.causation), \(message.sender),
         \(message.defect?.rawValue), \(message.chain?.root), \(message.chain?.path),
-        \(message.setAside(bytes)), \(reason), \(line), \(message.handover?.queue),
+        \(message.setAside(bytes, sealedBy: subject)), \(reason), \(line), \(message.handover?.queue),
         \(message.handover?.deliveries), \(message.identity), \(message.origin))
       ON CONFLICT (source, identity) DO UPDATE SET state = 'waiting', reason = EXCLUDED.reason,
         history = quarantine.history || E'\\n' || EXCLUDED.history,
@@ -76,6 +79,15 @@ enum Quarantine {
     """
   }
 
+  /// Gives a released row back to whoever released it: it failed again.
+  static func giveBack(_ row: Int, reason: String, on day: Day) -> Query {
+    """
+    UPDATE quarantine SET state = 'waiting', reason = \(reason),
+      history = history || E'\\n' || \("\(day): \(reason)")
+    WHERE id = \(row) AND state = 'released'
+    """
+  }
+
   /// Gives a released row back to whoever released it: nobody can read it.
   static func refuse(_ row: Int, because reason: String) -> Query {
     """
@@ -91,7 +103,7 @@ enum Quarantine {
       household: try row.uuidIfPresent("household"), occurredOn: try row.day("occurred_on"),
       correlation: try row.text("correlation"), causation: try row.textIfPresent("causation"),
       sender: try row.textIfPresent("sender"), chain: try CausalPosition(from: row),
-      data: try row.of("quarantine").bytes("body"),
+      data: try row.ofQuarantine().bytes("body"),
       defect: try row.textIfPresent("defect").flatMap { EnvelopeDefect(rawValue: $0) })
     message.identity = try row.text("identity")
     message.origin = try row.textIfPresent("origin")
@@ -101,7 +113,19 @@ enum Quarantine {
 
 extension Message {
   /// What quarantine keeps of the payload, sealed.
-  fileprivate func setAside(_ bytes: Int) -> Parameter {
-    .sealed(Array(data.prefix(bytes)), at: "quarantine.body", of: keySubject)
+  fileprivate func setAside(_ bytes: Int, sealedBy subject: HouseholdID? = nil) -> Parameter {
+    .sealed(Array(data.prefix(bytes)), at: "quarantine.body", of: subject ?? keySubject)
+  }
+}
+
+extension Row {
+  /// The same row of the quarantine, whose body is sealed for its household, or for the message
+  /// itself where the household's key could not be read.
+  ///
+  /// - Throws: `PostgresError` where source and identity are not in the result.
+  public func ofQuarantine() throws(PostgresError) -> Row {
+    of(
+      "quarantine",
+      orOf: Message.keySubject(source: try text("source"), identity: try text("identity")))
   }
 }

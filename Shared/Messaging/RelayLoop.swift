@@ -105,21 +105,38 @@ extension MessagingRuntime {
       try keys.add(
         await connection.query(KeyTable.read(subjects.sorted())), of: subjects, by: masters)
     }
-    var claimed: [StoredEmission] = []
+    var claimed = Claimed()
     for row in rows.opened(with: keys) {
       let id = try row.int("id")
       do {
-        claimed.append(
+        guard let message = try outbound(from: row) else {
+          claimed.ended.append(PendingRange(first: id, messages: 1))
+          continue
+        }
+        claimed.rows.append(
           StoredEmission(
-            row: id, pending: PendingRange(first: id, messages: 1),
-            message: try EnvelopeCodec.outbound(from: row, service: participant.service),
+            row: id, pending: PendingRange(first: id, messages: 1), message: message,
             heldSince: heldSince))
       } catch let error where Remedy(of: error) == .setAside {
-        // Nobody can read it: an operator looks, and no other row waits for it.
-        _ = try await connection.query(Outbox.block(id, because: error.reason))
+        claimed.unreadable[id] = error.reason
+      } catch let error where error.isOfMissingKey {
+        claimed.refused[id] = error.reason
       }
     }
-    return claimed
+    let notes = claimed.notes(instance: instance, limits: limits)
+    if !notes.isEmpty { _ = try await connection.pipeline(notes) }
+    return claimed.rows
+  }
+
+  /// A row as the broker carries it; `nil` where nobody is told any more. What is pending of an
+  /// erased dossier says nothing: partners do not get it, a service counts it, and it has no effect
+  /// there.
+  private func outbound(from row: Row) throws -> OutboundMessage? {
+    guard row.isErased("body") else {
+      return try EnvelopeCodec.outbound(from: row, service: participant.service)
+    }
+    guard try row.text("exchange") == ExchangeName.services else { return nil }
+    return try EnvelopeCodec.outbound(from: row, saying: "{}", service: participant.service)
   }
 
   /// Marks what the broker said last, when everybody else has finished: nothing of it is published
@@ -136,5 +153,25 @@ extension MessagingRuntime {
         "Last confirms not marked: these messages will be published again",
         metadata: ["outbox.rows": "\(marks.confirmedMessages)"])
     }
+  }
+}
+
+/// What one claim found.
+private struct Claimed {
+  /// To be published.
+  var rows: [StoredEmission] = []
+  /// About erased dossiers: nobody is told.
+  var ended: [PendingRange] = []
+  /// Rows that were changed, and why they cannot be read.
+  var unreadable: [Int: String] = [:]
+  /// Rows whose key is missing: it may come back with the dump of the keys.
+  var refused: [Int: String] = [:]
+
+  /// The statements that keep it. What cannot be read an operator looks at, and no other row waits
+  /// for it; the ledger counts what has ended as confirmed.
+  func notes(instance: String, limits: Limits) -> [Query] {
+    unreadable.sorted { $0.key < $1.key }.map { Outbox.block($0.key, because: $0.value) }
+      + (refused.isEmpty ? [] : [Outbox.refuse(refused, limits: limits)])
+      + (ended.isEmpty ? [] : [Ledger.add(confirmed: ended, instance: instance)])
   }
 }

@@ -36,9 +36,24 @@ public enum RuntimeSchema {
   /// Which of their columns are sealed.
   public static let sealed = [
     SealedTable("inbox", ["body"], of: "household"),
-    SealedTable("outbox", ["body"], of: "household", orOf: "message_id"),
-    SealedTable("quarantine", ["body"], of: "household", orOf: "source || E'\\x1f' || identity"),
+    SealedTable("outbox", ["body"], of: "household", orOf: ofCause),
+    SealedTable(
+      "quarantine", ["body"], of: "household", orOf: ofMessage("source", "identity")),
   ]
+
+  /// The message of which a message without a household tells: a receipt, that of the event. Its
+  /// identifier grows from the account and the identity of the event.
+  private static let ofCause = ofMessage(
+    "'partner/' || split_part(message_id, '/', 1)",
+    """
+    regexp_replace(substr(message_id, strpos(message_id, '/') + 1),
+      '(\\.(doublon|repris)[0-9]+)?\\.[0-9]+$', '')
+    """)
+
+  /// As `Message.keySubject(source:identity:)`, in SQL.
+  private static func ofMessage(_ source: String, _ identity: String) -> String {
+    "'message' || E'\\x1f' || \(source) || E'\\x1f' || \(identity)"
+  }
 
   /// Why the others of text are not.
   public static let plain: [String: [PlainText: [String]]] = [

@@ -9,6 +9,8 @@ import Vocabulary
 public struct SealStep: Sendable {
   /// Pages of 8 kB that one transaction looks at.
   static let pages = 64
+  /// Times that one part is begun, where a batch is in its way.
+  static let mostTries = 5
 
   private let connection: PostgresConnection
   private let masters: MasterKeys
@@ -30,23 +32,35 @@ public struct SealStep: Sendable {
       ).first?.int("pages")
       // What is written meanwhile is written by this release.
       for first in stride(from: 0, to: size ?? 0, by: Self.pages) {
-        count += try await connection.withTransaction { _ in try await seal(table, from: first) }
+        count += try await part(of: table, from: first)
       }
     }
     return count
   }
 
-  private func seal(_ table: SealedTable, from page: Int) async throws -> Int {
-    let rows = try await connection.query(plain(table, from: page))
-    guard !rows.isEmpty else { return 0 }
-    let subjects = try rows.map { row in
-      try row.uuidIfPresent("subject")
-        ?? HouseholdID(derivedFrom: "row\u{1F}\(table.name)\u{1F}\(try row.text("other"))")
+  /// Begins again where a batch and this waited for each other and the server ended this one.
+  private func part(of table: SealedTable, from page: Int) async throws -> Int {
+    var tries = 1
+    while true {
+      do {
+        return try await connection.withTransaction { _ in try await seal(table, from: page) }
+      } catch let error as PostgresError where error.remedy == .retry && tries < Self.mostTries {
+        tries += 1
+      }
     }
+  }
+
+  private func seal(_ table: SealedTable, from page: Int) async throws -> Int {
+    // As the batches: their locks first, then rows.
+    let seen = Set(try subjects(of: await connection.query(plain(table, from: page))))
+    guard !seen.isEmpty else { return 0 }
+    _ = try await connection.query(Inbox.lock(Set(seen.map(\.description))))
+    let rows = try await connection.query(plain(table, from: page, locking: true))
+    let subjects = try subjects(of: rows)
     let all = Set(subjects)
     var keys = HouseholdKeys()
     let read = try await connection.pipeline([
-      Inbox.lock(Set(all.map(\.description))), KeyTable.read(all.sorted()),
+      Inbox.lock(Set(all.subtracting(seen).map(\.description))), KeyTable.read(all.sorted()),
     ])
     try keys.add(read[1], of: all, by: masters)
     if let made = try keys.make(for: all, by: masters) { _ = try await connection.query(made) }
@@ -62,8 +76,15 @@ public struct SealStep: Sendable {
     return rows.count
   }
 
-  /// The rows of some pages of which a value is in plain, locked.
-  private func plain(_ table: SealedTable, from page: Int) -> Query {
+  /// Whose keys seal the rows.
+  private func subjects(of rows: Rows) throws -> [HouseholdID] {
+    try rows.map { row in
+      try row.uuidIfPresent("subject") ?? HouseholdID(derivedFrom: try row.text("other"))
+    }
+  }
+
+  /// The rows of some pages of which a value is in plain.
+  private func plain(_ table: SealedTable, from page: Int, locking: Bool = false) -> Query {
     func isPlain(_ column: String) -> String {
       "coalesce(length(\(column)) = 0 OR substring(\(column) FROM 1 FOR 2) <> '\\xfe01'::bytea, false)"
     }
@@ -74,7 +95,7 @@ public struct SealStep: Sendable {
       FROM \(identifier: table.name)
       WHERE ctid >= \("(\(page),0)")::tid AND ctid < \("(\(page + Self.pages),0)")::tid
         AND (\(unsafeRaw: table.columns.map(isPlain).joined(separator: " OR ")))
-      FOR UPDATE
+      \(unsafeRaw: locking ? "FOR UPDATE" : "")
       """
   }
 

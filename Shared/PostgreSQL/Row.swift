@@ -14,7 +14,7 @@ public struct Row: Sendable {
   /// Where the values of a row stand, to which what is sealed is bound.
   private enum Origin {
     case unknown
-    case table(String, of: HouseholdID?)
+    case table(String, of: HouseholdID?, orOf: HouseholdID?)
     case place(String)
   }
 
@@ -25,11 +25,15 @@ public struct Row: Sendable {
 
   /// The same row, whose sealed values stand in columns of that table under their own names.
   ///
-  /// - Parameter subject: Whose they must be; by default those of the household in the column of
-  ///   that name, where there is one.
-  public func of(_ table: String, subject: HouseholdID? = nil) -> Row {
+  /// - Parameters:
+  ///   - subject: Whose they must be; by default those of the household in the column of that name,
+  ///     where there is one.
+  ///   - other: Whose they may be instead.
+  public func of(
+    _ table: String, subject: HouseholdID? = nil, orOf other: HouseholdID? = nil
+  ) -> Row {
     var row = self
-    row.origin = .table(table, of: subject)
+    row.origin = .table(table, of: subject, orOf: other)
     return row
   }
 
@@ -179,13 +183,13 @@ public struct Row: Sendable {
     switch origin {
     case .unknown: throw unexpected(column, "is sealed, and its table is not known")
     case .place(let known): place = known
-    case .table(let table, let expected):
+    case .table(let table, let expected, let other):
       place = table + "." + column
       var household = expected
       if household == nil, rows.position(ofColumn: "household") != nil {
         household = try uuidIfPresent("household")
       }
-      guard household == nil || household == subject else {
+      guard household == nil || household == subject || other == subject else {
         throw unexpected(column, "holds what was sealed for another household")
       }
     }

@@ -42,15 +42,23 @@ public import Vocabulary
 
   /// Whose keys the sealed values of these rows need.
   public var subjects: Set<HouseholdID> {
+    columns.indices.reduce(into: []) { $0.formUnion(subjects(at: Int32($1))) }
+  }
+
+  /// The same of the values of one column; of none where there is no such column.
+  public func subjects(of column: String) -> Set<HouseholdID> {
+    position(ofColumn: column).map(subjects) ?? []
+  }
+
+  private func subjects(at column: Int32) -> Set<HouseholdID> {
+    guard holdsBytes(column: column) else { return [] }
     var subjects: Set<HouseholdID> = []
-    for column in columns.indices.map(Int32.init) where holdsBytes(column: column) {
-      for row in 0..<count {
-        guard let bytes = unsafe value(row: row, column: column),
-          let decoded = unsafe ValueText.hexadecimal(bytes),
-          let subject = SealedForm.subject(of: decoded)
-        else { continue }
-        subjects.insert(subject)
-      }
+    for row in 0..<count {
+      guard let bytes = unsafe value(row: row, column: column),
+        let decoded = unsafe ValueText.hexadecimal(bytes),
+        let subject = SealedForm.subject(of: decoded)
+      else { continue }
+      subjects.insert(subject)
     }
     return subjects
   }

@@ -9,6 +9,8 @@ public struct HouseholdKeys: Sendable {
     case absent
     /// The key was destroyed.
     case erased
+    /// The key is there, and not what was wrapped: its row was changed.
+    case unreadable
   }
 
   private var entries: [HouseholdID: Entry] = [:]
@@ -21,6 +23,15 @@ public struct HouseholdKeys: Sendable {
   /// Whether the key was destroyed.
   public func isErased(_ subject: HouseholdID) -> Bool {
     if case .erased = entries[subject] { true } else { false }
+  }
+
+  /// Whether what is sealed for it can be sealed: not before a key was made, nor where its row was
+  /// changed.
+  public func serves(_ subject: HouseholdID) -> Bool {
+    switch entries[subject] {
+    case .key, .erased: true
+    case .absent, .unreadable, nil: false
+    }
   }
 
   /// Those whose keys were destroyed.
@@ -44,17 +55,22 @@ public struct HouseholdKeys: Sendable {
   /// Takes in that a key was destroyed.
   public mutating func addErased(_ subject: HouseholdID) { entries[subject] = .erased }
 
+  /// Takes in that a key cannot be read: it costs what it seals, and nothing else.
+  public mutating func addUnreadable(_ subject: HouseholdID) { entries[subject] = .unreadable }
+
   /// Seals a value. What is written about a household whose key was destroyed is sealed by a key
   /// that nobody keeps.
   ///
   /// - Parameter place: Table and column.
-  /// - Throws: `SealingError.noKey` where the subject was not looked for, or has none yet.
+  /// - Throws: `SealingError.noKey` where the subject was not looked for, or has none yet;
+  ///   `notGenuine` where its key was changed.
   public func seal(
     _ plain: [UInt8], of subject: HouseholdID, at place: String
   ) throws(SealingError) -> [UInt8] {
     switch entries[subject] {
     case .key(let key): try SealedForm.seal(plain, of: subject, with: key, at: place)
     case .erased: try SealedForm.seal(plain, of: subject, with: .random(), at: place)
+    case .unreadable: throw .notGenuine
     case .absent, nil: throw .noKey
     }
   }
@@ -67,6 +83,7 @@ public struct HouseholdKeys: Sendable {
     switch entries[subject] {
     case .key(let key): return try SealedForm.open(bytes, with: key, at: place)
     case .erased: throw .erased
+    case .unreadable: throw .notGenuine
     case .absent, nil: throw .noKey
     }
   }

@@ -5,6 +5,7 @@ import Logging
 public import Messaging
 import Observability
 public import PostgreSQL
+import Sealing
 import ServiceLifecycle
 public import Settings
 public import Vocabulary
@@ -97,12 +98,13 @@ public enum ServiceHost {
       if try await !grants.apply(on: connection) {
         logger.notice("No role that serves: no rights given")
       }
-      let step = SealStep(connection: connection, masters: settings.masterKeys)
-      let count = try await step.seal(RuntimeSchema.sealed + sealed)
+      let count = try await seal(sealed, by: settings.masterKeys, in: connection)
       if count > 0 { logger.notice("Rows sealed", metadata: ["rows": "\(count)"]) }
       try await following(connection)
       await connection.close()
       return 0
+    } catch let problem as KeyProblem {
+      return leave(service, for: problem)
     } catch let error as SettingsError {
       SettingsError.say("\(error)")
       return SettingsError.exitStatus
@@ -110,6 +112,21 @@ public enum ServiceHost {
       logger.critical("Migration failed", metadata: [LogKey.reason: "\(error)"])
       return ExitStatus.failure
     }
+  }
+
+  /// Seals what is in plain, once the keys were compared.
+  private static func seal(
+    _ sealed: [SealedTable], by masters: MasterKeys, in connection: PostgresConnection
+  ) async throws -> Int {
+    try await KeyCheck.look(with: masters) { try await connection.query($0) }
+    return try await SealStep(connection: connection, masters: masters)
+      .seal(RuntimeSchema.sealed + sealed)
+  }
+
+  /// Says what whoever keeps the secrets must do.
+  private static func leave(_ service: ServiceName, for problem: KeyProblem) -> Int32 {
+    SettingsError.say("\(service.rawValue): \(problem)")
+    return SettingsError.exitStatus
   }
 
   private static func serve<Runner: Participant>(
@@ -133,6 +150,8 @@ public enum ServiceHost {
       try await assembly.run(participant, clock: clock)
       logger.notice("Service stopped")
       return 0
+    } catch let problem as KeyProblem {
+      return leave(service, for: problem)
     } catch let error as CharteError {
       // For the eyes of whoever edits the file: all of it, as it stands.
       SettingsError.say(error.description)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Names, addresses and births of households that were played stand in plain in no table. One is erased;
-# then an old backup is restored, its keys with it, and the register destroys them again: nobody reads that
+# Names, addresses and births of households that were played stand in plain in no table. One is erased, and
+# nothing of it is sent to a partner again; then an old backup is restored, its keys with it, and the register destroys them again: nobody reads that
 # household any more, everybody else is as before, the same events a second time bring nothing back, and the
 # ledger balances.
 set -euo pipefail
@@ -137,6 +137,16 @@ unreadable erased
 # The same events once more: copies of what was received, none of it brings anything back.
 amont-simulator replay "$work/published.jsonl" >"$work/replay.log"
 unreadable replayed
+amontctl ledger --settle 10 >"$work/ledger" || die "the ledger does not balance: $(cat "$work/ledger")"
+
+# What a partner had been told of it is not sent again, whatever its queue lost; the rest is.
+everything_is_confirmed() { [ "$(amontctl outbox)" = 'everything is confirmed' ]; }
+told="$(psql_of amont_intake -c "SELECT substr(routing_key, 6) FROM outbox
+  WHERE household = '$household' AND routing_key LIKE 'user.%' ORDER BY id LIMIT 1")"
+[ -n "$told" ] || die 'nobody was told of the household'
+amontctl outbox resend --to "$told" --since 2017-01-01 --yes >"$work/resent"
+grep -q 'will be sent again' "$work/resent" || die "nothing was sent again: $(cat "$work/resent")"
+wait_until "$STEP_SECONDS" everything_is_confirmed || die "not confirmed: $(amontctl outbox | head -n 5)"
 amontctl ledger --settle 10 >"$work/ledger" || die "the ledger does not balance: $(cat "$work/ledger")"
 
 # The backup of before, its keys with it: by them everything is read again, until the register is heard.

@@ -1,6 +1,9 @@
 import Contracts
+import Digest
 import Messaging
 import PostgreSQL
+import Sealing
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -84,5 +87,123 @@ struct ErasureStoreTests {
       let other = try #require(answers.dossiers[0])
       #expect(known.dossiers[other]?.tenants.map(\.nom) == ["Lefèvre"])
     }
+  }
+
+  /// A partner may number its events as it likes.
+  @Test func theEventsOfADossierAreItsOwn() async throws {
+    try await Store.lent { store in
+      let first = try await store.batch([
+        Self.message("A", .signalementCDP, Self.bail + "," + Self.household, Self.cdp)
+      ])
+      let dossier = try #require(first.dossiers[0])
+      let own = ["A", "A~k123456789abcdef"]
+      let others = ["A~2", "A~2~k123456789abcdef", "AB~k123456789abcdef", "A~k", "A~"]
+      for id in own + others {
+        _ = try await store.connection.query(
+          """
+          INSERT INTO inbox (source, id, type, outcome, received_on)
+          VALUES ('partner/huissier', \(id), 'note', 'applied', \(Self.today))
+          """)
+      }
+      let found = try await Erasure.events(of: [dossier], in: store.connection)
+      #expect(
+        Set(found)
+          == Set(
+            own.map { HouseholdID(derivedFrom: "message\u{1F}partner/huissier\u{1F}\($0)") }))
+    }
+  }
+
+  /// One that was accepted after its list was made goes with its dossier all the same.
+  @Test func theEventsOfADossierAreErasedWithIt() async throws {
+    try await Store.lent { store in
+      let first = try await store.batch([
+        Self.message("A", .signalementCDP, Self.bail + "," + Self.household, Self.cdp)
+      ])
+      let dossier = try #require(first.dossiers[0])
+      let event = HouseholdID(derivedFrom: "message\u{1F}partner/huissier\u{1F}A~k123456789abcdef")
+      var keys = HouseholdKeys()
+      keys.looked(for: [event])
+      let made = try #require(try keys.make(for: [event], by: .tests))
+      let body = try keys.seal(Array("Lefèvre".utf8), of: event, at: "quarantine.body")
+      _ = try await store.connection.pipeline([
+        """
+        INSERT INTO inbox (source, id, type, outcome, received_on)
+        VALUES ('partner/huissier', 'A~k123456789abcdef', 'note', 'applied', \(Self.today))
+        """, made,
+        """
+        INSERT INTO quarantine (source, message_id, type, occurred_on, correlation, body, reason,
+          history, identity, state)
+        VALUES ('partner/huissier', 'A', 'note', \(Self.today), 'c', \(body), 'r', 'h',
+          'A~k123456789abcdef', 'resolved')
+        """,
+      ])
+      let erasure = try await Erasure.destroy(
+        [dossier], on: Self.today, in: store.connection, of: .intake)
+      #expect(erasure.keys == 2)
+      #expect(erasure.unreadable["quarantine.body"] == 1)
+    }
+  }
+
+  /// A batch that quotes the dossier takes its lock, then its row; so does an erasure.
+  @Test func anErasureAndABatchThatQuotesTheDossierFollowEachOther() async throws {
+    try await erasing { store, dossier, rival, erasure in
+      try await rival.run(script: "BEGIN")
+      _ = try await rival.query(
+        "SELECT pg_advisory_xact_lock(hashtextextended(\("dossier:\(dossier)"), 0))")
+      async let done = erasure()
+      try await Self.waits(for: "advisory", of: store, rival)
+      _ = try await rival.query("SELECT 1 FROM dossier WHERE household = \(dossier) FOR UPDATE")
+      try await rival.run(script: "COMMIT")
+      #expect(try await done.keys == 1)
+    }
+  }
+
+  /// A batch that finds the dossier by its references has its row before its lock: whichever of both
+  /// the server ends begins again.
+  @Test func anErasureThatTheServerEndsBeginsAgain() async throws {
+    try await erasing { store, dossier, rival, erasure in
+      try await store.connection.run(script: "SET deadlock_timeout = '2s'")
+      try await rival.run(script: "SET deadlock_timeout = '60s'; BEGIN")
+      _ = try await rival.query("SELECT 1 FROM dossier WHERE household = \(dossier) FOR UPDATE")
+      async let done = erasure()
+      try await Self.waits(for: "transactionid", of: store, rival)
+      _ = try await rival.query(
+        "SELECT pg_advisory_xact_lock(hashtextextended(\(dossier.description), 0))")
+      try await rival.run(script: "COMMIT")
+      #expect(try await done.keys == 1)
+    }
+  }
+
+  private func erasing(
+    _ body: (
+      Store, HouseholdID, PostgresConnection, @escaping @Sendable () async throws -> Erasure
+    ) async throws -> Void
+  ) async throws {
+    try await Store.lent { store in
+      let first = try await store.batch([
+        Self.message("1", .signalementCDP, Self.bail + "," + Self.household, Self.cdp)
+      ])
+      let dossier = try #require(first.dossiers[0])
+      let rival = try await Store.another(beside: store.connection)
+      try await body(store, dossier, rival) {
+        try await Erasure.destroy([dossier], on: Self.today, in: store.connection, of: .intake)
+      }
+      await rival.close()
+    }
+  }
+
+  /// Returns once the store waits for a lock of that kind.
+  private static func waits(
+    for kind: String, of store: Store, _ rival: PostgresConnection
+  ) async throws {
+    let observer = try await Store.another(beside: rival)
+    let own = try await rival.query("SELECT pg_backend_pid() AS n")[0].int("n")
+    while try await observer.query(
+      """
+      SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = \(kind)
+        AND \(own)::int = ANY(pg_blocking_pids(pid))
+      """
+    ).isEmpty { try Task.checkCancellation() }
+    await observer.close()
   }
 }

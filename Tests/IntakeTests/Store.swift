@@ -47,19 +47,9 @@ struct Store {
   static func lent(
     after count: Int = migrations.count, past: String = "", _ body: (Store) async throws -> Void
   ) async throws {
-    func variable(_ name: String, _ fallback: String) -> String {
-      getenv(name).map { String(cString: $0) } ?? fallback
-    }
     // Suites run side by side: each has a schema of its own.
     let schema = "intake_test_\(getpid())_\(UInt32.random(in: .min ... .max))"
-    let connection = try await PostgresConnection.connect(
-      PostgresConfiguration(
-        host: variable("AMONT_TEST_PG_HOST", "127.0.0.1"),
-        port: Int(variable("AMONT_TEST_PG_PORT", "5432")) ?? 5432,
-        database: variable("AMONT_TEST_PG_DATABASE", "postgres"),
-        user: variable("AMONT_TEST_PG_USER", "postgres"),
-        password: variable("AMONT_TEST_PG_PASSWORD", ""), applicationName: "amont tests",
-        statementTimeoutMilliseconds: 30_000))
+    let connection = try await PostgresConnection.connect(configuration)
     let drop = "DROP SCHEMA IF EXISTS \(schema) CASCADE"
     do {
       try await connection.run(
@@ -77,6 +67,27 @@ struct Store {
     }
     try await connection.run(script: drop)
     await connection.close()
+  }
+
+  private static var configuration: PostgresConfiguration {
+    func variable(_ name: String, _ fallback: String) -> String {
+      getenv(name).map { String(cString: $0) } ?? fallback
+    }
+    return PostgresConfiguration(
+      host: variable("AMONT_TEST_PG_HOST", "127.0.0.1"),
+      port: Int(variable("AMONT_TEST_PG_PORT", "5432")) ?? 5432,
+      database: variable("AMONT_TEST_PG_DATABASE", "postgres"),
+      user: variable("AMONT_TEST_PG_USER", "postgres"),
+      password: variable("AMONT_TEST_PG_PASSWORD", ""), applicationName: "amont tests",
+      statementTimeoutMilliseconds: 30_000)
+  }
+
+  /// A further session in the schema of another.
+  static func another(beside connection: PostgresConnection) async throws -> PostgresConnection {
+    let schema = try await connection.query("SELECT current_schema()::text AS n")[0].text("n")
+    let other = try await PostgresConnection.connect(configuration)
+    try await other.run(script: "SET search_path TO \(schema)")
+    return other
   }
 
   /// Reads, decides and writes as the runtime does.

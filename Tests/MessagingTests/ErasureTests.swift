@@ -195,4 +195,87 @@ struct ErasureTests {
       #expect(try await Erasure.underWay(of: [Sample.household], in: connection) == 0)
     }
   }
+
+  /// What was on its way as the key was destroyed, in whatever order it comes.
+  @Test func nothingOfAnErasedDossierWaitsForALowerRank() async throws {
+    try await withRunner { runner, connection in
+      _ = try await erase(connection)
+      for ranks in [[2], [4, 6], [5], [9]] {
+        _ = try await runner.apply(
+          ranks.map { Self.act("pay", 30 + $0, rank: $0) }, on: Self.today, confirmed: [])
+      }
+      #expect(
+        try await connection.number(
+          "SELECT count(*) AS n FROM parked WHERE household = \(Sample.household)") == 0)
+      try await expectBalance(connection)
+      // The same out of the dead letters.
+      var dead = Self.act("pay", 42, rank: 12)
+      dead.handover = Handover(
+        queue: QueueName.dead("amont.test"), redelivered: true,
+        returns: Limits().returnsBeforeQuarantine)
+      var work = BatchWork([dead])
+      try await runner.apply(&work, on: Self.today)
+      #expect(
+        try await connection.number(
+          "SELECT count(*) AS n FROM parked WHERE household = \(Sample.household)") == 0)
+      #expect(
+        try await connection.number(
+          """
+          SELECT count(*) AS n FROM quarantine WHERE household = \(Sample.household)
+            AND state = 'waiting'
+          """) == 0)
+      try await expectBalance(connection)
+    }
+  }
+
+  /// However long it takes to count what became unreadable, nobody waits for it.
+  @Test func whatBecameUnreadableIsCountedOnceTheKeyIsGone() async throws {
+    try await withRunner { _, connection in
+      let servers = try #require(Servers.fromEnvironment)
+      var database = servers.postgres
+      database.database = try await connection.query("SELECT current_database()::text AS n")[0]
+        .text("n")
+      let rival = try await PostgresConnection.connect(database)
+      let observer = try await PostgresConnection.connect(database)
+      try await rival.run(script: "BEGIN; LOCK TABLE outbox IN ACCESS EXCLUSIVE MODE")
+      async let erasure = erase(connection)
+      while try await observer.number(
+        """
+        SELECT count(*) AS n FROM pg_locks WHERE NOT granted AND locktype = 'relation'
+          AND relation = 'outbox'::regclass
+        """) == 0
+      { try Task.checkCancellation() }
+      let gone = try await observer.number(
+        """
+        SELECT count(*) AS n FROM household_key WHERE household = \(Sample.household)
+          AND wrapped IS NULL
+        """)
+      #expect(gone == 1)
+      #expect(
+        try await observer.number(
+          """
+          SELECT count(*) AS n FROM pg_locks WHERE locktype = 'advisory' AND granted
+            AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+          """) == 0)
+      try await rival.run(script: "COMMIT")
+      #expect(try await erasure.unreadable["outbox.body"] == 1)
+      await rival.close()
+      await observer.close()
+    }
+  }
+
+  /// What was set aside while the dossier's key could not be read is sealed by a key of its own.
+  @Test func whatWasSetAsideUnderAKeyOfItsOwnIsErasedToo() async throws {
+    try await withRunner { runner, connection in
+      _ = try await connection.query(
+        """
+        UPDATE household_key SET wrapped = set_byte(wrapped, 20, 255 - get_byte(wrapped, 20))
+        WHERE household = \(Sample.household)
+        """)
+      var work = BatchWork([Self.act("notice", 29)])
+      try await runner.apply(&work, on: Self.today)
+      let erasure = try await erase(connection)
+      #expect(erasure.keys == 2 && erasure.unreadable["quarantine.body"] == 2)
+    }
+  }
 }

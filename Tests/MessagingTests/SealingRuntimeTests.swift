@@ -309,6 +309,40 @@ struct SealingRuntimeTests {
     }
     let aside = try await connection.opened("quarantine", "SELECT household, body FROM quarantine")
     #expect(try aside.map { try $0.text("body") } == [Self.words])
+    // Its key is the one that an erasure looks for once it was released and accepted.
+    let own = Message.keySubject(source: "partner/a", identity: "q")
+    #expect(
+      try await connection.number(
+        "SELECT count(*) AS n FROM household_key WHERE household = \(own)") == 1)
     await connection.close()
+  }
+
+  /// What seals is told to wait, as every batch is: dossiers first, then their rows.
+  @Test func sealingAndABatchTakeTheirLocksInOneOrder() async throws {
+    let database = try await #require(Servers.fromEnvironment).freshDatabase(
+      migrations: Array(RuntimeSchema.migrations.prefix(8)))
+    let connection = try await PostgresConnection.connect(database)
+    _ = try await connection.query(
+      """
+      INSERT INTO quarantine (source, message_id, type, household, occurred_on, correlation, body,
+        reason, history, identity) VALUES ('amont/intake', 'q', 'note', \(Sample.household),
+        \(Self.today), 'c', \(Array(Self.words.utf8)), 'r', 'h', 'q')
+      """)
+    _ = try await Migrator().apply(RuntimeSchema.migrations, set: "runtime", on: connection)
+    let batch = try await PostgresConnection.connect(database)
+    let observer = try await PostgresConnection.connect(database)
+    try await batch.run(script: "BEGIN")
+    _ = try await batch.query(Inbox.lock([Sample.household.description]))
+    async let sealed = SealStep(connection: connection, masters: .tests).seal(RuntimeSchema.sealed)
+    while try await observer.number(
+      """
+      SELECT count(*) AS n FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+      """) == 0
+    { try Task.checkCancellation() }
+    _ = try await batch.query("UPDATE quarantine SET history = 'h2'")
+    try await batch.run(script: "COMMIT")
+    #expect(try await sealed == 1)
+    for used in [connection, batch, observer] { await used.close() }
   }
 }

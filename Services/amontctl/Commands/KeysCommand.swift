@@ -1,8 +1,10 @@
 import ArgumentParser
 import Contracts
+import Messaging
 import OperatorReading
 import PostgreSQL
 import Sealing
+import Settings
 import Vocabulary
 
 /// The keys of the households, and the master keys that wrap them.
@@ -17,7 +19,11 @@ struct KeysCommand: AsyncParsableCommand {
       abstract: "How many keys each service has, by the master key that wraps them.")
 
     func run() async throws {
-      let databases = try await ServiceDatabases.open(OperatorSettings.fromEnvironment())
+      let settings = try OperatorSettings.fromEnvironment()
+      let databases = try await ServiceDatabases.open(settings)
+      if let masters = settings.masterKeys {
+        try await KeysCommand.check(masters) { try await databases.query($0, $1) }
+      }
       var rows = [["service", "master key", "keys"]]
       for service in ServiceName.allCases {
         rows += try await databases.query(service, KeyRotation.counts).map {
@@ -49,9 +55,30 @@ struct KeysCommand: AsyncParsableCommand {
       }
       for service in ServiceName.allCases {
         let connection = try await settings.writer(of: service)
+        try await KeysCommand.check(masters, of: [service]) { try await connection.query($1) }
         let count = try await KeyRotation(masters: masters).run(in: connection)
         await connection.close()
         print("\(service.rawValue): \(count) keys wrapped by master key \(masters.newest)")
+      }
+    }
+  }
+}
+
+extension KeysCommand {
+  /// Compares the file of master keys with the keys of services.
+  ///
+  /// - Throws: `ExitCode` 78 once the problem was said, as the services leave; what a database
+  ///   refuses.
+  fileprivate static func check(
+    _ masters: MasterKeys, of services: [ServiceName] = ServiceName.allCases,
+    _ read: (ServiceName, Query) async throws -> Rows
+  ) async throws {
+    for service in services {
+      do {
+        try await KeyCheck.look(with: masters) { try await read(service, $0) }
+      } catch let problem as KeyProblem {
+        SettingsError.say("\(service.rawValue): \(problem)")
+        throw ExitCode(SettingsError.exitStatus)
       }
     }
   }

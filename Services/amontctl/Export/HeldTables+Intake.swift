@@ -103,5 +103,8 @@ extension HeldTable {
         // What an account brought that nothing ties to the dossier may be another household's.
         .other: ["brought"],
       ]),
+    HeldTable(
+      "digest_check", "Contrôle de la clé des empreintes", .machine, rows: "false", shows: [:],
+      hides: [.machine: ["value"]]),
   ]
 }

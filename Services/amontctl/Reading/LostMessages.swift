@@ -83,8 +83,17 @@ extension ServiceDatabases {
     }
   }
 
+  /// What holds for a row `o` of an outbox that a partner can still be told: its key was not
+  /// destroyed.
+  private static let canBeRead = """
+    NOT EXISTS (SELECT FROM household_key AS k WHERE k.wrapped IS NULL AND k.household = CASE
+      WHEN substring(o.body FROM 1 FOR 2) = '\\xfe01'
+      THEN encode(substring(o.body FROM 3 FOR 16), 'hex')::uuid ELSE o.household END)
+    """
+
   /// Confirmed messages under some routing keys to partners, from the first one on that was emitted
-  /// on that day or later: the outbox counts its rows in the order in which they were emitted.
+  /// on that day or later: the outbox counts its rows in the order in which they were emitted. Of
+  /// erased dossiers nothing is told any more.
   ///
   /// - Throws: `PostgresError` when a database cannot be read.
   func messages(under keys: [String], since day: Day) async throws -> LostMessages {
@@ -95,7 +104,7 @@ extension ServiceDatabases {
         """
         SELECT id, routing_key FROM outbox AS o
         WHERE exchange = \(ExchangeName.partners) AND routing_key = ANY(\(keys)::text[])
-          AND \(unsafeRaw: Self.isConfirmed)
+          AND \(unsafeRaw: Self.isConfirmed) AND \(unsafeRaw: Self.canBeRead)
           AND id >= (
             SELECT min(id) FROM outbox WHERE occurred_on >= \(day) OR causation IN (
               SELECT id FROM inbox WHERE received_on >= \(day)))

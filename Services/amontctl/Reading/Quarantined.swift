@@ -114,6 +114,6 @@ extension Quarantined {
       household: try row.uuidIfPresent("household"), occurredOn: try row.day("occurred_on"),
       reason: try row.text("reason"), history: try row.text("history"),
       queue: try row.textIfPresent("queue"), deliveries: try row.intIfPresent("deliveries"),
-      body: try row.of("quarantine").bytes("body"))
+      body: try row.ofQuarantine().bytes("body"))
   }
 }

@@ -4,9 +4,6 @@ public import Vocabulary
 // Whether an event is one that came before. CloudEvents: source and id name one event of a sender.
 // The digest of its content tells a copy from another event that bears its name by mistake.
 extension IntakeHandler {
-  /// Digits of the digest of a content. Nobody but its own sender could make two contents agree.
-  private static let digestLength = 16
-
   /// What makes a partner's event the same event: its identifier, and a digest of where it comes
   /// from, whom it is about and what it says, however its JSON is written.
   ///
@@ -18,7 +15,7 @@ extension IntakeHandler {
       message.origin ?? "", message.type, message.household?.description ?? "",
       said ?? String(decoding: message.data, as: UTF8.self),
     ].joined(separator: "\u{1F}")
-    return message.id + "~" + digest(text).prefix(Self.digestLength)
+    return message.id + "~" + digest(text).prefix(Message.identityDigits)
   }
 
   /// The answer to an event whose name was answered before; `nil` where it is to be decided: the

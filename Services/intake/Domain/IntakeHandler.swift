@@ -46,6 +46,9 @@ public struct IntakeHandler: Sendable {
     self.identify = identify
   }
 
+  /// By this it is known again which key made the digests.
+  public var digestCheck: String { digest("") }
+
   /// Decides one message.
   public func decide(
     _ event: IncomingEvent, on day: Day, in register: inout Register

@@ -25,6 +25,13 @@ ALTER TABLE waiting_key
   ADD CONSTRAINT waiting_key_is_digest_for_people CHECK (
     kind IN ('bail', 'exploc', 'commandement', 'rg') OR key ~ '^k?[0-9a-f]{64}$');
 
+-- By this `migrate` and the service see that the key of the digests is the one that made them.
+CREATE TABLE digest_check (
+  value text NOT NULL CONSTRAINT digest_check_key PRIMARY KEY
+);
+COMMENT ON TABLE digest_check IS
+  'The keyed digest of the empty text. Written once, by migrate; lives for ever.';
+
 -- The digest of a content that was kept cannot follow: whatever comes under such a name may be a copy.
 UPDATE reception SET digest = NULL;
 COMMENT ON COLUMN reception.digest IS

@@ -17,6 +17,8 @@ struct Intake: Participant {
       .flatMap { [$0, QueueName.dead($0)] }
   }
 
+  var check: Query? { DigestCheck.compare(desk.digestCheck) }
+
   func read(_ message: Message) -> IncomingEvent { desk.read(message) }
 
   /// Two events under one identifier are decided one after the other, as all about one household.

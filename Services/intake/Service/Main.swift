@@ -24,7 +24,7 @@ struct Main {
       .account: ["sender"], .identifier: ["event_id", "source"],
       .word: ["type", "status", "code"], .digest: ["digest"],
     ],
-    "doubt": [.word: ["reason"]],
+    "doubt": [.word: ["reason"]], "digest_check": [.digest: ["value"]],
     "contribution": [
       .account: ["sender"], .identifier: ["event_id", "source"], .word: ["type", "genre"],
     ],
@@ -66,10 +66,12 @@ struct Main {
         // By what a household is known is written anew when an event is withdrawn; what waited
         // leaves.
         "dwelling": .cleared, "identity_key": .cleared, "tenant": .cleared, "waiting": .cleared,
-        "archive": .cleared, "fusion_log": .appendOnly(),
+        "archive": .cleared, "fusion_log": .appendOnly(), "digest_check": .readOnly,
       ],
       following: {
-        _ = try await KeyedRows(connection: $0, digest: Tables.fromEnvironment().digest).run()
+        let digest = try Tables.fromEnvironment().digest
+        try await DigestCheck.keep(digest, in: $0)
+        _ = try await KeyedRows(connection: $0, digest: digest).run()
       }
     ) {
       Intake(desk: try Tables.fromEnvironment().desk($0))

@@ -35,7 +35,11 @@ enum EnvelopeCodec {
   }
 
   /// A claimed row of the outbox, read back.
-  static func outbound(from row: Row, service: ServiceName) throws -> OutboundMessage {
+  ///
+  /// - Parameter words: What it says instead, where that can be read by nobody any more.
+  static func outbound(
+    from row: Row, saying words: String? = nil, service: ServiceName
+  ) throws -> OutboundMessage {
     outbound(
       OutboundFields(
         id: try row.text("message_id"), exchange: try row.text("exchange"),
@@ -43,7 +47,7 @@ enum EnvelopeCodec {
         household: try row.uuidIfPresent("household"), rank: try row.intIfPresent("rank"),
         occurredOn: try row.day("occurred_on"), correlation: try row.text("correlation"),
         causation: try row.text("causation"), traceparent: try row.textIfPresent("traceparent"),
-        chain: try CausalPosition(from: row), body: try row.of("outbox").text("body")),
+        chain: try CausalPosition(from: row), body: try words ?? row.of("outbox").text("body")),
       service: service)
   }
 

@@ -47,6 +47,9 @@ enum JournalQueries {
     ]
   }
 
+  /// The column of what quarantine holds of a message.
+  static let aside = "aside"
+
   /// A message that came out of quarantine stands whole there.
   private static func applied(_ households: [HouseholdID]) -> Query {
     """
@@ -54,7 +57,7 @@ enum JournalQueries {
       i.id, i.type, coalesce(i.occurred_on, q.occurred_on) AS occurred_on, i.decided_on,
       coalesce(i.correlation, q.correlation) AS correlation,
       coalesce(i.causation, q.causation) AS causation, i.traceparent, i.body,
-      q.body AS aside
+      q.body AS \(identifier: aside)
     FROM inbox AS i LEFT JOIN quarantine AS q
       ON i.body IS NULL AND q.source = i.source AND q.identity = i.id
     WHERE i.household = ANY(\(households)::uuid[]) AND i.decided_on IS NOT NULL AND NOT i.recalled

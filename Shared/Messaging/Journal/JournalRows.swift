@@ -70,8 +70,8 @@ struct JournalRows {
         correlation: try row.text("correlation"), causation: try row.textIfPresent("causation"),
         traceparent: try row.textIfPresent("traceparent"),
         chain: try CausalPosition(from: row),
-        data: try row.of("inbox").bytesIfPresent("body") ?? row.at("quarantine.body").bytes("aside")
-      )
+        data: try row.of("inbox").bytesIfPresent("body")
+          ?? row.at("quarantine.body").bytes(JournalQueries.aside))
       all[household, default: []].append(
         JournalEntry(message, receivedOn: try row.day("decided_on")))
     }

@@ -16,6 +16,10 @@ COMMENT ON TABLE household_key IS
 COMMENT ON COLUMN household_key.master IS 'The number of the master key that wraps it.';
 COMMENT ON COLUMN household_key.erased_on IS 'The day on which the key was destroyed; NULL while it is there.';
 
+-- An erasure finds by these what it makes unreadable.
+CREATE INDEX quarantine_of_household ON quarantine (household) WHERE household IS NOT NULL;
+CREATE INDEX outbox_without_household ON outbox (causation) WHERE household IS NULL;
+
 -- Rows of earlier releases are in plain until `migrate` has sealed them: their first byte tells.
 ALTER TABLE outbox ALTER COLUMN body TYPE bytea USING convert_to(body, 'UTF8');
 COMMENT ON COLUMN outbox.body IS 'What the message says, sealed.';
