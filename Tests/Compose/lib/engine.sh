@@ -27,6 +27,8 @@ prepare_engine() {
   [ -x "$CACHE/engine/usr/sbin/dockerd" ] || unpack_engine
   export PATH="$CACHE/engine/usr/bin:$CACHE/engine/usr/sbin:$PATH"
   export LD_LIBRARY_PATH="$CACHE/engine/lib/x86_64-linux-gnu"
+  # What leads the caller's own commands to another engine or deployment.
+  unset DOCKER_CONTEXT DOCKER_TLS_VERIFY DOCKER_CERT_PATH COMPOSE_FILE COMPOSE_PROJECT_NAME COMPOSE_PROFILES
   export DOCKER_HOST="unix://$BASE/docker.sock" DOCKER_CONFIG="$BASE/docker"
 }
 
