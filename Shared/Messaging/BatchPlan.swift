@@ -84,6 +84,24 @@ struct BatchPlan: Sendable {
     }
   }
 
+  /// Seals apart what partners are answered about what was erased: whoever asks gets its answer,
+  /// also after a crash, and no answer names anybody.
+  ///
+  /// - Returns: Whose keys these are: of nobody else, so that none is there.
+  mutating func sealAnswersApart(where isErased: (HouseholdID) -> Bool) -> Set<HouseholdID> {
+    var apart: Set<HouseholdID> = []
+    for place in emissions.indices {
+      switch emissions[place].outgoing.destination {
+      case .service: continue
+      case .kind, .user:
+        guard isErased(emissions[place].keySubject) else { continue }
+        emissions[place].isSealedApart = true
+        apart.insert(emissions[place].keySubject)
+      }
+    }
+    return apart
+  }
+
   /// Gives what is sent to services its ranks, by dossier and recipient, and counts it.
   mutating func number() {
     for place in emissions.indices {

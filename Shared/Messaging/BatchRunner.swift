@@ -196,6 +196,9 @@ struct BatchRunner<Service: Participant>: Sendable {
     var subjects = plan.keySubjects
     for query in own + shown { subjects.formUnion(query.subjects) }
     try await readHeads(of: &plan, keys: &keys, for: subjects)
+    let apart = plan.sealAnswersApart(where: keys.isErased)
+    keys.looked(for: apart)
+    subjects.formUnion(apart)
     plan.number()
     var writes = own + plan.writes(on: today) + shown
     let storePlace = writes.count

@@ -17,3 +17,11 @@ extension Message {
     HouseholdID(derivedFrom: "message\u{1F}\(source)\u{1F}\(identity)")
   }
 }
+
+extension Emission {
+  /// Whose key seals it: that of the household that it tells of, else that of its cause.
+  var keySubject: HouseholdID {
+    isSealedApart
+      ? HouseholdID(derivedFrom: "answer\u{1F}\(id)") : outgoing.household ?? cause.keySubject
+  }
+}

@@ -15,6 +15,8 @@ struct Emission: Sendable {
   let cause: Message
   /// Its rank by dossier and recipient; `nil` for what needs none.
   var rank: Int?
+  /// Whether it is sealed by a key of its own.
+  var isSealedApart = false
 }
 
 /// A row of `outbox_pending`: messages of the outbox whose numbers follow one another, which are
@@ -189,9 +191,6 @@ enum Outbox {
 }
 
 extension Emission {
-  /// Whose key seals it: that of the household that it tells of, else that of its cause.
-  var keySubject: HouseholdID { outgoing.household ?? cause.keySubject }
-
   fileprivate var sealedBody: Parameter {
     .sealed(outgoing.data, at: "outbox.body", of: keySubject)
   }

@@ -63,6 +63,34 @@ struct ErasureTests {
     }
   }
 
+  @Test("Whoever asks about what was erased is answered, also after a crash")
+  func anAnswerAboutWhatWasErasedIsRead() async throws {
+    let database = try await #require(Servers.fromEnvironment).freshDatabase()
+    let connection = try await PostgresConnection.connect(database)
+    let runner = BatchRunner(
+      service: TellingParticipant { _ in [.user("caf")] },
+      connection: try await PostgresConnection.connect(database), masters: .tests,
+      limits: Limits(), instance: "test",
+      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+    let events = ["once", "again"].map {
+      Message(
+        id: $0, source: "partner/caf", type: "asked", occurredOn: Self.today,
+        data: Array("Ménard".utf8))
+    }
+    _ = try await Erasure.destroy(
+      [events[1].keySubject], on: Self.today, in: connection, of: .rehousing)
+    for event in events { _ = try await runner.apply([event], on: Self.today, confirmed: []) }
+    // Each answer is sealed by a key that is there: the relay can read it.
+    #expect(
+      try await connection.number(
+        """
+        SELECT count(*) AS n FROM outbox AS o JOIN household_key AS k ON wrapped IS NOT NULL
+          AND k.household = encode(substring(o.body FROM 3 FOR 16), 'hex')::uuid
+        """) == 2)
+    await runner.connection.close()
+    await connection.close()
+  }
+
   @Test("What is set aside and belongs to no dossier is read by nobody any more; a dossier's is")
   func whatIsDiscarded() async throws {
     try await withRunner { runner, connection in

@@ -87,26 +87,34 @@ struct RetentionCommand: RecordedReading {
     }
     let erasure = DossierErasure(
       settings: settings, register: ErasureRegister(path: register), delays: answer.delays)
-    for one in ended { try await erase(one, by: erasure, purpose, on: answer.day) }
+    var failed = 0
+    for one in ended where await !erase(one, by: erasure, purpose, on: answer.day) { failed += 1 }
+    guard failed == 0 else {
+      throw OperatorError("\(failed) dossiers were not erased for the reasons above: run it again")
+    }
   }
 
-  /// One that cannot be erased yet stays listed, and holds no other up.
+  /// One that cannot be erased yet stays listed, and holds no other up, whatever went wrong.
+  ///
+  /// - Returns: Whether nothing went wrong.
   private func erase(
     _ due: RetentionDue, by erasure: DossierErasure, _ purpose: ReadingPurpose, on day: Day
-  ) async throws {
-    let certificate: ErasureCertificate
+  ) async -> Bool {
     do {
       let databases = try await ServiceDatabases.open(erasure.settings)
       let subject = try await erasure.subject(due.dossier, in: databases)
       await databases.close()
       if let objection = DossierErasure.objection(to: subject, on: day) {
-        throw OperatorError(objection)
+        print("\(due.dossier) : non effacé, \(objection)")
+        return true
       }
-      certificate = try await erasure.erase(
+      let certificate = try await erasure.erase(
         subject, by: purpose, basis: due.article, on: day)
-    } catch let error as OperatorError {
-      return print("\(due.dossier) : non effacé, \(error)")
+      print("\(due.dossier) : effacé, \(try certificate.write(into: certificates))")
+      return true
+    } catch {
+      print("\(due.dossier) : non effacé, \(error)")
+      return false
     }
-    print("\(due.dossier) : effacé, \(try certificate.write(into: certificates))")
   }
 }

@@ -45,8 +45,8 @@ extension SettlementContext {
   private static var fromConge: String { "effet du congé" }
 
   /// The one who left owes no new rent, where it gave notice: a plan may then count on the one who
-  /// stays only. Whether they were married, or partners of a PACS, Amont does not know. The landlord
-  /// is told nothing: a separation is the household's own affair.
+  /// stays only. Whether they were married, or partners of a PACS, Amont does not know. The
+  /// landlord is told nothing: a separation is the household's own affair.
   mutating func solidarityEnded(_ deadline: Deadline) throws {
     guard file.settlement.stage != .cleared else { return }
     try tell(
