@@ -367,7 +367,6 @@ import Vocabulary
   func aRightThatIsOpenKeepsTheDossierOpen(_ right: Trigger, _ end: Trigger) throws {
     var story = Story(from: "2018-03-01")
     try story.hear(.evictionOrdered, on: "2018-03-01")
-    try story.hear(.accommodationOffered, on: "2018-03-15")
     try story.hear(right, on: "2018-04-01")
     try story.hear(.departed, on: "2018-04-10")
     try story.advance(to: "2019-06-01")
@@ -413,26 +412,6 @@ import Vocabulary
     #expect(story.dossier.reviews[.rightOpen]?.closedOn == nil)
     try story.advance(to: "2025-06-01")
     #expect(!story.dossier.situation.isClosed)
-  }
-
-  /// Who left the dwelling without a known solution is followed until there is one, or until a
-  /// person closes.
-  @Test func aDepartureWithoutAKnownSolutionIsNeverCalledTheEnd() throws {
-    var story = Story(from: "2018-03-01")
-    try story.hear(.evictionOrdered, on: "2018-03-01")
-    try story.hear(.departed, on: "2018-04-10")
-    try story.advance(to: "2018-12-01")
-    #expect(story.procedure == .left)
-    #expect(!story.sent.contains { $0.order == .proposeClosure })
-    #expect(story.sent.contains { $0.order == .openAccommodation })
-    // Asked again at each end of the follow-up.
-    #expect(story.sent.count { $0.because.contains("sans solution connue") } == 2)
-    var closed = story
-    try closed.hear(.closedByCommission, on: "2018-12-02")
-    #expect(closed.last.contains(.stopRehousing))
-    try story.hear(.accommodationOffered, on: "2018-12-02")
-    try story.advance(to: "2019-04-01")
-    #expect(story.sent.contains { $0.order == .proposeClosure })
   }
 
   /// CPCE L111-10: who was evicted by a title that falls has the dwelling back.

@@ -47,8 +47,7 @@ extension ReviewReason {
     }
   }
 
-  /// Whether it is asked again each time that a row flags it, while nobody has answered: the
-  /// dossier waits for nothing else. The pauses are those of the phase: three or six months, longer
-  /// than the longest of `ReminderPace`.
-  var isAskedAgain: Bool { order == .proposeClosure || self == .withoutSolution }
+  /// Whether it is asked again each time that a row flags it, while nobody has answered. The pauses
+  /// are those of the phase: three or six months, longer than the longest of `ReminderPace`.
+  var isAskedAgain: Bool { order == .proposeClosure }
 }

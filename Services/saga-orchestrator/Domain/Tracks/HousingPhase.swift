@@ -27,7 +27,7 @@ public enum HousingPhase: String, TrackPhase {
     case .notSought: PhaseSheet(.staying, "Maintien visé", "Aucun relogement n'est demandé : le ménage doit pouvoir rester.",
         until: PhaseDeadline(after: .halfYear), closing: [], awaits: Awaited("rien : le maintien est visé, sinon un réexamen", from: "—"))
     case .vacated: PhaseSheet(.staying, "Logement rendu", "Le ménage a rendu les clés ; rien n'est recherché pour lui.",
-        until: PhaseDeadline(after: .halfYear), closing: [.stopRehousing], awaits: Awaited("rien : le logement est rendu", from: "—")) {
+        until: PhaseDeadline(after: .halfYear), closing: [], awaits: Awaited("rien : le logement est rendu", from: "—")) {
         when(.reviewDue, stay([], "CPCE L451-1 ; le logement est rendu"))
         when(.otherMotiveReported, ignore("le motif ne change pas le relogement"))
         when([.diagnosedCanStay, .diagnosedCanStayOnConditions], ignore("le contact ne change pas le relogement"))

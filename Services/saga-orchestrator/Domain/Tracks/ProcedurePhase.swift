@@ -236,6 +236,7 @@ public enum ProcedurePhase: String, TrackPhase {
     case .left: PhaseSheet(.gone, "Logement quitté", "Le ménage a quitté le logement ; le suivi continue.",
         until: PhaseDeadline(after: .followUp), closing: [], awaits: Awaited("une solution connue pour le ménage", from: "service social")) {
         when(.evictionReported, .ladder(.evictionReported))
+        when(.reviewDue, proposed("instruction 3.2 ; fin du suivi"))
         when([.departed, .keysReturned], ignore("le ménage est parti"))
       }
     case .debtClaim: PhaseSheet(.gone, "Logement rendu, dette en litige", "L'expulsion est sans objet ; le juge n'a plus que la dette à connaître.",
