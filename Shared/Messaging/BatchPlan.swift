@@ -84,8 +84,9 @@ struct BatchPlan: Sendable {
     }
   }
 
-  /// Seals apart what partners are answered about what was erased: whoever asks gets its answer,
-  /// also after a crash, and no answer names anybody.
+  /// Seals apart what partners are answered about an event whose own key was destroyed: whoever
+  /// asks gets its answer, also after a crash, and no answer names anybody. What names an erased
+  /// dossier stays its own, and ends with it.
   ///
   /// - Returns: Whose keys these are: of nobody else, so that none is there.
   mutating func sealAnswersApart(where isErased: (HouseholdID) -> Bool) -> Set<HouseholdID> {
@@ -94,7 +95,8 @@ struct BatchPlan: Sendable {
       switch emissions[place].outgoing.destination {
       case .service: continue
       case .kind, .user:
-        guard isErased(emissions[place].keySubject) else { continue }
+        guard emissions[place].outgoing.household == nil, isErased(emissions[place].keySubject)
+        else { continue }
         emissions[place].isSealedApart = true
         apart.insert(emissions[place].keySubject)
       }
