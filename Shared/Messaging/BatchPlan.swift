@@ -88,7 +88,7 @@ struct BatchPlan: Sendable {
   /// asks gets its answer, also after a crash, and no answer names anybody. What names an erased
   /// dossier stays its own, and ends with it.
   ///
-  /// - Returns: Whose keys these are: of nobody else, so that none is there.
+  /// - Returns: Whose keys these are, to be read: of an answer that is said again one is there.
   mutating func sealAnswersApart(where isErased: (HouseholdID) -> Bool) -> Set<HouseholdID> {
     var apart: Set<HouseholdID> = []
     for place in emissions.indices {

@@ -197,8 +197,11 @@ struct BatchRunner<Service: Participant>: Sendable {
     for query in own + shown { subjects.formUnion(query.subjects) }
     try await readHeads(of: &plan, keys: &keys, for: subjects)
     let apart = plan.sealAnswersApart(where: keys.isErased)
-    keys.looked(for: apart)
-    subjects.formUnion(apart)
+    if !apart.isEmpty {
+      try keys.add(
+        await connection.query(KeyTable.read(apart.sorted())), of: apart, by: masters)
+      subjects.formUnion(apart)
+    }
     plan.number()
     var writes = own + plan.writes(on: today) + shown
     let storePlace = writes.count

@@ -4,8 +4,8 @@ import PostgreSQL
 import Synchronization
 import Vocabulary
 
-/// The thinnest participant that does real work: it counts what a household received, and tells the
-/// next service with a body of one kilobyte.
+/// The thinnest participant that does real work: it counts what a household received, and tells
+/// the next service with a body of one kilobyte.
 struct HopParticipant: HouseholdParticipant {
   struct File: Sendable, Equatable { var version: Int }
 

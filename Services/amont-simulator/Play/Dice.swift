@@ -1,5 +1,5 @@
-/// Numbers drawn from a seed: the same seed and the same name give the same numbers on any machine,
-/// whatever else was drawn before (SplitMix64).
+/// Numbers drawn from a seed: the same seed and the same name give the same numbers on any
+/// machine, whatever else was drawn before (SplitMix64).
 struct Dice: RandomNumberGenerator {
   private var state: UInt64
 

@@ -3,8 +3,8 @@ import Contracts
 import OperatorReading
 import Synchronization
 
-/// One partner's own account at the broker. What the broker breaks off is opened again, and what it
-/// did not confirm is published again, as a partner's system does.
+/// One partner's own account at the broker. What the broker breaks off is opened again, and what
+/// it did not confirm is published again, as a partner's system does.
 final class PartnerAccount: Sendable {
   /// How long the broker may be away, in seconds.
   private static let patience = 180

@@ -2,8 +2,9 @@ import Contracts
 
 /// What the partners of a large département publish in a year, and how often.
 ///
-/// Anchored on Seine-Saint-Denis in 2014: 7 492 assignations, 4 161 CQL, 4 105 CFP requested, 2 708
-/// evictions (préfecture of Seine-Saint-Denis, quoted by the Fondation Abbé Pierre and the DIHAL).
+/// Anchored on Seine-Saint-Denis in 2014: 7 492 assignations, 4 161 CQL, 4 105 CFP requested,
+/// 2 708 evictions (préfecture of Seine-Saint-Denis, quoted by the Fondation Abbé Pierre and the
+/// DIHAL).
 /// What no public count says is a load model: a signal for each act, three contacts a dossier.
 enum Volume: String, CaseIterable, Sendable {
   case commandement, aplArrears, saisine, contact

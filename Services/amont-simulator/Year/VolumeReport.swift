@@ -7,8 +7,8 @@ import Vocabulary
   import Foundation
 #endif
 
-/// A year's counts beside those of the table: what was asked for, what partners published, what the
-/// services recorded. Pure.
+/// A year's counts beside those of the table: what was asked for, what partners published, what
+/// the services recorded. Pure.
 struct VolumeReport: Sendable {
   /// What a count may differ by, beyond what chance does to a small one: in hundredths.
   static let tolerance = 3.0
